@@ -1,0 +1,1 @@
+"""Bytes become values here: YAML, settings, datasets, tables, periods, codes of regions."""

@@ -1,0 +1,116 @@
+"""YAML with places: every scalar is text and knows its line; the schema decides what it is."""
+
+from dataclasses import dataclass
+
+import yaml
+
+from sikte.problems import problem
+from sikte.values.places import Place, Problem
+
+LARGEST = 64 * 1024
+DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word of text; `plain` where it stood without quotes."""
+
+    text: str
+    place: Place
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys, each with its own place and value, in the author's order."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Items | Mapping
+
+
+def read(text: str, path: str, first_line: int = 1) -> tuple[Node, tuple[Problem, ...]]:
+    """The tree of a YAML text whose first line stands at `first_line` of `path`.
+
+    What cannot be read at all comes back as an empty mapping with a problem.
+    """
+    place = Place(path, first_line)
+    if len(text.encode()) > LARGEST:
+        return Mapping((), place), (problem(place, "yaml-too-large", limit=LARGEST // 1024),)
+    try:
+        forbidden = _forbidden(text, path, first_line)
+        if forbidden:
+            return Mapping((), place), forbidden
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        return Mapping((), place), (_unreadable(Place(path, line), error, text),)
+    except yaml.YAMLError as error:
+        return Mapping((), place), (problem(place, "yaml-unreadable", reason=str(error).splitlines()[0]),)
+    if root is None:
+        return Mapping((), place), ()
+    found: list[Problem] = []
+    return _tree(root, path, first_line, found), tuple(found)
+
+
+def _forbidden(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
+    """Anchors, aliases and tags: a few bytes of them can stand for millions, or for code.
+
+    Nor deep nesting, which nobody writes and which libyaml composes by recursion until the stack is full.
+    """
+    found, depth = [], 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        place = Place(path, first_line + event.start_mark.line)
+        words = getattr(event, "tag", None) or getattr(event, "anchor", None)
+        if words:
+            found.append(problem(place, "yaml-tag", words=words))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return (*found, problem(place, "yaml-too-deep", limit=DEEPEST))
+    return tuple(found)
+
+
+def _unreadable(place: Place, error: yaml.MarkedYAMLError, text: str) -> Problem:
+    lines = text.splitlines()
+    words = (
+        lines[error.problem_mark.line].strip() if error.problem_mark and error.problem_mark.line < len(lines) else ""
+    )
+    if "\t" in (lines[error.problem_mark.line] if words else ""):
+        return problem(place, "yaml-tab", words=words)
+    return problem(place, "yaml-unreadable", reason=words or str(error.problem))
+
+
+def _tree(node: yaml.Node, path: str, first_line: int, found: list[Problem]) -> Node:
+    place = Place(path, first_line + node.start_mark.line)
+    if isinstance(node, yaml.ScalarNode):
+        return Scalar(node.value, place, not node.style)
+    if isinstance(node, yaml.SequenceNode):
+        return Items(tuple(_tree(item, path, first_line, found) for item in node.value), place)
+    return Mapping(_entries(node, path, first_line, found), place)
+
+
+def _entries(
+    node: yaml.MappingNode, path: str, first_line: int, found: list[Problem]
+) -> tuple[tuple[Scalar, Node], ...]:
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    for key_node, value_node in node.value:
+        key = _tree(key_node, path, first_line, found)
+        value = _tree(value_node, path, first_line, found)
+        if not isinstance(key, Scalar):
+            found.append(problem(key.place, "yaml-key"))
+        elif key.text in entries:
+            found.append(problem(key.place, "yaml-duplicate-key", key=key.text))
+        else:
+            entries[key.text] = (key, value)
+    return tuple(entries.values())

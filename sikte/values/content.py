@@ -1,0 +1,124 @@
+"""What authors write: the site's settings, and its documents."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sikte.values.data import Period
+from sikte.values.places import Localized, Place
+from sikte.values.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way out of the site: title and absolute address."""
+
+    title: Localized
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """Chosen by the site, as #rrggbb: accent for links and marks, ink for text, paper for the ground.
+
+    `lines` are where they stand in the settings' file: ((key, line), …)."""
+
+    accent: str = "#1d4f7c"
+    ink: str = "#1c232b"
+    paper: str = "#ffffff"
+    lines: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language."""
+
+    place: Place
+    name: Localized
+    region_name: Localized
+    region_code: str
+    language: str
+    languages: tuple[str, ...]
+    base_url: str
+    goal: Localized
+    area: Localized
+    description: Localized | None = None
+    notice: Localized | None = None
+    publisher: Localized | None = None
+    contact: Link | None = None
+    strategy: Link | None = None
+    logo: str | None = None
+    colors: Colors = Colors()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One Markdown file. slug: its address' last part; original: the path of the same page in the
+    site's language; body: HTML parts; anchors: of its headings, ((level, anchor), …);
+    `lines` are where the front matter's keys stand: ((key, line), …)."""
+
+    place: Place
+    language: str
+    original: str
+    slug: str
+    title: Text
+    summary: Text = ()
+    body: Text = ()
+    anchors: tuple[tuple[int, str], ...] = ()
+    draft: bool = False
+    published: date | None = None
+    updated: date | None = None
+    archived: date | None = None
+    as_of: str | None = None
+    redirect_from: tuple[str, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def at(self, key: str) -> Place:
+        """Where `key` stands in the front matter, else the file's first line."""
+        return Place(self.place.path, dict(self.lines).get(key, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """`target:` of a goal. direction: "increase" or "decrease"; periods as written."""
+
+    direction: str
+    base: str
+    by: str | None = None
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Document):
+    """content/goals/*.md. status: "computed" or "none"; area and series as written."""
+
+    number: str | None = None
+    area: str
+    series: str | None = None
+    target: Aim | None = None
+    status: str = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Document):
+    """content/areas/*.md, nested by `parent` (another area's file name) to any depth."""
+
+    parent: str | None = None
+    order: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Document):
+    """content/articles/*.md."""
+
+    image: str | None = None
+    alt: Text = ()
+    caption: Text = ()
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Document):
+    """content/pages/*.md. menu: whether the main menu leads to it."""
+
+    menu: bool = False

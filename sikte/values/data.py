@@ -1,0 +1,166 @@
+"""Datasets as they are once read: what was counted, when, for whom, with what reservations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sikte.values.places import Localized, Place
+
+PARTS = {"year": 1, "school-year": 1, "half-year": 2, "quarter": 4, "month": 12}
+SIGNS = ("not-available", "not-applicable", "confidential")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A year, half-year, quarter, month or school year, ordered by time.
+
+    part: 1–2, 1–4 or 1–12 within the year, else 1; a school year is named by the year it begins.
+    """
+
+    year: int
+    part: int = 1
+    kind: str = "year"
+
+    @property
+    def ordinal(self) -> int:
+        """Its number in an unbroken count of such periods: neighbours differ by one."""
+        return self.year * PARTS[self.kind] + self.part - 1
+
+    @property
+    def code(self) -> str:
+        """As data files and expressions write it: 2021, 2023H1, 2023K1, 2023M01, 2018/2019."""
+        match self.kind:
+            case "school-year":
+                return f"{self.year}/{self.year + 1}"
+            case "half-year":
+                return f"{self.year}H{self.part}"
+            case "quarter":
+                return f"{self.year}K{self.part}"
+            case "month":
+                return f"{self.year}M{self.part:02d}"
+        return str(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of a data file.
+
+    line: its line (CSV) or row (Excel) in the file; members: a member code for each dimension of
+    the dataset, in their order; value: as stored, None where there is none; sign: one of SIGNS
+    where value is None, else ""; status: "", "provisional" or "revised"; margin: in the unit.
+    """
+
+    line: int
+    period: Period
+    members: tuple[str, ...]
+    value: Decimal | None
+    sign: str = ""
+    status: str = ""
+    margin: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a dimension: a code (its label where the file has none) and a label."""
+
+    code: str
+    label: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """What the figures are divided by; `key` is the author's word for it.
+
+    members: in the dataset's `order`, else the file's, the total among them if it is published;
+    total, home: codes of members, or None; geographic: its members are Sweden's regions.
+    """
+
+    key: str
+    column: str
+    label: Localized
+    members: tuple[Member, ...]
+    total: str | None = None
+    home: str | None = None
+    geographic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """text: "företag", "procent"; short: for axes and tables; kind: "percent", "permille" or "other"."""
+
+    text: Localized
+    short: Localized
+    kind: str = "other"
+
+
+PERCENT = Unit(Localized((("sv", "procent"), ("en", "percent"))), Localized((("", "%"),)), "percent")
+INDEX = Unit(Localized((("", "index"),)), Localized((("", "index"),)))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is counted, with the definite article's agreement: gender "ett" or "en"; plural True or False."""
+
+    text: Localized
+    gender: str = "ett"
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published the figures, and how they may be used."""
+
+    name: Localized
+    title: Localized | None = None
+    note: Localized | None = None
+    url: str | None = None
+    license: str | None = None
+    retrieved: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """`period` is the first one counted the new way; where: ((dimension key, member code), …), () for all."""
+
+    period: Period
+    note: Localized
+    where: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note of the dataset; without `where` it follows every statement."""
+
+    text: Localized
+    where: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """What one data file says, and what its YAML says that it means.
+
+    place: its YAML file; path: its data file; lines: for each combination of members, its rows in
+    order of time; periods: all periods of the file in order; dimensions: the author's order.
+    """
+
+    name: str
+    place: Place
+    path: str
+    title: Localized
+    unit: Unit
+    source: Source
+    lines: Mapping[tuple[str, ...], tuple[Row, ...]]
+    periods: tuple[Period, ...]
+    dimensions: tuple[Dimension, ...] = ()
+    time_label: str = ""
+    noun: Noun | None = None
+    superlative: str = "högst"
+    decimals: int = 0
+    additive: bool = False
+    better: str | None = None
+    breaks: tuple[Break, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    comparable_with: tuple[str, ...] = ()
+    next_update: date | None = None
+    example: bool = False

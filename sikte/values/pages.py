@@ -1,0 +1,108 @@
+"""What readers meet: words said, statements accounted for, charts drawn, and the site as bytes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sikte.values.data import Period
+from sikte.values.places import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of what is said; value: the printed number as a plain decimal, None for mere words."""
+
+    text: str
+    value: Decimal | None = None
+
+
+Said = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One computed number or judgement on a page, with everything it rests on.
+
+    id: the slug of its expression; kind: one of the sixteen kinds, "period" or "name"; where: "body",
+    "title", "summary", …; text: as printed; rows: a tuple of ((column, value), …) as the file has them;
+    credit: the source line; retrieved: ISO date or "".
+    """
+
+    id: str
+    kind: str
+    where: str
+    text: str
+    value: str | None
+    unit: str
+    period: str
+    expression: str
+    place: Place
+    formula: str
+    datasets: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, str], ...], ...]
+    credit: str
+    retrieved: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """value: as shown, None where there is none; text: as printed in a table ("667", "..", "412 p");
+    spoken: what the sign means, else ""; mark: footnote mark of a provisional or revised figure."""
+
+    period: Period
+    value: Decimal | None
+    text: str
+    spoken: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """key: an ASCII name unique in the chart; role: "home", "nation" or "member"."""
+
+    key: str
+    label: str
+    points: tuple[ChartPoint, ...]
+    role: str = "member"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with every text already said in the page's language.
+
+    kind: "line", "bar", "stacked-bar", "grouped-bar"; periods: ((period, printed), …) in order;
+    breaks: ((first period counted the new way, note), …); unit: short, for the axis;
+    decimals: of the values as shown; notes: footnotes in order; credit: the source line.
+    """
+
+    id: str
+    kind: str
+    title: str
+    subtitle: str
+    alt: str
+    language: str
+    unit: str
+    decimals: int
+    period_label: str
+    series_label: str
+    periods: tuple[tuple[Period, str], ...]
+    series: tuple[ChartSeries, ...]
+    breaks: tuple[tuple[Period, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    credit: str = ""
+    example: bool = False
+    datasets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole website: address (no leading slash, "index.html" spelt out) → bytes.
+
+    files: empty where there are problems; language: the site's, in which problems are told.
+    """
+
+    files: Mapping[str, bytes]
+    language: str = "sv"
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()

@@ -1,0 +1,83 @@
+"""Authors' texts with their expressions lifted out.
+
+A text is a tuple of parts. In a body the words are HTML that Markdown made; in a title or an alt
+text they are plain. Either way the parts are the same, and are put together last, as the place asks.
+"""
+
+from dataclasses import dataclass
+
+from sikte.values.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What stands between the braces, as the author wrote it."""
+
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text (or HTML, in a body) that stands as it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """`{{ expression }}`."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`{% claim expression %}text{% endclaim %}`."""
+
+    expression: Expression
+    text: "Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`{% if … %}…{% elif … %}…{% else %}…{% endif %}`: the first branch whose condition holds.
+
+    A branch without a condition is the `else`."""
+
+    branches: tuple[tuple[Expression | None, "Text"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """`{% quoted source="…" %}text{% endquoted %}`: figures that somebody else vouches for."""
+
+    source: str
+    text: "Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The target of a link to one of the site's own files: `../goals/x.md#rubrik`, `#rubrik`."""
+
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced block: kind "chart", "table", "figure", "image", …; source: its YAML as written."""
+
+    kind: str
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class BlockEnd:
+    """The end of a paragraph, heading, item or cell: here the way to its calculations stands."""
+
+
+Part = Words | Insert | Claim | Choice | Quoted | Address | Block | BlockEnd
+Text = tuple[Part, ...]
+
