@@ -1,0 +1,119 @@
+"""What a statement rests on: its points, datasets, and whether anything was computed."""
+
+from decimal import Decimal
+
+from sikte.statistics import record
+from sikte.values.data import Dataset, Remark, Row
+from sikte.values.statistics import (
+    Change,
+    Extreme,
+    Gap,
+    Group,
+    Moment,
+    Number,
+    Observation,
+    Point,
+    Rank,
+    Record,
+    Series,
+    Target,
+    Trend,
+    Verdict,
+    Word,
+)
+
+Pair = tuple[Series, Point]
+
+
+def pairs(value: object) -> tuple[Pair, ...]:
+    """Every (series, point) that a value rests on, each once, in the order they are spoken of."""
+    return tuple(dict.fromkeys(_pairs(value)))
+
+
+def _pairs(value: object) -> tuple[Pair, ...]:
+    match value:
+        case Observation(series=series, point=point):
+            return ((series, point),)
+        case Series(points=points):
+            return ((value, points[-1]),) if points else ()
+        case Change(series=series, start=start, end=end):
+            return ((series, start), (series, end))
+        case Trend(series=series, points=points):
+            return tuple((series, point) for point in points)
+        case Record(series=series):
+            return tuple((series, point) for point in record.compared(value))
+        case Rank(field=field, point=here):
+            return tuple((s, p) for s in field for p in s.points if p.period == here.period)
+        case Gap(higher=higher, lower=lower):
+            return _pairs(higher) + _pairs(lower)
+        case Extreme(changes=changes, group=group):
+            return _all(changes) if changes else _all(group.members)
+        case Group(changes=changes, whole=whole, limit=limit):
+            return (_all(changes) if changes else _all(whole)) + _pairs(limit)
+        case Target(series=series, base=base, latest=latest):
+            return ((series, base), (series, latest))
+        case Number(kind="mean", of=Series() as series):
+            return tuple((series, point) for point in series.points)
+        case Number(of=of) | Moment(of=of) | Word(of=of):
+            return _pairs(of)
+        case Verdict(test=test, subjects=subjects, arguments=arguments, parts=parts):
+            return _judged(test, subjects, arguments) + _all(parts)
+    return ()
+
+
+def _judged(test: str, subjects: tuple[object, ...], arguments: tuple[object, ...]) -> tuple[Pair, ...]:
+    if test in ("highest", "lowest", "highest_since", "lowest_since"):
+        series = subjects[0].series
+        return tuple((series, point) for point in series.points[_from(series, arguments) :])
+    return _all(subjects) + _all(arguments)
+
+
+def _from(series: Series, arguments: tuple[object, ...]) -> int:
+    from sikte.statistics.series import point_at
+
+    return series.points.index(point_at(series, arguments[0])) if arguments else 0
+
+
+def _all(values: tuple[object, ...]) -> tuple[Pair, ...]:
+    return tuple(pair for value in values for pair in _pairs(value))
+
+
+def rows(value: object) -> tuple[tuple[Dataset, Row], ...]:
+    """The rows of data files behind a value, with their datasets, each once."""
+    return tuple(dict.fromkeys(found for series, point in pairs(value) for found in _rows(series, point)))
+
+
+def _rows(series: Series, point: Point) -> tuple[tuple[Dataset, Row], ...]:
+    return tuple((_owner(series, row), row) for row in point.rows)
+
+
+def _owner(series: Series, row: Row) -> Dataset:
+    """The dataset a row belongs to: a derived series holds rows of several."""
+    for part in series.method.parts:
+        if any(row in point.rows for point in part.points):
+            return _owner(part, row)
+    return series.dataset
+
+
+def datasets(value: object) -> tuple[Dataset, ...]:
+    """The datasets behind a value, each once."""
+    return tuple(dict.fromkeys(owner for owner, _ in rows(value)))
+
+
+def remarks(value: object) -> tuple[Remark, ...]:
+    """The notes that follow a value."""
+    return tuple(dict.fromkeys(remark for series, _ in pairs(value) for remark in series.remarks))
+
+
+def processed(value: object) -> bool:
+    """Whether a value is more than a published figure as it stands: then its source may not be credited with it."""
+    match value:
+        case Observation(series=series):
+            return series.method.kind != "published"
+        case Series(method=method):
+            return method.kind != "published"
+        case Moment(of=of) | Word(kind="label" | "unit", of=of):
+            return processed(of)
+        case str() | int() | Decimal():
+            return False
+    return True

@@ -1,0 +1,129 @@
+"""Change between two periods, gaps between two members, and trends."""
+
+from decimal import Decimal
+
+from sikte.problems import Refusal
+from sikte.statistics.compare import difference, direction, evenly_spaced, margin, rounded
+from sikte.statistics.selection import dimension_of, with_member
+from sikte.statistics.series import latest, observation, parts, point_at, points_of, refuse_break
+from sikte.values.data import PARTS, Period
+from sikte.values.statistics import Change, Gap, Point, Series, Trend
+
+FEWEST_FOR_A_TREND = 3
+
+
+def change(series: Series) -> Change:
+    """From the period before to the latest, where the file's periods are evenly spaced."""
+    points = points_of(series)
+    if len(points) < 2:
+        raise Refusal("too-few-points", series=series, least=2)
+    if not evenly_spaced(tuple(p.period for p in points)):
+        raise Refusal("uneven-periods", series=series, start=points[-2].period, end=points[-1].period)
+    return between_points(series, points[-2], points[-1], "previous")
+
+
+def change_on_year(series: Series) -> Change:
+    """From the same month or quarter a year before to the latest; of yearly data, `change`."""
+    end = points_of(series)[-1]
+    if PARTS[end.period.kind] == 1:
+        return change(series)
+    start = Period(end.period.year - 1, end.period.part, end.period.kind)
+    return between_points(series, point_at(series, start), end, "on-year")
+
+
+def change_since(series: Series, start: str | int) -> Change:
+    """From a named period to the latest."""
+    return _ordered(series, point_at(series, start), points_of(series)[-1], "since")
+
+
+def change_between(series: Series, start: str | int, end: str | int) -> Change:
+    """Between two named periods."""
+    return _ordered(series, point_at(series, start), point_at(series, end), "between")
+
+
+def _ordered(series: Series, start: Point, end: Point, relation: str) -> Change:
+    if start.period >= end.period:
+        raise Refusal("periods-in-order", start=start.period, end=end.period)
+    return between_points(series, start, end, relation)
+
+
+def between_points(series: Series, start: Point, end: Point, relation: str) -> Change:
+    """The change from one point to a later one; refuses missing values and breaks between them."""
+    observation(series, start)
+    observation(series, end)
+    refuse_break(series, start.period, end.period)
+    amount = difference(series, start, end)
+    heading = direction(amount, margin(start, end))
+    relative, why = _relative(series, start, end)
+    within = heading == "unchanged" and amount != 0
+    return Change(series, start, end, heading, amount, relative, why, relation, within)
+
+
+def _relative(series: Series, start: Point, end: Point) -> tuple[Decimal | None, str]:
+    """(end − start) ÷ start as stored; none for shares, nor from a base that is not above zero."""
+    if series.unit.kind != "other":
+        return None, "share"
+    if start.value <= 0 or end.value < 0:
+        return None, "base"
+    return (end.value - start.value) / start.value, ""
+
+
+def gap(series: Series, key: str) -> Gap:
+    """The difference at the latest period between the two members of a dimension."""
+    dimension = dimension_of(series.dataset, key)
+    members = parts(dimension)
+    if len(members) != 2:
+        raise Refusal("gap-needs-two", dimension=key, count=len(members))
+    one, other = (with_member(series, dimension, member) for member in members)
+    amount = difference(one, latest(other).point, latest(one).point)
+    higher, lower = (one, other) if amount >= 0 else (other, one)
+    return Gap(series, higher, lower, abs(amount))
+
+
+def gap_is_real(found: Gap) -> bool:
+    """Whether the two differ by more than nothing and more than the margin."""
+    within = margin(latest(found.higher).point, latest(found.lower).point)
+    return direction(found.amount, within) != "unchanged"
+
+
+def trend(series: Series, length: int) -> Trend:
+    """Least squares over the last `length` periods (ordinary, each period one step apart as in time).
+
+    A direction only where the fitted change over them exceeds one shown unit and the margin.
+    """
+    if length < FEWEST_FOR_A_TREND or len(points_of(series)) < length:
+        raise Refusal("too-few-points", series=series, least=max(length, FEWEST_FOR_A_TREND))
+    points = series.points[-length:]
+    for point in points:
+        observation(series, point)
+    refuse_break(series, points[0].period, points[-1].period)
+    fitted = _slope(points) * (points[-1].period.ordinal - points[0].period.ordinal)
+    least = max(Decimal(1).scaleb(-series.decimals), margin(*points))
+    return Trend(series, points, fitted, direction(fitted, least))
+
+
+def _slope(points: tuple[Point, ...]) -> Decimal:
+    """Σ(t − t̄)(v − v̄) ÷ Σ(t − t̄)²"""
+    times = [Decimal(p.period.ordinal) for p in points]
+    middle, level = sum(times) / len(times), sum(p.value for p in points) / len(points)
+    above = sum((t - middle) * (p.value - level) for t, p in zip(times, points, strict=True))
+    return above / sum((t - middle) ** 2 for t in times)
+
+
+def factor(found: Change) -> Decimal:
+    """end ÷ start as stored; refuses a base from which no percent can be given."""
+    if found.relative is None and found.why_no_percent == "base":
+        raise Refusal("no-percent", series=found.series, start=found.start.period, end=found.end.period)
+    if found.start.value <= 0:
+        raise Refusal("no-percent", series=found.series, start=found.start.period, end=found.end.period)
+    return found.end.value / found.start.value
+
+
+def whole_percent(found: Change) -> Decimal:
+    """The relative change in whole percent, without sign; refuses shares and unfit bases."""
+    if found.relative is None:
+        code = "percent-of-share" if found.why_no_percent == "share" else "no-percent"
+        raise Refusal(code, series=found.series, start=found.start.period, end=found.end.period)
+    return abs(rounded(found.relative * 100, 0))
+
+

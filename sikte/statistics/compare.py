@@ -1,0 +1,63 @@
+"""The one rule of comparison.
+
+Levels and differences are taken from the values as shown (rounded half away from zero to the
+dataset's decimals) and compared as shown; relative measures (`Series.exact`) as stored. A
+difference within the margin has no direction. Nothing else in Sikte compares figures.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from sikte.problems import Refusal
+from sikte.values.data import Period
+from sikte.values.statistics import Observation, Point, Series
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """`value` with `decimals` decimals, halves away from zero (decimal arithmetic, never binary)."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def shown(series: Series, point: Point) -> Decimal:
+    """The figure to compare: as shown, or as stored where the series is exact.
+
+    Refuses a point without a value.
+    """
+    if point.value is None:
+        raise Refusal("missing-value", series=series, period=point.period, sign=point.sign)
+    return point.value if series.exact else rounded(point.value, series.decimals)
+
+
+def difference(series: Series, start: Point, end: Point) -> Decimal:
+    """end − start in the unit, by the rule above."""
+    return shown(series, end) - shown(series, start)
+
+
+def margin(*points: Point) -> Decimal:
+    """The widest margin of the points compared."""
+    return max(point.margin for point in points)
+
+
+def direction(amount: Decimal, within: Decimal) -> str:
+    """"up", "down" or "unchanged": nothing within the margin has a direction."""
+    if abs(amount) <= within:
+        return "unchanged"
+    return "up" if amount > 0 else "down"
+
+
+def order(first: Observation, second: Observation) -> int:
+    """1 where the first is higher, −1 where it is lower, 0 for a tie (also within the margin)."""
+    amount = shown(first.series, first.point) - shown(second.series, second.point)
+    return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, margin(first.point, second.point))]
+
+
+def reaches(period: Period, limit: Period) -> bool:
+    """Whether `period` lies at or before `limit`; a year as limit takes in the whole of it."""
+    if period.kind == limit.kind:
+        return period <= limit
+    return period.year <= limit.year
+
+
+def evenly_spaced(periods: tuple[Period, ...]) -> bool:
+    """Whether the steps between neighbours are all alike (two periods always are)."""
+    steps = {later.ordinal - earlier.ordinal for earlier, later in zip(periods, periods[1:], strict=False)}
+    return len(steps) <= 1

@@ -1,0 +1,196 @@
+"""Groups: the members a series is divided into, those that meet a condition, and their extremes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from sikte import geography
+from sikte.problems import Refusal
+from sikte.statistics.change import change, change_between, change_since
+from sikte.statistics.compare import direction, margin, order, shown
+from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member
+from sikte.statistics.series import latest, parts
+from sikte.values.data import Dimension, Member
+from sikte.values.statistics import Change, Extreme, Group, Observation, Series
+
+
+def by(series: Series, *keys: str) -> Group:
+    """The series divided by one dimension, or crossed by several; `region`: the home's level,
+    `municipality`: the home county's. The total is no member."""
+    members: tuple[Series, ...] = (series,)
+    for key in keys:
+        dimension, among = _division(series, key)
+        members = tuple(with_member(s, dimension, member) for s in members for member in among)
+    if not members or not keys:
+        raise Refusal("no-members", dataset=series.dataset.name, words=", ".join(keys))
+    return Group(series, members, members, keys=keys)
+
+
+def _division(series: Series, key: str) -> tuple[Dimension, tuple[Member, ...]]:
+    if key == "municipality":
+        dimension = region_dimension(series.dataset)
+        county = geography.county(_own_region(series, dimension))
+        return dimension, _those(dimension, geography.municipalities(county))
+    if key == "region":
+        dimension = region_dimension(series.dataset)
+        own = _own_region(series, dimension)
+        level = "county" if own is None else geography.level(own)
+        return dimension, tuple(m for m in dimension.members if geography.level(m.code) == level)
+    dimension = dimension_of(series.dataset, key)
+    return dimension, parts(dimension)
+
+
+def _own_region(series: Series, dimension: Dimension) -> str | None:
+    return series.selection[series.dataset.dimensions.index(dimension)]
+
+
+def _those(dimension: Dimension, codes: Sequence[str]) -> tuple[Member, ...]:
+    return tuple(m for m in dimension.members if m.code in codes)
+
+
+def neighbours(series: Series) -> Group:
+    """The counties that border on the series' own."""
+    dimension = region_dimension(series.dataset)
+    among = _those(dimension, geography.neighbours(_own_region(series, dimension) or ""))
+    if not among:
+        raise Refusal("no-members", dataset=series.dataset.name, words="neighbours")
+    members = tuple(with_member(series, dimension, member) for member in among)
+    return Group(series, members, members, keys=("region",))
+
+
+def highest(group: Group) -> Extreme:
+    """The member or members whose latest value none exceeds."""
+    return _end(group, "highest", -1)
+
+
+def lowest(group: Group) -> Extreme:
+    """The member or members whose latest value none undercuts."""
+    return _end(group, "lowest", 1)
+
+
+def _end(group: Group, word: str, beaten_by: int) -> Extreme:
+    values = [latest(member) for member in _all(group)]
+    unbeaten = tuple(v.series for v in values if all(order(v, other) != beaten_by for other in values))
+    return Extreme(word, unbeaten, group)
+
+
+def _all(group: Group) -> tuple[Series, ...]:
+    if not group.members:
+        raise Refusal("empty-group", condition=group.condition)
+    return group.members
+
+
+def changes(group: Group, *periods: str | int) -> tuple[Change, ...]:
+    """Each member's latest change, or since one period, or between two."""
+    return tuple(_change(member, periods) for member in _all(group))
+
+
+def _change(member: Series, periods: tuple[str | int, ...]) -> Change:
+    measure: Callable[..., Change] = (change, change_since, change_between)[len(periods)]
+    return measure(member, *periods)
+
+
+def _known_changes(group: Group, periods: tuple[str | int, ...]) -> tuple[Change, ...]:
+    """The changes of the members that have both values; the others are left out."""
+    found = []
+    for member in _all(group):
+        try:
+            found.append(_change(member, periods))
+        except Refusal as refusal:
+            if refusal.code != "missing-value":
+                raise
+    return tuple(found)
+
+
+def largest_increase(group: Group, *periods: str | int) -> Extreme:
+    """By amount; ties all; none rising is refused."""
+    return _largest(group, "largest_increase", "up", lambda c: c.amount, periods)
+
+
+def largest_decrease(group: Group, *periods: str | int) -> Extreme:
+    """By amount; ties all; none falling is refused."""
+    return _largest(group, "largest_decrease", "down", lambda c: -c.amount, periods)
+
+
+def largest_relative_increase(group: Group, *periods: str | int) -> Extreme:
+    """By relative change as stored; members from whose base no percent can be given are refused."""
+    return _largest(group, "largest_relative_increase", "up", _relative, periods)
+
+
+def _relative(found: Change) -> Decimal:
+    if found.relative is None:
+        code = "percent-of-share" if found.why_no_percent == "share" else "no-percent"
+        raise Refusal(code, series=found.series, start=found.start.period, end=found.end.period)
+    return found.relative
+
+
+def _largest(group: Group, word: str, heading: str, size: Callable[[Change], Decimal], periods: tuple) -> Extreme:
+    known = _known_changes(group, periods)
+    heading_there = [c for c in known if c.direction == heading]
+    if not heading_there:
+        raise Refusal("none-rising" if heading == "up" else "none-falling", series=group.series)
+    most = max(size(c) for c in heading_there)
+    winners = tuple(c.series for c in heading_there if size(c) == most)
+    return Extreme(word, winners, group, known)
+
+
+def largest_contribution(group: Group, *periods: str | int) -> Extreme:
+    """The member that accounts for most of the whole's change, in its direction; additive datasets only."""
+    if not group.series.dataset.additive:
+        raise Refusal("not-additive", dataset=group.series.dataset.name)
+    whole = _change(group.series, periods)
+    if whole.direction == "unchanged":
+        raise Refusal("no-contribution", series=group.series)
+    word = {"up": largest_increase, "down": largest_decrease}[whole.direction]
+    return replace(word(group, *periods), word="largest_contribution")
+
+
+def heading(group: Group, direction_wanted: str, condition: str) -> Group:
+    """The members whose latest change has a direction; a member without one is refused."""
+    found = changes(group)
+    members = tuple(c.series for c in found if c.direction == direction_wanted)
+    return replace(group, members=members, condition=condition, changes=found)
+
+
+def beside(group: Group, limit: Decimal | Observation | Series, sign: int, condition: str) -> Group:
+    """The members above (1) or below (−1) a number, a value, or a series, member by member: each
+    municipality's women against the same municipality's men."""
+    members = tuple(m for m in _all(group) if _against(latest(m), _own_limit(m, group, limit)) == sign)
+    return replace(group, members=members, condition=condition, limit=limit)
+
+
+def _own_limit(member: Series, group: Group, limit: Decimal | Observation | Series) -> Decimal | Observation:
+    """What one member is measured against: of a series, the same member's latest value."""
+    if not isinstance(limit, Series):
+        return limit
+    comparable(member, limit)
+    for key in group.keys:
+        dimension = _dimension(limit, key)
+        code = next(m.code for k, m in member.asked if k == _dimension(member, key).key)
+        limit = with_member(limit, dimension, member_of(limit.dataset, dimension, code))
+    return latest(limit)
+
+
+def _dimension(series: Series, key: str) -> Dimension:
+    return region_dimension(series.dataset) if key in ("region", "municipality") else dimension_of(series.dataset, key)
+
+
+def _against(value: Observation, limit: Decimal | Observation) -> int:
+    if isinstance(limit, Decimal):
+        amount = shown(value.series, value.point) - limit
+        return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, margin(value.point))]
+    comparable(value.series, limit.series)
+    return order(value, limit)
+
+
+def comparable(one: Series, other: Series) -> None:
+    """Refuses to compare two datasets unless one declares the other `comparable_with`."""
+    first, second = one.dataset, other.dataset
+    if first.name != second.name and second.name not in first.comparable_with and first.name not in second.comparable_with:
+        raise Refusal("not-comparable", dataset=first.name, other=second.name)
+
+
+def others(group: Group) -> Group:
+    """The members a group leaves out."""
+    left = tuple(s for s in group.whole if s not in group.members)
+    return replace(group, members=left, condition="others")

@@ -1,0 +1,110 @@
+"""Picking series: by member, by region, up to a period."""
+
+from dataclasses import replace
+
+from sikte import geography
+from sikte.problems import Refusal, nearest
+from sikte.statistics.compare import reaches
+from sikte.statistics.derived import index, per, share
+from sikte.statistics.series import may_sum, period_named, pick
+from sikte.values.data import Dataset, Dimension, Member, Period
+from sikte.values.statistics import Point, Series
+
+
+def dimension_of(dataset: Dataset, key: str) -> Dimension:
+    """The dimension an author names; refuses an unknown one."""
+    for dimension in dataset.dimensions:
+        if dimension.key == key:
+            return dimension
+    known = [d.key for d in dataset.dimensions]
+    raise Refusal("unknown-dimension", dataset=dataset.name, words=key, known=tuple(known), near=nearest(key, known))
+
+
+def region_dimension(dataset: Dataset) -> Dimension:
+    """The dimension that holds regions; refuses a dataset without one."""
+    for dimension in dataset.dimensions:
+        if dimension.geographic:
+            return dimension
+    raise Refusal("no-regions", dataset=dataset.name)
+
+
+def member_of(dataset: Dataset, dimension: Dimension, word: str) -> Member:
+    """The member that a code, a label in any language, or a region's name stands for."""
+    code = geography.code_of(word) if dimension.geographic else None
+    for member in dimension.members:
+        labels = [text for _, text in member.label.texts]
+        if word in (member.code, *labels) or (code is not None and member.code == code):
+            return member
+    return _unknown(dataset, dimension, word)
+
+
+def _unknown(dataset: Dataset, dimension: Dimension, word: str) -> Member:
+    labels = [text for member in dimension.members for _, text in member.label.texts]
+    raise Refusal(
+        "unknown-member", dataset=dataset.name, dimension=dimension.key, words=word, near=nearest(word, labels)
+    )
+
+
+def where(series: Series, **members: str) -> Series:
+    """The series of the members named: `where(size="1–9 anställda")`."""
+    for key, word in members.items():
+        dimension = dimension_of(series.dataset, key)
+        series = with_member(series, dimension, member_of(series.dataset, dimension, str(word)))
+    return series
+
+
+def in_region(series: Series, word: str) -> Series:
+    """The same series for another region, by code or name."""
+    dimension = region_dimension(series.dataset)
+    return with_member(series, dimension, member_of(series.dataset, dimension, str(word)))
+
+
+def total_region(series: Series) -> Series:
+    """The nation: as published, or summed over all counties where the dataset is additive."""
+    dimension = region_dimension(series.dataset)
+    if dimension.total is not None:
+        return with_member(series, dimension, member_of(series.dataset, dimension, dimension.total))
+    if not may_sum(series.dataset, dimension):
+        raise Refusal("no-total", dataset=series.dataset.name, dimension=dimension.key)
+    return with_member(series, dimension, None)
+
+
+def with_member(series: Series, dimension: Dimension, member: Member | None) -> Series:
+    """The series with another member of one dimension; a derived series is derived anew."""
+    match series.method.kind:
+        case "per":
+            base, other = series.method.parts
+            other = _same_region(other, dimension, member)
+            return per(with_member(base, dimension, member), other, series.method.number, series.decimals)
+        case "share":
+            part, whole = series.method.parts
+            return share(with_member(part, dimension, member), with_member(whole, dimension, member))
+        case "index":
+            return index(with_member(series.method.parts[0], dimension, member), series.method.period)
+    keys = [d.key for d in series.dataset.dimensions]
+    selection = list(series.selection)
+    selection[keys.index(dimension.key)] = member.code if member else None
+    asked = tuple(pair for pair in series.asked if pair[0] != dimension.key)
+    if member is not None:
+        asked += ((dimension.key, member),)
+    return pick(series.dataset, tuple(selection), asked, series.until)
+
+
+def _same_region(other: Series, dimension: Dimension, member: Member | None) -> Series:
+    """`per` follows its base to another region; what it divides by has no other members in common."""
+    if not dimension.geographic:
+        return other
+    return in_region(other, member.code) if member else total_region(other)
+
+
+def until(series: Series, word: str | int | Period) -> Series:
+    """The series up to a period, that period included."""
+    limit = word if isinstance(word, Period) else period_named(word)
+    points = tuple(p for p in series.points if reaches(p.period, limit))
+    method = replace(series.method, parts=tuple(until(part, limit) for part in series.method.parts))
+    return replace(series, points=points, until=limit, method=method)
+
+
+def narrowed(series: Series, points: tuple[Point, ...]) -> Series:
+    """The series with some of its points alone."""
+    return replace(series, points=points)

@@ -1,0 +1,171 @@
+"""Series: one line through time, picked out of a dataset."""
+
+from decimal import Decimal
+
+from sikte import geography
+from sikte.formats.periods import period as read_period
+from sikte.problems import Refusal
+from sikte.statistics.compare import reaches, shown
+from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark, Row
+from sikte.values.statistics import Method, Observation, Point, Series
+
+ABSENT = "not-available"
+
+
+def home(dataset: Dataset, until: Period | None = None) -> Series:
+    """The series an author means by the dataset's name: the home region, total over all else."""
+    selection = tuple(_default(dimension) for dimension in dataset.dimensions)
+    return pick(dataset, selection, (), until)
+
+
+def _default(dimension: Dimension) -> str | None:
+    if dimension.geographic and dimension.home:
+        return dimension.home
+    if len(dimension.members) == 1:
+        return dimension.members[0].code
+    return dimension.total
+
+
+def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
+    """The series of one member (or, for None, the sum of the members) in each dimension."""
+    summed = tuple(d for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
+    lack = next((_no_total(dataset, dimension) for dimension in summed if not may_sum(dataset, dimension)), None)
+    return Series(
+        dataset=dataset,
+        selection=selection,
+        asked=asked,
+        points=() if lack else _points(dataset, selection, until),
+        unit=dataset.unit,
+        decimals=dataset.decimals,
+        breaks=tuple(b for b in dataset.breaks if _concerns(b, dataset, selection)),
+        remarks=tuple(r for r in dataset.remarks if _concerns(r, dataset, selection)),
+        method=Method("sum", over=tuple(d.key for d in summed)) if summed else Method(),
+        until=until,
+        lack=lack,
+    )
+
+
+def may_sum(dataset: Dataset, dimension: Dimension) -> bool:
+    """Whether the members may stand in for a total: additive, and of regions every county there."""
+    if not dataset.additive:
+        return False
+    counties = {m.code for m in dimension.members if geography.level(m.code) == "county"} if dimension.geographic else ()
+    return not dimension.geographic or counties == set(geography.counties())
+
+
+def _no_total(dataset: Dataset, dimension: Dimension) -> Refusal:
+    if dimension.geographic:
+        return Refusal("no-home", dataset=dataset.name, dimension=dimension.key)
+    return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
+
+
+def _points(dataset: Dataset, selection: tuple[str | None, ...], until: Period | None) -> tuple[Point, ...]:
+    lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
+    periods = (p for p in dataset.periods if until is None or reaches(p, until))
+    return tuple(_point(period, [line.get(period) for line in lines]) for period in periods)
+
+
+def _keys(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[tuple[str, ...], ...]:
+    """The combinations of members that make up the selection."""
+    keys: tuple[tuple[str, ...], ...] = ((),)
+    for dimension, code in zip(dataset.dimensions, selection, strict=True):
+        codes = (code,) if code is not None else tuple(m.code for m in parts(dimension))
+        keys = tuple(key + (c,) for key in keys for c in codes)
+    return keys
+
+
+def _point(period: Period, rows: list[Row | None]) -> Point:
+    """One row as it stands, or several as their sum; one missing part leaves no sum."""
+    missing = next((row.sign if row else ABSENT for row in rows if row is None or row.value is None), None)
+    there = tuple(row for row in rows if row)
+    return Point(
+        period,
+        None if missing is not None else sum((row.value for row in there), Decimal(0)),
+        missing or "",
+        next((row.status for row in there if row.status), ""),
+        sum((row.margin for row in there), Decimal(0)),
+        there,
+    )
+
+
+def _concerns(thing: Break | Remark, dataset: Dataset, selection: tuple[str | None, ...]) -> bool:
+    """Whether a break or note holds for a selection; a sum holds each of its members."""
+    chosen = dict(zip((d.key for d in dataset.dimensions), selection, strict=True))
+    return all(chosen.get(key, code) in (code, None) for key, code in thing.where)
+
+
+def parts(dimension: Dimension) -> tuple[Member, ...]:
+    """The members that a dimension's whole is made of: all but the total; of regions, the home's level."""
+    members = tuple(m for m in dimension.members if m.code != dimension.total)
+    if not dimension.geographic:
+        return members
+    level = geography.level(dimension.home) if dimension.home else "county"
+    return tuple(m for m in members if geography.level(m.code) == level)
+
+
+def break_between(series: Series, start: Period, end: Period) -> Break | None:
+    """The last declared break after `start` and not after `end`."""
+    between = [b for b in series.breaks if start < b.period <= end]
+    return max(between, key=lambda b: b.period, default=None)
+
+
+def refuse_break(series: Series, start: Period, end: Period) -> None:
+    """Refuses a comparison over a declared break."""
+    found = break_between(series, start, end)
+    if found:
+        raise Refusal("break-between", series=series, period=found.period, note=found.note, start=start, end=end)
+
+
+def period_named(word: str | int | Period) -> Period:
+    """A period as an author writes it: "2016", 2016, "2023K1"."""
+    found = word if isinstance(word, Period) else read_period(str(word))
+    if found is None:
+        raise Refusal("not-a-period", words=str(word))
+    return found
+
+
+def points_of(series: Series) -> tuple[Point, ...]:
+    """The points there are; refuses a series that has none."""
+    if series.lack:
+        raise series.lack
+    if not series.points:
+        raise Refusal("no-points", series=series)
+    return series.points
+
+
+def latest(series: Series) -> Observation:
+    """The dataset's last period; refuses a member that lacks it."""
+    return observation(series, points_of(series)[-1])
+
+
+def first(series: Series) -> Observation:
+    """The dataset's first period."""
+    return observation(series, points_of(series)[0])
+
+
+def previous(series: Series) -> Observation:
+    """The period before the last."""
+    if len(points_of(series)) < 2:
+        raise Refusal("too-few-points", series=series, least=2)
+    return observation(series, series.points[-2])
+
+
+def at(series: Series, word: str | int | Period) -> Observation:
+    """The value at a period; refuses a period that the series lacks."""
+    return observation(series, point_at(series, word))
+
+
+def point_at(series: Series, word: str | int | Period) -> Point:
+    """The point at a period of the series, with or without a value."""
+    wanted = period_named(word)
+    for point in points_of(series):
+        if point.period == wanted:
+            return point
+    span = (series.points[0].period, series.points[-1].period)
+    raise Refusal("unknown-period", series=series, words=str(word), first=span[0], last=span[1])
+
+
+def observation(series: Series, point: Point) -> Observation:
+    """A point with a value; refuses one without."""
+    shown(series, point)
+    return Observation(series, point)
