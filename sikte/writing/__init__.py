@@ -1,0 +1,1 @@
+"""From what authors write to what pages say: expressions lifted out, evaluated, and put back last."""

@@ -1,0 +1,96 @@
+"""Fenced blocks: their YAML is read, their texts are told, and a chart or image is asked for."""
+
+from dataclasses import dataclass
+
+from sikte.formats.form import Form
+from sikte.formats.yaml import Scalar
+from sikte.problems import Refusal, nearest, problem
+from sikte.values.pages import Chart
+from sikte.values.places import Place
+from sikte.values.texts import Block
+from sikte.writing import head
+from sikte.writing.charted import KINDS, LATER_KINDS, Wish, chart_of
+from sikte.writing.evaluate import Scope
+from sikte.writing.lift import Lifter
+from sikte.writing.structure import Builder
+from sikte.writing.telling import Account, Teller
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image block. src: as written, a file under content/media/."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    place: Place
+
+
+class BlockReader:
+    """Reads one block of a page; its problems and statements go to the page's account."""
+
+    def __init__(self, block: Block, scope: Scope, account: Account) -> None:
+        self.block, self.scope, self.account = block, scope, account
+        self.lifter = Lifter(block.place.path)
+        node, problems = head.read(block.source, self.lifter, block.place.line + 1)
+        account.problems.extend(problems)
+        self.form = Form(node, account.problems if not problems else [], account.site_language)
+
+    def chart(self, page: str) -> Chart | None:
+        """The chart asked for; `page` is the slug its id begins with. None where it cannot be made."""
+        form = self.form
+        wish = Wish(
+            page=page,
+            series=form.text("series", "", required=True) or "",
+            kind=self._kind(),
+            by=form.texts("by"),
+            where=tuple((key.text, node.text) for key, node in form.entries("where") if isinstance(node, Scalar)),
+            members=form.texts("members"),
+            since=form.text("since"),
+            until=form.text("until"),
+            id=form.text("id"),
+            title=self._text("title", required=True),
+            subtitle=self._text("subtitle"),
+            alt=self._text("alt"),
+        )
+        self._finish()
+        if not (wish.series and wish.kind and wish.title):
+            return None
+        try:
+            return chart_of(wish, self.scope, self.account.processor)
+        except Refusal as refusal:
+            self.account.refuse(refusal, form.at("series"), wish.series)
+            return None
+
+    def image(self) -> Image | None:
+        """The image asked for, with its required text alternative."""
+        form = self.form
+        src, credit = form.text("src", "", required=True), form.text("credit", "")
+        alt, caption = self._text("alt", required=True), self._text("caption")
+        self._finish()
+        return Image(src, alt, caption, credit, form.at("src")) if src and alt else None
+
+    def _kind(self) -> str:
+        kind = self.form.text("type", "line")
+        if kind in KINDS:
+            return kind
+        code = "chart-kind-later" if kind in LATER_KINDS else "chart-kind-unknown"
+        self.form.reject("type", code, words=kind, kinds=", ".join(KINDS), near=nearest(kind, KINDS))
+        return ""
+
+    def _text(self, key: str, required: bool = False) -> str:
+        builder = Builder(self.lifter.pieces, html=False)
+        text = builder.build(self.form.text(key, "", required) or "")
+        self.account.problems.extend(builder.problems)
+        return Teller(self.scope, self.account, f"{self.block.kind}-{key}", html=False).tell(text)
+
+    def _finish(self) -> None:
+        self.form.finish()
+        self.account.problems.extend(self.lifter.problems)
+
+
+def later(block: Block, account: Account) -> str:
+    """A block that is promised but not built yet says so."""
+    account.problems.append(problem(block.place, "block-later", words=block.kind))
+    return ""

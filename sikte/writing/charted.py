@@ -1,0 +1,193 @@
+"""From what an author wishes of a chart to the chart, every number and name in it said."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sikte import language
+from sikte.language import ui
+from sikte.problems import Refusal, nearest
+from sikte.slugs import slug, unique
+from sikte.statistics import basis, groups, selection
+from sikte.statistics.compare import reaches, rounded
+from sikte.statistics.series import period_named, points_of
+from sikte.values.data import Dataset, Period
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.statistics import Point, Series
+from sikte.writing.evaluate import Scope
+
+KINDS = ("line", "bar", "stacked-bar", "grouped-bar")
+LATER_KINDS = ("area", "dot", "slope", "small-multiples", "status-matrix")
+REGIONS = ("region", "municipality")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A chart block as its author wrote it, its texts told."""
+
+    page: str
+    series: str
+    kind: str
+    by: tuple[str, ...]
+    where: tuple[tuple[str, str], ...]
+    members: tuple[str, ...]
+    since: str | None
+    until: str | None
+    id: str | None
+    title: str
+    subtitle: str
+    alt: str
+
+
+def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
+    """The chart; refuses what the data cannot show (nothing at all, a stack of what may not be added)."""
+    series = selection.where(_series(wish, scope), **dict(wish.where))
+    members = _in_order(wish, [_within(member, wish) for member in _members(series, wish)])
+    _refuse_empty(wish, series, members)
+    spoken, dataset = scope.language, series.dataset
+    periods = tuple(point.period for point in members[0].points)
+    return Chart(
+        id=_id(wish, dataset),
+        kind=wish.kind,
+        title=wish.title,
+        subtitle=wish.subtitle or _subtitle(series, periods, spoken),
+        alt=wish.alt,
+        language=spoken,
+        unit=language.localized(series.unit.short, spoken),
+        decimals=series.decimals,
+        period_label=ui.texts(spoken)["period"],
+        series_label=_series_label(dataset, wish, spoken),
+        periods=tuple((period, language.short_period(period, spoken)) for period in periods),
+        series=_drawn(members, wish, spoken),
+        breaks=_breaks(members, periods, spoken),
+        notes=_notes(members, spoken),
+        credit=_credit(members, processor, spoken),
+        example=any(owner.example for owner in _owners(members)),
+        datasets=tuple(owner.name for owner in _owners(members)),
+    )
+
+
+def _series(wish: Wish, scope: Scope) -> Series:
+    found = scope.names.get(wish.series)
+    if not isinstance(found, Series):
+        known = [name for name, value in scope.names.items() if isinstance(value, Series)]
+        raise Refusal("series-unknown", words=wish.series, near=nearest(wish.series, known))
+    return found
+
+
+def _members(series: Series, wish: Wish) -> list[Series]:
+    if wish.members:
+        return [_member(series, wish, word) for word in wish.members]
+    return list(groups.by(series, *wish.by).members) if wish.by else [series]
+
+
+def _member(series: Series, wish: Wish, word: str) -> Series:
+    """One of `members: [home, nation, Norrbotten]`."""
+    if word == "home":
+        return series
+    if word == "nation":
+        return selection.total_region(series)
+    if len(wish.by) != 1:
+        raise Refusal("members-need-by", words=word)
+    if wish.by[0] in REGIONS:
+        return selection.in_region(series, word)
+    return selection.where(series, **{wish.by[0]: word})
+
+
+def _within(series: Series, wish: Wish) -> Series:
+    """The periods a chart shows: those asked for; of bars side by side, the latest alone."""
+    if wish.until:
+        series = selection.until(series, wish.until)
+    points = points_of(series)
+    if wish.since:
+        start = period_named(wish.since)
+        points = tuple(p for p in points if not reaches(p.period, start) or p.period == start)
+    if wish.kind == "bar" and wish.by:
+        points = points[-1:]
+    return selection.narrowed(series, points)
+
+
+def _in_order(wish: Wish, members: list[Series]) -> list[Series]:
+    """Bars of regions stand highest first, those without a value last; all else in the dataset's order."""
+    if wish.kind == "bar" and wish.by and wish.by[0] in REGIONS:
+        return sorted(members, key=_falling)
+    return members
+
+
+def _falling(member: Series) -> tuple[bool, Decimal]:
+    value = member.points[-1].value if member.points else None
+    return (value is None, -value if value is not None else Decimal(0))
+
+
+def _refuse_empty(wish: Wish, series: Series, members: list[Series]) -> None:
+    if wish.kind == "stacked-bar" and not series.dataset.additive:
+        raise Refusal("stack-not-additive", dataset=series.dataset.name)
+    if not any(point.value is not None for member in members for point in member.points):
+        raise Refusal("chart-empty", dataset=series.dataset.name)
+
+
+def _id(wish: Wish, dataset: Dataset) -> str:
+    """The page's slug and the block's id, else its series, by and type: nothing that follows data."""
+    own = [wish.id] if wish.id else [dataset.name, *wish.by, wish.kind]
+    return "-".join(part for part in (wish.page, *map(slug, own)) if part)
+
+
+def _subtitle(series: Series, periods: tuple[Period, ...], spoken: str) -> str:
+    """Unit and period, as published statistics have them: "Företag, 2000–2021"."""
+    unit = language.localized(series.unit.text, spoken)
+    ends = dict.fromkeys(language.short_period(period, spoken) for period in (periods[0], periods[-1]))
+    return f"{unit[:1].upper()}{unit[1:]}, {'–'.join(ends)}"
+
+
+def _series_label(dataset: Dataset, wish: Wish, spoken: str) -> str:
+    asked = [d for d in dataset.dimensions if d.key in wish.by or (d.geographic and set(wish.by) & set(REGIONS))]
+    return ", ".join(language.localized(dimension.label, spoken) for dimension in asked)
+
+
+def _drawn(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries, ...]:
+    taken: set[str] = set()
+    return tuple(
+        ChartSeries(
+            key=unique(slug(language.fact(member, spoken)) or "serie", taken),
+            label=language.fact(member, spoken),
+            points=tuple(_point(member, point, spoken) for point in member.points),
+            role=_role(member, wish),
+        )
+        for member in members
+    )
+
+
+def _role(member: Series, wish: Wish) -> str:
+    """Whether a series is the home region, the nation, or one of many."""
+    for dimension, code in zip(member.dataset.dimensions, member.selection, strict=True):
+        if dimension.geographic and (not wish.by or wish.by[0] in REGIONS):
+            return {dimension.home: "home", dimension.total: "nation"}.get(code, "member")
+    return "member" if wish.by else "home"
+
+
+def _point(member: Series, point: Point, spoken: str) -> ChartPoint:
+    text, said = language.cell(point, member.decimals, spoken)
+    value = None if point.value is None else rounded(point.value, member.decimals)
+    return ChartPoint(point.period, value, text, said, point.status)
+
+
+def _breaks(members: list[Series], periods: tuple[Period, ...], spoken: str) -> tuple[tuple[Period, str], ...]:
+    found = dict.fromkeys(b for member in members for b in member.breaks if periods[0] < b.period <= periods[-1])
+    return tuple((b.period, language.localized(b.note, spoken)) for b in sorted(found, key=lambda b: b.period))
+
+
+def _notes(members: list[Series], spoken: str) -> tuple[str, ...]:
+    remarks = dict.fromkeys(remark for member in members for remark in member.remarks)
+    return tuple(language.localized(remark.text, spoken) for remark in remarks)
+
+
+def _credit(members: list[Series], processor: str, spoken: str) -> str:
+    return language.credit(_owners(members), any(basis.processed(member) for member in members), processor, spoken)
+
+
+def _owners(members: list[Series]) -> tuple[Dataset, ...]:
+    """The datasets a chart rests on, those that derived series are divided by among them."""
+    return tuple(dict.fromkeys(owner for member in members for owner in _behind(member)))
+
+
+def _behind(member: Series) -> tuple[Dataset, ...]:
+    return tuple(owner for part in member.method.parts for owner in _behind(part)) or (member.dataset,)

@@ -1,0 +1,158 @@
+"""Markdown files become documents: front matter read, body converted, expressions still unspoken."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from sikte.formats.form import Form
+from sikte.formats.yaml import Scalar
+from sikte.problems import problem
+from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
+from sikte.values.places import Place, Problem
+from sikte.values.texts import Text
+from sikte.writing import head, markdown
+from sikte.writing.lift import Lifter
+from sikte.writing.structure import Builder
+
+FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
+
+
+def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Every document under content/, in order of path, and the problems found on the way."""
+    found: list[Problem] = []
+    documents = [
+        document
+        for path in sorted(sources)
+        if path.startswith("content/") and path.endswith(".md")
+        for document in _document(path, sources[path], settings, found)
+    ]
+    return tuple(documents), tuple(found)
+
+
+def _document(path: str, content: bytes, settings: Settings, found: list[Problem]) -> tuple[Document, ...]:
+    folder, _, name = path.removeprefix("content/").partition("/")
+    place = Place(path)
+    if folder not in FOLDERS or "/" in name:
+        found.append(problem(place, "document-elsewhere", folders=", ".join(f"content/{f}/" for f in FOLDERS)))
+        return ()
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found.append(problem(Place(path, line), "not-utf-8"))
+        return ()
+    original, language = _language(path, settings)
+    if language not in settings.languages:
+        found.append(problem(place, "language-unknown", words=language, languages=", ".join(settings.languages)))
+        return ()
+    return (Reader(text, place, settings, found).document(FOLDERS[folder], original, language),)
+
+
+def _language(path: str, settings: Settings) -> tuple[str, str]:
+    """(path of the original, language): `x.en.md` is the English page of `x.md`."""
+    stem = path.removesuffix(".md")
+    base, _, ending = stem.rpartition(".")
+    if base and len(ending) == 2 and ending.isalpha():
+        return f"{base}.md", ending
+    return path, settings.language
+
+
+class Reader:
+    """Reads one file. `found` gathers its problems."""
+
+    def __init__(self, text: str, place: Place, settings: Settings, found: list[Problem]) -> None:
+        self.place, self.settings, self.found = place, settings, found
+        self.lifter = Lifter(place.path)
+        matter, self.body, self.first_line, problems = head.parted(text, place.path)
+        node, unreadable = head.read(matter, self.lifter, 2)
+        found.extend(problems)
+        found.extend(unreadable)
+        self.sound = not problems and not unreadable
+        self.form = Form(node, found if self.sound else [], settings.language)
+
+    def document(self, kind: type[Document], original: str, language: str) -> Document:
+        """The document; what cannot be read is left at its default, with a problem noted."""
+        common = self._common(original, language)
+        own = {Goal: self._goal, Area: self._area, Article: self._article, Page: self._page}[kind]()
+        self.form.finish()
+        document = kind(**common, **own)
+        with_body = self._with_body(document)
+        self.found.extend(self.lifter.problems)
+        return with_body
+
+    def _common(self, original: str, language: str) -> dict:
+        form = self.form
+        stem = original.rpartition("/")[2].removesuffix(".md")
+        return {
+            "place": self.place,
+            "language": language,
+            "original": original,
+            "title": self.text("title", required=True),
+            "summary": self.text("summary"),
+            "slug": form.text("slug") or stem,
+            "draft": form.flag("draft"),
+            "published": form.date("published"),
+            "updated": form.date("updated"),
+            "archived": form.date("archived"),
+            "as_of": form.text("as_of"),
+            "redirect_from": form.texts("redirect_from"),
+            "lines": tuple((key, scalar.place.line) for key, (scalar, _) in form.nodes.items()),
+        }
+
+    def _goal(self) -> dict:
+        form = self.form
+        return {
+            "number": form.text("number"),
+            "area": form.text("area", "", required=True) or "",
+            "series": form.text("series"),
+            "target": self._aim(form.form("target")),
+            "status": form.choice("status", ("computed", "none"), "none"),
+        }
+
+    def _aim(self, form: Form | None) -> Aim | None:
+        if form is None:
+            return None
+        direction = form.choice("direction", ("increase", "decrease"), required=True)
+        base, by, value = form.text("from", required=True), form.text("by"), form.number("value")
+        form.finish()
+        return Aim(direction, base, by, value) if direction and base else None
+
+    def _area(self) -> dict:
+        return {"parent": self.form.text("parent"), "order": self.form.number("order")}
+
+    def _article(self) -> dict:
+        form = self.form
+        own = {"image": form.text("image"), "alt": self.text("alt"), "caption": self.text("caption"), "credit": form.text("credit")}
+        if own["image"] and not own["alt"]:
+            form.reject("image", "image-without-alt")
+        return own
+
+    def _page(self) -> dict:
+        return {"menu": self.form.flag("menu")}
+
+    def text(self, key: str, required: bool = False) -> Text:
+        """A front matter text with its expressions."""
+        node = self.form.node(key, required)
+        if node is None:
+            return ()
+        if not isinstance(node, Scalar):
+            self.form.reject(key, "key-not-text")
+            return ()
+        return self._built(Builder(self.lifter.pieces, html=False), node.text)
+
+    def _with_body(self, document: Document) -> Document:
+        lifted = self.lifter.body(self.body, self.first_line)
+        converted = markdown.convert(lifted, self.body, self.place.path, self.first_line)
+        self.found.extend(converted.problems)
+        text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
+        return replace(document, body=text, anchors=converted.anchors)
+
+    def _built(self, builder: Builder, text: str) -> Text:
+        parts = builder.build(text)
+        self.found.extend(builder.problems)
+        return parts
+
+
+def order_of(area: Area) -> tuple[Decimal, str]:
+    """Areas stand in the order their `order:` says, the rest after, by file name."""
+    return (area.order if area.order is not None else Decimal(10**9), area.place.path)

@@ -1,0 +1,133 @@
+"""Markdown to HTML, with lifted expressions as markers in it. Texts pass through; nothing is evaluated."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from sikte.problems import problem
+from sikte.slugs import slug
+from sikte.values.places import Place, Problem
+from sikte.writing.lift import MARKER
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES = {"id", "lang", "title", "kicker", "href", "src", "alt", "start", "style", "class", "colspan", "rowspan"}
+OUTWARD = ("http://", "https://", "mailto:", "tel:")
+LINK_OPEN, LINK_CLOSE = "\ue002", "\ue003"
+
+
+class Tree(Treeprocessor):
+    """The last look at the tree: anchors from the author's words, kickers, links to be resolved later."""
+
+    def run(self, root: Element) -> None:
+        self.md.headings, self.md.links, self.md.faults = [], [], []
+        for element in root.iter():
+            self._attributes(element)
+            if element.tag == "a":
+                self._link(element)
+            if element.tag == "img":
+                self.md.faults.append(("markdown-image", element.get("src", "")))
+        self._headings(root)
+
+    def _attributes(self, element: Element) -> None:
+        for name in list(element.attrib):
+            if name == "style" and element.tag in ("th", "td"):
+                element.set("class", element.attrib.pop("style").replace("text-align: ", "align-").rstrip(";"))
+            elif name not in ATTRIBUTES or name == "style":
+                self.md.faults.append(("attribute-unknown", name))
+                del element.attrib[name]
+
+    def _link(self, element: Element) -> None:
+        target = element.get("href", "")
+        if not target.startswith(OUTWARD):
+            self.md.links.append(target)
+            element.set("href", f"{LINK_OPEN}{len(self.md.links) - 1}{LINK_CLOSE}")
+
+    def _headings(self, root: Element) -> None:
+        level, taken = 1, set()
+        for parent in list(root.iter()):
+            for position, element in enumerate(list(parent)):
+                if element.tag in HEADINGS:
+                    depth = int(element.tag[1])
+                    if depth == 1 or depth > level + 1:
+                        self.md.faults.append(("heading-one" if depth == 1 else "heading-jump", _words(element)))
+                    level = max(depth, 2)
+                    self._anchor(element, taken)
+                    self._kicker(parent, position, element)
+
+    def _anchor(self, element: Element, taken: set[str]) -> None:
+        own = element.get("id")
+        name = own or slug(_words(element)) or "avsnitt"
+        if own in taken:
+            self.md.faults.append(("anchor-twice", own))
+        count = 1
+        while not own and name in taken:
+            count += 1
+            name = f"{slug(_words(element)) or 'avsnitt'}-{count}"
+        taken.add(name)
+        element.set("id", name)
+        self.md.headings.append((int(element.tag[1]), name))
+
+    def _kicker(self, parent: Element, position: int, element: Element) -> None:
+        """`## Heading {kicker="Export"}`: a line of its own above the heading."""
+        if "kicker" not in element.attrib:
+            return
+        group, kicker = Element("hgroup"), Element("p", {"class": "kicker"})
+        kicker.text = element.attrib.pop("kicker")
+        group.tail, element.tail = element.tail, None
+        group.append(kicker)
+        group.append(element)
+        parent.remove(element)
+        parent.insert(position, group)
+
+
+def _words(element: Element) -> str:
+    """A heading's words without what is computed in it."""
+    return " ".join(MARKER.sub(" ", "".join(element.itertext())).split())
+
+
+class Sikte(Extension):
+    """Markdown as Sikte's authors write it: no HTML of their own (what is allowed was lifted out)."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(Tree(md), "sikte", -1)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=["tables", "attr_list", "def_list", "sane_lists", "footnotes", Sikte()])
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """html: with markers; anchors: ((heading level, anchor), …); links: the inward ones, in order."""
+
+    html: str
+    anchors: tuple[tuple[int, str], ...]
+    links: tuple[tuple[str, Place], ...]
+    problems: tuple[Problem, ...]
+
+
+def convert(lifted: str, original: str, path: str, first_line: int) -> Converted:
+    """A lifted body as HTML. `original` is the body as written: it tells on which line things stand."""
+    converter = _converter()
+    converter.reset()
+    html = converter.convert(lifted)
+
+    def place(words: str) -> Place:
+        return _place(original, words, path, first_line)
+
+    links = tuple((target, place(target)) for target in converter.links)
+    problems = tuple(problem(place(words), code, words=words) for code, words in converter.faults)
+    return Converted(html, tuple(converter.headings), links, problems)
+
+
+def _place(original: str, words: str, path: str, first_line: int) -> Place:
+    """Where words stand first; Markdown keeps no lines of its own."""
+    position = max(original.find(words), 0)
+    return Place(path, first_line + original.count("\n", 0, position))

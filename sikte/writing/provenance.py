@@ -1,0 +1,101 @@
+"""Every computed number and judgement as a statement: what was said, and everything it rests on."""
+
+from sikte import language
+from sikte.slugs import slug
+from sikte.statistics import basis
+from sikte.values.data import Dataset, Row
+from sikte.values.pages import Said, Statement
+from sikte.values.places import Localized, Place
+from sikte.values.statistics import (
+    Change,
+    Extreme,
+    Gap,
+    Group,
+    Moment,
+    Number,
+    Observation,
+    Rank,
+    Record,
+    Series,
+    Target,
+    Trend,
+    Verdict,
+    Word,
+)
+
+JUDGED = {
+    "highest_since": "record", "lowest_since": "record", "highest": "record", "lowest": "record",
+    "rising": "change", "falling": "change", "unchanged": "change", "between": "comparison",
+    "first_place": "rank", "among_top": "rank", "tied": "rank", "on_track": "target",
+}  # fmt: skip
+KINDS = {Trend: "trend", Record: "record", Rank: "rank", Gap: "gap", Target: "target", Moment: "period"}
+
+
+def kind(value: object) -> str:
+    """Which of the kinds of statement a value makes."""
+    match value:
+        case Observation(series=Series(method=method)) | Series(method=method):
+            return "share" if method.kind == "share" else "level"
+        case Change(series=series, relation=relation):
+            if series.unit.kind != "other":
+                return "point-change"
+            return "change" if relation in ("previous", "on-year") else "change-between"
+        case Extreme(word=word):
+            return {"highest": "extreme", "lowest": "extreme", "largest_contribution": "contribution"}.get(word, "largest-change")
+        case Group():
+            return "members"
+        case Number(kind="count" | "of", of=Group()):
+            return "count"
+        case Word(kind="label" | "unit", of=Series()):
+            return "name"
+        case Number(of=of) | Word(of=of):
+            return kind(of)
+        case Verdict(test=test, parts=parts):
+            return JUDGED.get(test) or (kind(parts[0]) if parts else "comparison")
+    return KINDS.get(type(value), "level")
+
+
+def statement(
+    name: str, value: object, said: Said, where: str, expression: str, place: Place, spoken: str, processor: str
+) -> Statement:
+    """The statement that a value makes where it is said.
+
+    name: its id on the page; spoken: the page's language; processor: who computes further.
+    """
+    datasets = basis.datasets(value)
+    number = next((span.value for span in said if span.value is not None), None)
+    pairs = basis.pairs(value)
+    return Statement(
+        id=name,
+        kind=kind(value),
+        where=where,
+        text="".join(span.text for span in said),
+        value=None if number is None else format(number, "f"),
+        unit=language.unit_text(pairs[-1][0].unit, spoken) if pairs else "",
+        period=max((point.period for _, point in pairs)).code if pairs else "",
+        expression=expression,
+        place=place,
+        formula=language.explain(value, spoken),
+        datasets=tuple(dataset.name for dataset in datasets),
+        rows=tuple(row_of(dataset, row) for dataset, row in basis.rows(value)),
+        credit=language.credit(datasets, basis.processed(value), processor, spoken),
+        retrieved=max((d.source.retrieved.isoformat() for d in datasets if d.source.retrieved), default=""),
+        remarks=tuple(language.localized(remark.text, spoken) for remark in basis.remarks(value)),
+    )
+
+
+def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
+    """A row with its keys: ((column, value), …), values as stored."""
+    members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))
+    value = format(row.value, "f") if row.value is not None else row.sign
+    return (("dataset", dataset.name), ("line", str(row.line)), ("period", row.period.code), *members, ("value", value))
+
+
+def rests_on_data(value: object) -> bool:
+    """Whether a value is a statement at all: the region's name and today's date are not."""
+    return not isinstance(value, Localized) and bool(basis.pairs(value))
+
+
+def identifier(expression: str) -> str:
+    """A statement's id is the slug of its expression."""
+    return slug(expression) or "uttryck"

@@ -1,0 +1,183 @@
+"""From a string with markers to a text: its parts, and tags paired with their ends."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from sikte.problems import problem
+from sikte.values.places import Place, Problem
+from sikte.values.texts import Address, Block, BlockEnd, Choice, Claim, Expression, Insert, Part, Quoted, Text, Words
+from sikte.writing.lift import MARKER, Piece
+from sikte.writing.markdown import LINK_CLOSE, LINK_OPEN
+
+CODE = re.compile(r"<code>[\s\S]*?</code>")
+ALONE = re.compile(rf"<p>((?:\s*{MARKER.pattern.replace('(', '(?:')})+)\s*</p>")
+TOKEN = re.compile(rf"{MARKER.pattern}|{LINK_OPEN}(\d+){LINK_CLOSE}|(</(?:p|h[1-6]|li|td|th|dt|dd)>)")
+INSIDE = re.compile(r"\{\{(.*?)\}\}")
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
+VOID = ("br", "hr", "img", "wbr")
+STANDING = ("block", "code", "if", "elif", "else", "endif")
+BLOCK_TAGS = ("p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "dl", "hgroup")
+ENDS = {"claim": ("endclaim",), "quoted": ("endquoted",), "if": ("elif", "else", "endif")}
+SOURCE = re.compile(r"""source=(?:"([^"]*)"|'([^']*)')""")
+
+
+class Builder:
+    """Puts the parts of one text together; `html`: the words are HTML with links in it."""
+
+    def __init__(self, pieces: Sequence[Piece], html: bool, links: Sequence[tuple[str, Place]] = ()) -> None:
+        self.pieces, self.html, self.links = pieces, html, links
+        self.problems: list[Problem] = []
+        self.tokens: list[Words | Piece | Address | BlockEnd] = []
+        self.position = 0
+
+    def build(self, text: str) -> Text:
+        """The parts of a string with markers."""
+        self.tokens = list(self._tokens(self._settled(text) if self.html else text))
+        parts = self._until(())
+        while self.position < len(self.tokens):
+            stray = self.tokens[self.position]
+            self.problems.append(problem(stray.place, "tag-unopened", tag=stray.kind))
+            self.position += 1
+            parts += self._until(())
+        return parts
+
+    def _settled(self, html: str) -> str:
+        """Expressions in code are code again; what stands for whole blocks leaves its paragraph."""
+        html = CODE.sub(lambda code: MARKER.sub(lambda m: escape(self.pieces[int(m[1])].original), code[0]), html)
+        return ALONE.sub(self._unwrapped, html)
+
+    def _unwrapped(self, paragraph: re.Match[str]) -> str:
+        kinds = {self.pieces[int(number)].kind for number in MARKER.findall(paragraph[0])}
+        return paragraph[1] if kinds <= set(STANDING) else paragraph[0]
+
+    def _tokens(self, text: str):
+        last = 0
+        for found in TOKEN.finditer(text):
+            if found.start() > last:
+                yield Words(text[last : found.start()])
+            last = found.end()
+            if found[1]:
+                yield self.pieces[int(found[1])]
+            elif found[2]:
+                yield Address(*self.links[int(found[2])])
+            elif self.html:
+                yield BlockEnd()
+                yield Words(found[3])
+            else:
+                yield Words(found[3])
+        if text[last:]:
+            yield Words(text[last:])
+
+    def _until(self, ends: tuple[str, ...]) -> Text:
+        """The parts up to a tag that ends the one that is open."""
+        parts: list[Part] = []
+        while self.position < len(self.tokens):
+            token = self.tokens[self.position]
+            if isinstance(token, Piece) and token.kind in ("endclaim", "endquoted", "elif", "else", "endif"):
+                break
+            self.position += 1
+            parts.append(self._part(token) if isinstance(token, Piece) else token)
+        return tuple(parts)
+
+    def _part(self, piece: Piece) -> Part:
+        match piece.kind:
+            case "insert":
+                return Insert(Expression(piece.source, piece.place))
+            case "html":
+                return Words(piece.source)
+            case "code":
+                return Words(f"<pre><code>{escape(piece.source)}</code></pre>")
+            case "block":
+                return Block(piece.info, piece.source, piece.place)
+            case "claim":
+                return Claim(Expression(piece.source, piece.place), self._inside(piece))
+            case "quoted":
+                return self._quoted(piece)
+        return self._choice(piece)
+
+    def _quoted(self, piece: Piece) -> Quoted:
+        source = SOURCE.fullmatch(piece.source)
+        if not source:
+            self.problems.append(problem(piece.place, "quoted-without-source"))
+        return Quoted((source[1] or source[2] or "") if source else "", self._inside(piece))
+
+    def _inside(self, piece: Piece) -> Text:
+        """What stands between a claim or quotation and its end: inline text within one block."""
+        text = self._until(ENDS[piece.kind])
+        self._close(piece)
+        if self.html and not balanced(text, inline=True):
+            self.problems.append(problem(piece.place, "tag-over-blocks", tag=piece.kind))
+        return text
+
+    def _choice(self, piece: Piece) -> Choice:
+        branches: list[tuple[Expression | None, Text]] = []
+        opened = piece
+        while True:
+            condition = Expression(opened.source, opened.place) if opened.kind != "else" else None
+            text = self._until(ENDS["if"])
+            branches.append((condition, text))
+            if self.html and not balanced(text):
+                self.problems.append(problem(opened.place, "tag-over-blocks", tag=opened.kind))
+            follower = self.tokens[self.position] if self.position < len(self.tokens) else None
+            if follower is None or follower.kind not in ("elif", "else") or opened.kind == "else":
+                self._close(piece)
+                return Choice(tuple(branches))
+            opened = follower
+            self.position += 1
+
+    def _close(self, piece: Piece) -> None:
+        end = f"end{piece.kind}"
+        if self.position < len(self.tokens) and self.tokens[self.position].kind == end:
+            self.position += 1
+            return
+        self.problems.append(problem(piece.place, "tag-unclosed", tag=piece.kind, end=end))
+
+
+def balanced(text: Text, inline: bool = False) -> bool:
+    """Whether the HTML in a text closes what it opens (and, if `inline`, holds no whole blocks)."""
+    open_tags: list[str] = []
+    for closing, name, void in TAG.findall("".join(html_of(text))):
+        if inline and name in BLOCK_TAGS:
+            return False
+        if void or name in VOID:
+            continue
+        if not closing:
+            open_tags.append(name)
+        elif not open_tags or open_tags.pop() != name:
+            return False
+    return not open_tags
+
+
+def expressions(text: Text) -> Iterator[Expression]:
+    """Every expression in a text, those of branches not taken among them."""
+    for part in text:
+        match part:
+            case Insert(expression=expression):
+                yield expression
+            case Claim(expression=expression, text=inner):
+                yield expression
+                yield from expressions(inner)
+            case Quoted(text=inner):
+                yield from expressions(inner)
+            case Choice(branches=branches):
+                for condition, inner in branches:
+                    yield from (condition,) if condition else ()
+                    yield from expressions(inner)
+            case Block(source=source, place=place):
+                for found in INSIDE.findall(source):
+                    yield Expression(found.strip(), place)
+
+
+def html_of(text: Text) -> list[str]:
+    """The words of a text and of what stands inside its claims."""
+    out: list[str] = []
+    for part in text:
+        match part:
+            case Words(text=words):
+                out.append(words)
+            case Claim(text=inner) | Quoted(text=inner):
+                out.extend(html_of(inner))
+            case Choice(branches=branches):
+                out.extend(html_of(branches[0][1]))
+    return out

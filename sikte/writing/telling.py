@@ -1,0 +1,235 @@
+"""Texts are put together last: each expression evaluated and said as its place asks.
+
+The account of a page gathers the statements made on it and the problems found.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape, unescape
+
+from sikte import language
+from sikte.language import ui
+from sikte.problems import Refusal, problem
+from sikte.slugs import unique
+from sikte.values.pages import Said, Span, Statement
+from sikte.values.places import Localized, Place, Problem
+from sikte.values.statistics import Series, Verdict
+from sikte.values.texts import (
+    Address,
+    Block,
+    BlockEnd,
+    Choice,
+    Claim,
+    Expression,
+    Insert,
+    Part,
+    Quoted,
+    Text,
+    Words,
+)
+from sikte.writing import provenance
+from sikte.writing.evaluate import Filtered, Scope, evaluate, verdict
+from sikte.writing.vocabulary import Name
+
+TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(slots=True)
+class Account:
+    """What a page has said so far. `site_language`: in which problems are told; `processor`: who computes."""
+
+    site_language: str
+    processor: str
+    statements: list[Statement] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+
+    def refuse(self, refusal: Refusal, place: Place, expression: str) -> None:
+        """A refusal becomes a problem where it was met."""
+        facts = {name: language.fact(fact, self.site_language) for name, fact in refusal.facts.items()}
+        self.problems.append(problem(place, refusal.code, **{"expression": expression, **facts}))
+
+
+def _nowhere(target: str, place: Place) -> str:
+    return ""
+
+
+def _nothing(block: Block) -> str:
+    return ""
+
+
+@dataclass(slots=True)
+class Teller:
+    """Tells texts of one page in one way. html: words are HTML, values become elements; else plain text.
+
+    where: the place the statements are said to stand in; address: link target → href; draw: block → HTML.
+    silent: the same text was told before, so its statements and problems are known.
+    """
+
+    scope: Scope
+    account: Account
+    where: str = "body"
+    html: bool = True
+    silent: bool = False
+    address: Callable[[str, Place], str] = _nowhere
+    draw: Callable[[Block], str] = _nothing
+    pending: list[str] = field(default_factory=list)
+
+    def tell(self, text: Text) -> str:
+        """The text with everything computed in it said."""
+        return "".join(self._part(part) for part in text)
+
+    def line(self, text: Text) -> str:
+        """A text that is a block of its own, ended by the way to its calculations."""
+        return self.tell(text) + self._way_to_calculations()
+
+    def _part(self, part: Part) -> str:
+        match part:
+            case Words(text=words):
+                return words
+            case Insert(expression=expression):
+                return self._insert(expression)
+            case Claim():
+                return self._claim(part)
+            case Choice():
+                return self._choice(part)
+            case Quoted(text=text):
+                return self.tell(text)
+            case Address(target=target, place=place):
+                return escape(self.address(target, place))
+            case Block():
+                return self.draw(part)
+            case BlockEnd():
+                return self._way_to_calculations()
+
+    def _insert(self, expression: Expression) -> str:
+        try:
+            return self.say(evaluate(expression.source, self.scope), expression)
+        except Refusal as refusal:
+            return self._refused(refusal, expression)
+
+    def say(self, value: object, expression: Expression) -> str:
+        """A value as its place asks, entered in the account; refuses what cannot be printed."""
+        said = self._said(value)
+        inner = value.value if isinstance(value, Filtered) else value
+        if not provenance.rests_on_data(inner):
+            return self._printed(said)
+        return self._marked(said, self._state(inner, said, expression))
+
+    def _said(self, value: object) -> Said:
+        if isinstance(value, Filtered):
+            return value.said
+        if isinstance(value, Name):
+            text = language.localized(value.text, self.scope.language)
+            return (Span(language.genitive(text, self.scope.language) if value.genitive else text),)
+        if isinstance(value, Localized):
+            return (Span(language.localized(value, self.scope.language)),)
+        if isinstance(value, Series):
+            raise Refusal("series-printed", series=value)
+        if isinstance(value, Verdict):
+            raise Refusal("verdict-printed")
+        return language.say(value, self.scope.language)
+
+    def _state(self, value: object, said: Said, expression: Expression) -> str:
+        """Enters a statement in the account; gives its id."""
+        if self.silent:
+            return ""
+        name = unique(provenance.identifier(expression.source), self.account.taken)
+        spoken, processor = self.scope.language, self.account.processor
+        self.account.statements.append(
+            provenance.statement(
+                name, value, said, self.where, expression.source, expression.place, spoken, processor
+            )
+        )
+        self.pending.append(name)
+        return name
+
+    def _marked(self, said: Said, name: str) -> str:
+        """What is said, its numbers as `<data>` with the printed number as a plain decimal."""
+        if not self.html:
+            return self._printed(said)
+        if all(span.value is None for span in said):
+            return f'<span class="stat" data-statement="{name}">{self._printed(said)}</span>'
+        return "".join(self._span(span, name) for span in said)
+
+    def _span(self, span: Span, name: str) -> str:
+        if span.value is None:
+            return escape(span.text)
+        value = format(span.value, "f")
+        return f'<data class="stat" value="{value}" data-statement="{name}">{escape(span.text)}</data>'
+
+    def _printed(self, said: Said) -> str:
+        text = "".join(span.text for span in said)
+        return escape(text) if self.html else text
+
+    def _claim(self, claim: Claim) -> str:
+        words = self._plain(claim.text)
+        inside = self.tell(claim.text)
+        try:
+            found = verdict(claim.expression.source, self.scope)
+            self._hold(claim, found, words)
+            name = self._state(found, (Span(words),), claim.expression) if found.holds else ""
+        except Refusal as refusal:
+            return self._refused(refusal, claim.expression)
+        return f'<span class="claim" data-statement="{name}">{inside}</span>' if self.html else inside
+
+    def _hold(self, claim: Claim, found: Verdict, words: str) -> None:
+        """A claim that is false, or whose words say something else than its expression, is a problem."""
+        spoken = self.scope.language
+        facts = {"claim": claim.expression.source, "words": words, "expression": claim.expression.source}
+        if not found.holds:
+            sentence = language.true_sentence(found, spoken)
+            numbers = language.explain(found, spoken)
+            self._report(problem(claim.expression.place, "claim-false", numbers=numbers, true=sentence, **facts))
+            return
+        wrong = language.contradicts(words, found, spoken)
+        if wrong:
+            self._report(problem(claim.expression.place, "claim-contradicts", wrong=wrong, **facts))
+
+    def _plain(self, text: Text) -> str:
+        """A text as plain words, told without leaving a trace."""
+        told = Teller(self.scope, self.account, self.where, self.html, silent=True).tell(text)
+        return " ".join(unescape(TAG.sub("", told)).split()) if self.html else told
+
+    def _choice(self, choice: Choice) -> str:
+        """The first branch whose condition holds; every condition is looked at, so that none hides a fault."""
+        judged = [(condition, condition and self._verdict(condition), text) for condition, text in choice.branches]
+        for condition, found, text in judged:
+            if condition is None:
+                return self.tell(text)
+            if found and found.holds:
+                self._state(found, (Span(self._plain(text)),), condition)
+                return self.tell(text)
+        return ""
+
+    def _verdict(self, condition: Expression) -> Verdict | None:
+        try:
+            return verdict(condition.source, self.scope)
+        except Refusal as refusal:
+            self._refused(refusal, condition)
+            return None
+
+    def _refused(self, refusal: Refusal, expression: Expression) -> str:
+        if not self.silent:
+            self.account.refuse(refusal, expression.place, expression.source)
+        return ""
+
+    def _report(self, found: Problem) -> None:
+        if not self.silent:
+            self.account.problems.append(found)
+
+    def _way_to_calculations(self) -> str:
+        """A block with values ends with one link to its entries in *Så har vi räknat*."""
+        if not self.pending or not self.html:
+            self.pending.clear()
+            return ""
+        name = self.pending[0]
+        self.pending.clear()
+        label = escape(ui.texts(self.scope.language)["how"])
+        return f' <a class="how" href="#rakning-{name}"><span>{label}</span></a>'
+
+
+def plain(text: Text, scope: Scope, account: Account) -> str:
+    """A text as it stands where HTML allows no element; its statements are known from elsewhere."""
+    return Teller(scope, account, html=False, silent=True).tell(text)

@@ -1,0 +1,140 @@
+"""A document with everything said: its texts as HTML and as plain words, its statements and charts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sikte.problems import Refusal, problem
+from sikte.statistics import series
+from sikte.values.content import Article, Document, Goal, Settings
+from sikte.values.data import Dataset
+from sikte.values.pages import Chart, Statement
+from sikte.values.places import Place, Problem
+from sikte.values.texts import Block, Expression
+from sikte.writing.blocks import BlockReader, Image, later
+from sikte.writing.evaluate import Scope
+from sikte.writing.structure import expressions
+from sikte.writing.headline import Headline, headline
+from sikte.writing.telling import Account, Teller
+from sikte.writing.vocabulary import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What a page needs from outside: where links lead, and how blocks look.
+
+    address: (target, place) → href or a problem; chart, image: → HTML.
+    """
+
+    address: Callable[[str, Place], str | Problem]
+    chart: Callable[[Chart], str]
+    image: Callable[[Image], str | Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """title, summary, body: HTML; plain_title, plain_summary: words alone; picture: an article's own."""
+
+    document: Document
+    title: str
+    plain_title: str
+    summary: str
+    plain_summary: str
+    headline: Headline | None
+    picture: Image | None
+    body: str
+    statements: tuple[Statement, ...]
+    charts: tuple[Chart, ...]
+    problems: tuple[Problem, ...]
+    asks_today: bool
+
+
+def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date) -> Scope:
+    """What a document's expressions may speak of; `as_of` holds every series at that period.
+
+    Refuses an `as_of` that is no period.
+    """
+    limit = series.period_named(document.as_of) if document.as_of else None
+    named = {name: series.home(dataset, limit) for name, dataset in datasets.items()}
+    own = {"region": Region(settings.region_name), "site": Region(settings.name), "today": today}
+    aim = document.target if isinstance(document, Goal) else None
+    return Scope({**named, **own}, document.language, aim, document.series if aim else None)
+
+
+def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, hooks: Hooks) -> Told:
+    """The document told; what cannot be said is a problem, and stands as nothing."""
+    account = Account(settings.language, _processor(settings, document.language))
+    scope = _scope(document, settings, datasets, today, account)
+    charts: list[Chart] = []
+    title, summary = Teller(scope, account, "title"), Teller(scope, account, "summary")
+    glance = headline(document, scope, account) if isinstance(document, Goal) else None
+    muted = Teller(scope, account, html=False, silent=True)
+    return Told(
+        document=document,
+        title=title.line(document.title),
+        plain_title=muted.tell(document.title),
+        summary=summary.line(document.summary),
+        plain_summary=muted.tell(document.summary),
+        headline=glance,
+        picture=_picture(document, scope, account),
+        body=_body_teller(document, scope, account, hooks, charts).tell(document.body),
+        statements=tuple(account.statements),
+        charts=tuple(charts),
+        problems=tuple(account.problems),
+        asks_today=any("today" in expression.source for expression in _expressions(document)),
+    )
+
+
+def _expressions(document: Document) -> Iterator[Expression]:
+    return expressions(document.title + document.summary + document.body)
+
+
+def _processor(settings: Settings, language: str) -> str:
+    """Who computes further from the published figures: the site's publisher, else its region."""
+    named = settings.publisher or settings.region_name
+    return named.within(language) or named.within(settings.language) or ""
+
+
+def _scope(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, account: Account) -> Scope:
+    try:
+        return scope_of(document, settings, datasets, today)
+    except Refusal as refusal:
+        account.refuse(refusal, document.at("as_of"), document.as_of or "")
+        return scope_of(replace(document, as_of=None), settings, datasets, today)
+
+
+def _picture(document: Document, scope: Scope, account: Account) -> Image | None:
+    if not isinstance(document, Article) or not document.image:
+        return None
+    alt = Teller(scope, account, "image-alt", html=False).tell(document.alt)
+    caption = Teller(scope, account, "image-caption", html=False).tell(document.caption)
+    return Image(document.image, alt, caption, document.credit or "", document.at("image"))
+
+
+def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hooks, charts: list[Chart]) -> Teller:
+    def address(target: str, place: Place) -> str:
+        return _settled(hooks.address(target, place), account)
+
+    def draw(block: Block) -> str:
+        reader = BlockReader(block, scope, account)
+        if block.kind == "image":
+            image = reader.image()
+            return _settled(hooks.image(image), account) if image else ""
+        if block.kind != "chart":
+            return later(block, account)
+        chart = reader.chart(document.slug)
+        if chart is None:
+            return ""
+        if chart.id in {other.id for other in charts}:
+            account.problems.append(problem(block.place, "chart-twice", id=chart.id))
+        charts.append(chart)
+        return hooks.chart(chart)
+
+    return Teller(scope, account, address=address, draw=draw)
+
+
+def _settled(answer: str | Problem, account: Account) -> str:
+    if isinstance(answer, Problem):
+        account.problems.append(answer)
+        return ""
+    return answer
