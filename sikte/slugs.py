@@ -4,14 +4,20 @@ import re
 import unicodedata
 
 LONGEST = 100
-LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ð": "d"})
+LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n"})
 
 
 def slug(text: str) -> str:
-    """`^[a-z0-9]+(-[a-z0-9]+)*$`, at most 100 characters; "" where nothing is left of the text."""
-    folded = unicodedata.normalize("NFC", text).casefold().translate(LETTERS)
-    ascii_only = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:LONGEST].strip("-")
+    """`text` as `^[a-z0-9]+(-[a-z0-9]+)*$`, at most 100 characters; "" where no letter or digit is left.
+
+    å, ä, ö become a, a, o, and other accents fall away; a text too long is cut between words.
+    """
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).casefold().translate(LETTERS))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    whole = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    if len(whole) <= LONGEST:
+        return whole
+    return whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
 
 
 def unique(name: str, taken: set[str]) -> str:

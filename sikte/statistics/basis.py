@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from sikte.statistics import record
+from sikte.statistics.series import point_at
 from sikte.values.data import Dataset, Remark, Row
 from sikte.values.statistics import (
     Change,
@@ -69,8 +70,6 @@ def _judged(test: str, subjects: tuple[object, ...], arguments: tuple[object, ..
 
 
 def _from(series: Series, arguments: tuple[object, ...]) -> int:
-    from sikte.statistics.series import point_at
-
     return series.points.index(point_at(series, arguments[0])) if arguments else 0
 
 

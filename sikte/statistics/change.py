@@ -125,5 +125,3 @@ def whole_percent(found: Change) -> Decimal:
         code = "percent-of-share" if found.why_no_percent == "share" else "no-percent"
         raise Refusal(code, series=found.series, start=found.start.period, end=found.end.period)
     return abs(rounded(found.relative * 100, 0))
-
-

@@ -38,7 +38,7 @@ def margin(*points: Point) -> Decimal:
 
 
 def direction(amount: Decimal, within: Decimal) -> str:
-    """"up", "down" or "unchanged": nothing within the margin has a direction."""
+    """ "up", "down" or "unchanged": nothing within the margin has a direction."""
     if abs(amount) <= within:
         return "unchanged"
     return "up" if amount > 0 else "down"

@@ -35,7 +35,9 @@ def index(series: Series, word: str | int | Period) -> Series:
     return _derived(series, points, Method("index", (series,), period=base.period), INDEX, 0)
 
 
-def _derived(series: Series, points: tuple, method: Method, unit: Unit, decimals: int, other: Series | None = None) -> Series:
+def _derived(
+    series: Series, points: tuple, method: Method, unit: Unit, decimals: int, other: Series | None = None
+) -> Series:
     breaks, remarks = (other.breaks, other.remarks) if other else ((), ())
     return replace(
         series,

@@ -23,7 +23,13 @@ def by(series: Series, *keys: str) -> Group:
         members = tuple(with_member(s, dimension, member) for s in members for member in among)
     if not members or not keys:
         raise Refusal("no-members", dataset=series.dataset.name, words=", ".join(keys))
+    members = tuple(_called_by(member, len(keys)) for member in members)
     return Group(series, members, members, keys=keys)
+
+
+def _called_by(member: Series, count: int) -> Series:
+    """Within a group a member is called by what the group is divided by: what all have in common goes unsaid."""
+    return replace(member, asked=member.asked[-count:])
 
 
 def _division(series: Series, key: str) -> tuple[Dimension, tuple[Member, ...]]:
@@ -186,7 +192,11 @@ def _against(value: Observation, limit: Decimal | Observation) -> int:
 def comparable(one: Series, other: Series) -> None:
     """Refuses to compare two datasets unless one declares the other `comparable_with`."""
     first, second = one.dataset, other.dataset
-    if first.name != second.name and second.name not in first.comparable_with and first.name not in second.comparable_with:
+    if (
+        first.name != second.name
+        and second.name not in first.comparable_with
+        and first.name not in second.comparable_with
+    ):
         raise Refusal("not-comparable", dataset=first.name, other=second.name)
 
 

@@ -49,7 +49,9 @@ def may_sum(dataset: Dataset, dimension: Dimension) -> bool:
     """Whether the members may stand in for a total: additive, and of regions every county there."""
     if not dataset.additive:
         return False
-    counties = {m.code for m in dimension.members if geography.level(m.code) == "county"} if dimension.geographic else ()
+    counties = (
+        {m.code for m in dimension.members if geography.level(m.code) == "county"} if dimension.geographic else ()
+    )
     return not dimension.geographic or counties == set(geography.counties())
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sikte.problems import Refusal
 from sikte.statistics.compare import direction, margin, shown
-from sikte.statistics.series import break_between, latest, point_at, period_named
+from sikte.statistics.series import break_between, latest, period_named, point_at
 from sikte.values.content import Aim
 from sikte.values.data import PARTS, Period
 from sikte.values.statistics import Point, Series, Target
@@ -43,7 +43,11 @@ def _points_since(series: Series, base: Point) -> int:
 
 def _years(start: Period, end: Period) -> Decimal:
     """Years from one period to another, fractions of a year included."""
-    return Decimal(end.ordinal - start.ordinal) / PARTS[start.kind] if start.kind == end.kind else Decimal(end.year - start.year)
+    return (
+        Decimal(end.ordinal - start.ordinal) / PARTS[start.kind]
+        if start.kind == end.kind
+        else Decimal(end.year - start.year)
+    )
 
 
 def _status(series: Series, aim: Aim, base: Point, end: Point, moved: str, by: Period | None) -> str:

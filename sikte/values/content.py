@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sikte.values.data import Period
 from sikte.values.places import Localized, Place
 from sikte.values.texts import Text
 

@@ -80,4 +80,3 @@ class BlockEnd:
 
 Part = Words | Insert | Claim | Choice | Quoted | Address | Block | BlockEnd
 Text = tuple[Part, ...]
-

@@ -122,7 +122,12 @@ class Reader:
 
     def _article(self) -> dict:
         form = self.form
-        own = {"image": form.text("image"), "alt": self.text("alt"), "caption": self.text("caption"), "credit": form.text("credit")}
+        own = {
+            "image": form.text("image"),
+            "alt": self.text("alt"),
+            "caption": self.text("caption"),
+            "credit": form.text("credit"),
+        }
         if own["image"] and not own["alt"]:
             form.reject("image", "image-without-alt")
         return own

@@ -146,7 +146,9 @@ def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object
     """The arguments as the term takes them; refuses too many, too few and the wrong kind."""
     most = len(arguments) if term.rest else len(term.takes)
     if not term.least <= len(arguments) <= most or bool(named) != term.named:
-        raise Refusal("named-arguments-wrong" if term.named or named else "arguments-wrong-count", words=word, takes=term.least)
+        raise Refusal(
+            "named-arguments-wrong" if term.named or named else "arguments-wrong-count", words=word, takes=term.least
+        )
     kinds = term.takes + (term.rest,) * (len(arguments) - len(term.takes))
     fitted = tuple(FITS[kind](argument) for kind, argument in zip(kinds, arguments, strict=False))
     for kind, argument in zip(kinds, fitted, strict=False):

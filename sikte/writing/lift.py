@@ -15,7 +15,11 @@ MARKER = re.compile(f"{OPEN}(\\d+){CLOSE}")
 BLOCKS = ("chart", "table", "map", "figure", "image", "embed")
 TAGS = ("claim", "endclaim", "if", "elif", "else", "endif", "quoted", "endquoted")
 CONDITIONAL = ("if", "elif", "else", "endif")
-INLINE_HTML = ("abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr")
+INLINE_HTML = frozenset(
+    {"abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr"}
+)
+    ["abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr"]
+)
 HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&]*")*\s*/?""")
 
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^\n`]*)$")
@@ -36,7 +40,8 @@ class Piece:
     """What a marker stands for.
 
     kind: "insert", a tag's word, "html", "block" or "code"; source: the expression, the HTML, the block's
-    YAML or the code; info: a block's kind or the code's language; original: as written, for where it turns out to stand in code.
+    YAML or the code; info: a block's kind or the code's language; original: as written, for where it
+    turns out to stand in code.
     """
 
     kind: str

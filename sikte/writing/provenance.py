@@ -40,8 +40,10 @@ def kind(value: object) -> str:
             if series.unit.kind != "other":
                 return "point-change"
             return "change" if relation in ("previous", "on-year") else "change-between"
+        case Extreme(word="highest" | "lowest"):
+            return "extreme"
         case Extreme(word=word):
-            return {"highest": "extreme", "lowest": "extreme", "largest_contribution": "contribution"}.get(word, "largest-change")
+            return "contribution" if word == "largest_contribution" else "largest-change"
         case Group():
             return "members"
         case Number(kind="count" | "of", of=Group()):
@@ -71,7 +73,7 @@ def statement(
         where=where,
         text="".join(span.text for span in said),
         value=None if number is None else format(number, "f"),
-        unit=language.unit_text(pairs[-1][0].unit, spoken) if pairs else "",
+        unit=language.unit_of(value, spoken),
         period=max((point.period for _, point in pairs)).code if pairs else "",
         expression=expression,
         place=place,

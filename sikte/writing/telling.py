@@ -138,9 +138,7 @@ class Teller:
         name = unique(provenance.identifier(expression.source), self.account.taken)
         spoken, processor = self.scope.language, self.account.processor
         self.account.statements.append(
-            provenance.statement(
-                name, value, said, self.where, expression.source, expression.place, spoken, processor
-            )
+            provenance.statement(name, value, said, self.where, expression.source, expression.place, spoken, processor)
         )
         self.pending.append(name)
         return name

@@ -13,8 +13,8 @@ from sikte.values.places import Place, Problem
 from sikte.values.texts import Block, Expression
 from sikte.writing.blocks import BlockReader, Image, later
 from sikte.writing.evaluate import Scope
-from sikte.writing.structure import expressions
 from sikte.writing.headline import Headline, headline
+from sikte.writing.structure import expressions
 from sikte.writing.telling import Account, Teller
 from sikte.writing.vocabulary import Region
 
@@ -95,7 +95,9 @@ def _processor(settings: Settings, language: str) -> str:
     return named.within(language) or named.within(settings.language) or ""
 
 
-def _scope(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, account: Account) -> Scope:
+def _scope(
+    document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, account: Account
+) -> Scope:
     try:
         return scope_of(document, settings, datasets, today)
     except Refusal as refusal:

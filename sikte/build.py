@@ -1,0 +1,66 @@
+"""The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sikte.formats import datasets, settings
+from sikte.problems import split
+from sikte.values.pages import Site
+from sikte.values.places import Problem
+from sikte.website import files
+from sikte.website.addresses import assign
+from sikte.website.drawn import chart_html
+from sikte.website.outline import Outline, Project, misplaced, published
+from sikte.website.pages import Desk
+from sikte.website.ways import Ways, media
+from sikte.writing import documents
+from sikte.writing.told import Hooks, Told, tell
+
+FOLLOWERS = ("name-unknown", "series-unknown")
+
+
+def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Site:
+    """The whole website made of some sources (path → bytes), or every problem that stops it.
+
+    drafts: whether pages marked `draft: true` are part of it.
+    """
+    project, misread = understand(sources, drafts)
+    told, unsaid = say(project, today)
+    made, misfits = files.lay_out(Desk(project, told), today)
+    problems, notes = split(leading((*misread, *unsaid, *misfits), project))
+    return Site({} if problems else made, project.settings.language, problems, notes)
+
+
+def understand(sources: Mapping[str, bytes], drafts: bool) -> tuple[Project, tuple[Problem, ...]]:
+    """Every file read: settings, datasets, documents, images; and how they belong together."""
+    setup, unset = settings.read(sources)
+    data, unread = datasets.read(sources, setup)
+    written, unwritten = documents.read(sources, setup)
+    shown = published(written, drafts)
+    addresses, clashes = assign(shown, setup)
+    images, odd = media(sources)
+    stray = tuple(misplaced(shown, data, setup))
+    project = Project(setup, data, Outline(shown), addresses, images, sources)
+    return project, (*unset, *unread, *unwritten, *clashes, *odd, *stray)
+
+
+def say(project: Project, today: date) -> tuple[dict[str, Told], tuple[Problem, ...]]:
+    """Every document told: statements computed, claims tried, charts drawn."""
+    ways = Ways({d.place.path: d for d in project.outline.documents}, project.addresses, project.sources)
+    templates = project.templates
+    told = {}
+    for document in project.outline.documents:
+        hooks = Hooks(
+            address=lambda target, place, document=document: ways.link(document, target, place),
+            chart=lambda chart: chart_html(chart, templates),
+            image=lambda image, document=document: ways.picture(document, image),
+        )
+        told[document.place.path] = tell(document, project.settings, project.datasets, today, hooks)
+    return told, tuple(problem for page in told.values() for problem in page.problems)
+
+
+def leading(problems: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
+    """The problems without those that merely follow from another: a dataset that cannot be read is
+    told once, not wherever it is spoken of."""
+    unread = {name for name in files.dataset_names(project.sources) if name not in project.datasets}
+    return tuple(p for p in problems if p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
