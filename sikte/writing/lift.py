@@ -18,8 +18,6 @@ CONDITIONAL = ("if", "elif", "else", "endif")
 INLINE_HTML = frozenset(
     {"abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr"}
 )
-    ["abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr"]
-)
 HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&]*")*\s*/?""")
 
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^\n`]*)$")
