@@ -1,6 +1,7 @@
 """Series: one line through time, picked out of a dataset."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte import geography
 from sikte.formats.periods import period as read_period
@@ -61,6 +62,7 @@ def _no_total(dataset: Dataset, dimension: Dimension) -> Refusal:
     return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
 
 
+@lru_cache(maxsize=4096)
 def _points(dataset: Dataset, selection: tuple[str | None, ...], until: Period | None) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
     periods = (p for p in dataset.periods if until is None or reaches(p, until))

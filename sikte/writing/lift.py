@@ -86,7 +86,7 @@ class Lifter:
                 number += 1
                 continue
             yield self._lift("".join(prose), first_line + prose_from, html=True)
-            end = _fence_end(lines, number, opened)
+            end = fence_end(lines, number, opened)
             yield self._fence(lines[number:end], opened, first_line + number)
             prose, number, prose_from = [], end, end
         yield self._lift("".join(prose), first_line + prose_from, html=True)
@@ -138,7 +138,7 @@ class Lifter:
         return f"{OPEN}{len(self.pieces) - 1}{CLOSE}"
 
 
-def _fence_end(lines: list[str], start: int, opened: re.Match[str]) -> int:
+def fence_end(lines: list[str], start: int, opened: re.Match[str]) -> int:
     """The number of the line after a fence's closing line, or after the last line."""
     for number in range(start + 1, len(lines)):
         if _closes(lines[number], opened):

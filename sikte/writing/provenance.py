@@ -86,6 +86,12 @@ def statement(
     )
 
 
+def reservation(value: object, spoken: str) -> str:
+    """What must be said of the figures behind a value: "preliminär uppgift", "" for final ones."""
+    said = (language.cell(point, 0, spoken)[1] for _, point in basis.pairs(value) if point.status)
+    return ", ".join(dict.fromkeys(said))
+
+
 def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     """A row with its keys: ((column, value), …), values as stored."""
     members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))

@@ -75,6 +75,7 @@ class Teller:
     address: Callable[[str, Place], str] = _nowhere
     draw: Callable[[Block], str] = _nothing
     pending: list[str] = field(default_factory=list)
+    reserved: set[str] = field(default_factory=set)
 
     def tell(self, text: Text) -> str:
         """The text with everything computed in it said."""
@@ -115,7 +116,16 @@ class Teller:
         inner = value.value if isinstance(value, Filtered) else value
         if not provenance.rests_on_data(inner):
             return self._printed(said)
-        return self._marked(said, self._state(inner, said, expression))
+        return self._marked(said, self._state(inner, said, expression)) + self._reserved(inner)
+
+    def _reserved(self, value: object) -> str:
+        """Once in each block: that a value rests on provisional or revised figures."""
+        reservation = provenance.reservation(value, self.scope.language)
+        if not reservation or reservation in self.reserved:
+            return ""
+        self.reserved.add(reservation)
+        text = f" ({reservation})"
+        return f'<span class="reservation">{escape(text)}</span>' if self.html else text
 
     def _said(self, value: object) -> Said:
         if isinstance(value, Filtered):
@@ -219,6 +229,7 @@ class Teller:
 
     def _way_to_calculations(self) -> str:
         """A block with values ends with one link to its entries in *Så har vi räknat*."""
+        self.reserved.clear()
         if not self.pending or not self.html:
             self.pending.clear()
             return ""
