@@ -32,6 +32,7 @@ class Form:
             self.nodes = {key.text: (key, value) for key, value in node.entries}
         else:
             found.append(problem(node.place, "yaml-not-a-mapping"))
+            self.found = []  # whatever is missing in it merely follows
 
     def __contains__(self, key: str) -> bool:
         return key in self.nodes
@@ -40,7 +41,7 @@ class Form:
         """Where `key` stands, else where the mapping begins."""
         return self.nodes[key][0].place if key in self.nodes else self.place
 
-    def reject(self, key: str, code: str, **facts: object) -> None:
+    def reject(self, key: str, code: str, /, **facts: object) -> None:
         """Notes a problem with what `key` holds."""
         self.found.append(problem(self.at(key), code, key=key, **facts))
 

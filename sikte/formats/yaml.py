@@ -53,9 +53,7 @@ def read(text: str, path: str, first_line: int = 1) -> tuple[Node, tuple[Problem
             return Mapping((), place), forbidden
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        return Mapping((), place), (_unreadable(Place(path, line), error, text),)
+        return Mapping((), place), (_unreadable(error, text, path, first_line),)
     except yaml.YAMLError as error:
         return Mapping((), place), (problem(place, "yaml-unreadable", reason=str(error).splitlines()[0]),)
     if root is None:
@@ -81,14 +79,16 @@ def _forbidden(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _unreadable(place: Place, error: yaml.MarkedYAMLError, text: str) -> Problem:
-    lines = text.splitlines()
-    words = (
-        lines[error.problem_mark.line].strip() if error.problem_mark and error.problem_mark.line < len(lines) else ""
+def _unreadable(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
+    """What is never closed is named where it opens, all else where libyaml gave up."""
+    opens = (error.context or "").startswith(("while parsing a flow", "while scanning a quoted"))
+    mark = error.context_mark if opens else error.problem_mark or error.context_mark
+    number = mark.line if mark else 0
+    words = "".join(text.split("\n")[number : number + 1])
+    code = "yaml-tab" if "\t" in words else "yaml-unreadable"
+    return problem(
+        Place(path, first_line + number), code, words=words.strip(), reason=words.strip() or str(error.problem)
     )
-    if "\t" in (lines[error.problem_mark.line] if words else ""):
-        return problem(place, "yaml-tab", words=words)
-    return problem(place, "yaml-unreadable", reason=words or str(error.problem))
 
 
 def _tree(node: yaml.Node, path: str, first_line: int, found: list[Problem]) -> Node:

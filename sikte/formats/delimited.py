@@ -1,0 +1,51 @@
+"""CSV: text to rows of cells, each with the line it begins on."""
+
+import csv
+from collections.abc import Iterator
+
+from sikte.problems import problem
+from sikte.values.places import Place, Problem
+
+DELIMITERS = ";\t,"
+Grid = list[tuple[int, list[str]]]
+
+
+def grid(text: str, path: str, header: int | None, found: list[Problem]) -> Grid:
+    """(line, cells) of each row from the header on: line `header`, else the first that is not blank.
+
+    The delimiter is told by the header: a semicolon, a tab or a comma; a first line `sep=;` names it.
+    """
+    lines = text.split("\n")
+    if "\0" in text:
+        found.append(problem(Place(path, 1 + text.count("\n", 0, text.index("\0"))), "table-nul"))
+        return []
+    named = _named(lines[0])
+    first = header or next((n for n, line in enumerate(lines, 1) if line.strip() and (n > 1 or not named)), 1)
+    delimiter = named or _delimiter(lines[first - 1] if first <= len(lines) else "")
+    return list(_rows(lines, first, delimiter, path, found))
+
+
+def _named(line: str) -> str:
+    """The delimiter that `sep=;` names, else ""."""
+    name, _, delimiter = line.partition("=")
+    return delimiter if name.casefold() == "sep" and len(delimiter) == 1 and delimiter in DELIMITERS else ""
+
+
+def _delimiter(header: str) -> str:
+    outside_quotes = "".join(header.split('"')[::2])
+    return next((mark for mark in DELIMITERS if mark in outside_quotes), ";")
+
+
+def _rows(
+    lines: list[str], first: int, delimiter: str, path: str, found: list[Problem]
+) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader((line + "\n" for line in lines[first - 1 :]), delimiter=delimiter, strict=True)
+    while True:
+        line = first + reader.line_num
+        try:
+            yield line, next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            found.append(problem(Place(path, line), "table-quotes"))
+            return

@@ -1,0 +1,128 @@
+"""content/site.yaml: what the whole site goes by."""
+
+import re
+from collections.abc import Mapping
+
+from sikte import geography
+from sikte.formats.form import Form, opened
+from sikte.problems import problem
+from sikte.values.content import Colors, Link, Settings
+from sikte.values.places import Localized, Place, Problem
+
+PATH = "content/site.yaml"
+LANGUAGES = ("sv", "en")
+GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
+AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
+NOTHING = Localized((("", ""),))
+SITE = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
+COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
+    """The site's settings, usable also where something is missing, and what is wrong with them.
+
+    What is missing is an empty text; the language is then Swedish.
+    """
+    found: list[Problem] = []
+    if PATH not in sources:
+        return _settings(opened(b"", PATH, [])), (problem(Place(PATH), "settings-missing"),)
+    settings = _settings(opened(sources[PATH], PATH, found))
+    return settings, tuple(found)
+
+
+def _settings(form: Form) -> Settings:
+    form.language = form.choice("language", LANGUAGES, "sv")
+    region_name, region_code = _region(form)
+    goal, area = _vocabulary(form)
+    settings = Settings(
+        place=Place(PATH),
+        name=form.localized("name", required=True) or NOTHING,
+        region_name=region_name,
+        region_code=region_code,
+        language=form.language,
+        languages=_languages(form),
+        base_url=_base_url(form),
+        goal=goal,
+        area=area,
+        description=form.localized("description"),
+        notice=form.localized("notice"),
+        publisher=form.localized("publisher"),
+        contact=_link(form, "contact"),
+        strategy=_link(form, "strategy"),
+        logo=form.text("logo"),
+        colors=_colors(form),
+    )
+    form.finish()
+    return settings
+
+
+def _region(form: Form) -> tuple[Localized, str]:
+    """The region's name and code: a county's or a municipality's, and not another one's name."""
+    region = form.form("region", required=True)
+    if region is None:
+        return NOTHING, ""
+    name = region.localized("name", required=True) or NOTHING
+    code = region.text("code", "", required=True)
+    region.finish()
+    level = geography.level(code)
+    named = [geography.code_of(text, level or "county") for _, text in name.texts]
+    if code and level not in ("county", "municipality"):
+        region.reject("code", "settings-region-code", words=code, near=next(filter(None, named), ""))
+        return name, ""
+    if level and any(other not in (None, code) for other in named):
+        region.reject("name", "settings-region-name", number=code, name=geography.name(code).texts[0][1])
+    return name, code
+
+
+def _languages(form: Form) -> tuple[str, ...]:
+    """The languages the site speaks, its own first."""
+    asked = form.scalars("languages")
+    for scalar in asked:
+        if scalar.text not in LANGUAGES:
+            facts = {"key": "languages", "words": scalar.text, "options": ", ".join(LANGUAGES)}
+            form.found.append(problem(scalar.place, "key-not-a-choice", **facts))
+    return tuple(dict.fromkeys([form.language, *(scalar.text for scalar in asked if scalar.text in LANGUAGES)]))
+
+
+def _base_url(form: Form) -> str:
+    """The site's address, which ends in a slash."""
+    address = form.text("base_url", "", required=True)
+    if address and not SITE.fullmatch(address):
+        form.reject("base_url", "settings-base-url", words=address)
+        return ""
+    return address if address.endswith("/") or not address else address + "/"
+
+
+def _vocabulary(form: Form) -> tuple[Localized, Localized]:
+    """What goals and areas are called here."""
+    words = form.form("vocabulary")
+    if words is None:
+        return GOAL, AREA
+    called = words.localized("goal") or GOAL, words.localized("area") or AREA
+    words.finish()
+    return called
+
+
+def _link(form: Form, key: str) -> Link | None:
+    link = form.form(key)
+    if link is None:
+        return None
+    title, url = link.localized("title", required=True), link.address("url", required=True)
+    link.finish()
+    return Link(title, url) if title and url else None
+
+
+def _colors(form: Form) -> Colors:
+    colors = form.form("colors")
+    if colors is None:
+        return Colors()
+    chosen = {key: color for key in ("accent", "ink", "paper") if (color := _color(colors, key))}
+    colors.finish()
+    return Colors(**chosen)
+
+
+def _color(form: Form, key: str) -> str | None:
+    text = form.text(key)
+    if text is None or COLOR.fullmatch(text):
+        return text
+    return form.reject(key, "settings-color", words=text)
