@@ -1,0 +1,211 @@
+"""Messages of `formats/` about what authors write: YAML, settings, what datasets mean; those of data files beside."""
+
+from sikte.language.messages import figures
+
+MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    **figures.MESSAGES,
+    "yaml-too-large": {
+        "sv": ("texten är större än {limit} kB", "dela upp den"),
+        "en": ("the text is larger than {limit} kB", "split it up"),
+    },
+    "yaml-unreadable": {
+        "sv": (
+            "YAML går inte att läsa: ”{reason}”",
+            "sätt citattecken runt text som innehåller kolon, och stäng alla klamrar",
+        ),
+        "en": (
+            "this YAML cannot be read: “{reason}”",
+            "put quotes around text that holds a colon, and close every bracket",
+        ),
+    },
+    "yaml-tab": {
+        "sv": ("indraget före ”{words}” är en tabb", "använd mellanslag"),
+        "en": ("“{words}” is indented by a tab", "use spaces"),
+    },
+    "yaml-tag": {
+        "sv": ("ankare, alias och taggar används inte i Sikte: ”{words}”", "skriv ut värdet"),
+        "en": ("Sikte uses no anchors, aliases or tags: “{words}”", "write the value out"),
+    },
+    "yaml-key": {
+        "sv": ("en nyckel måste vara en enkel text", "skriv ”nyckel: värde”"),
+        "en": ("a key must be a plain text", "write “key: value”"),
+    },
+    "yaml-duplicate-key": {
+        "sv": ("nyckeln ”{key}” står två gånger", "behåll den ena"),
+        "en": ("the key “{key}” stands twice", "keep one of them"),
+    },
+    "yaml-not-a-mapping": {
+        "sv": ("här ska det stå nycklar med värden", "skriv ”nyckel: värde” på varje rad"),
+        "en": ("keys with values are expected here", "write “key: value” on each line"),
+    },
+    "key-missing": {
+        "sv": ("”{key}” saknas", "lägg till raden ”{key}: …”"),
+        "en": ("“{key}” is missing", "add the line “{key}: …”"),
+    },
+    "key-unknown": {
+        "sv": ("okänd nyckel: ”{key}”", "här finns: {known}"),
+        "en": ("unknown key: “{key}”", "known here: {known}"),
+    },
+    "key-not-text": {
+        "sv": ("”{key}” ska vara en text", "skriv värdet på samma rad som nyckeln"),
+        "en": ("“{key}” must be a text", "write the value on the key's line"),
+    },
+    "key-not-a-mapping": {
+        "sv": ("”{key}” ska ha nycklar med värden under sig", "skriv dem indragna på raderna under"),
+        "en": ("“{key}” must hold keys with values", "write them indented on the lines below"),
+    },
+    "key-not-a-choice": {
+        "sv": ("”{words}” är inget värde för ”{key}”", "välj bland {options}"),
+        "en": ("“{words}” is no value for “{key}”", "choose among {options}"),
+    },
+    "key-not-a-flag": {
+        "sv": ("”{key}” är antingen true eller false, inte ”{words}”", "skriv true eller false"),
+        "en": ("“{key}” is either true or false, not “{words}”", "write true or false"),
+    },
+    "key-not-a-number": {
+        "sv": ("”{key}” ska vara ett tal, inte ”{words}”", "skriv till exempel 12 eller 12.5"),
+        "en": ("“{key}” must be a number, not “{words}”", "write for example 12 or 12.5"),
+    },
+    "key-not-whole": {
+        "sv": ("”{key}” ska vara ett heltal från {least} till {most}, inte ”{words}”", "skriv bara siffror"),
+        "en": ("“{key}” must be a whole number from {least} to {most}, not “{words}”", "write digits only"),
+    },
+    "key-not-a-date": {
+        "sv": ("”{key}” ska vara ett datum, inte ”{words}”", "skriv det som 2026-03-01"),
+        "en": ("“{key}” must be a date, not “{words}”", "write it as 2026-03-01"),
+    },
+    "key-not-a-language": {
+        "sv": ("”{words}” är ingen språkkod i ”{key}”", "skriv {{sv: …, en: …}}"),
+        "en": ("“{words}” is no language code in “{key}”", "write {{sv: …, en: …}}"),
+    },
+    "yaml-too-deep": {
+        "sv": ("YAML:en har fler än {limit} nivåer", "skriv den plattare"),
+        "en": ("this YAML has more than {limit} levels", "write it flatter"),
+    },
+    "text-not-utf-8": {
+        "sv": ("filen är inte sparad som UTF-8", "spara om den med teckenkodningen UTF-8"),
+        "en": ("the file is not saved as UTF-8", "save it again with the encoding UTF-8"),
+    },
+    "key-not-an-address": {
+        "sv": ("”{words}” är ingen webbadress", "skriv hela adressen, till exempel https://www.scb.se/"),
+        "en": ("“{words}” is no web address", "write all of it, such as https://www.scb.se/"),
+    },
+    "settings-missing": {
+        "sv": ("filen saknas", "skapa content/site.yaml med name, region och base_url"),
+        "en": ("the file is missing", "create content/site.yaml with name, region and base_url"),
+    },
+    "settings-base-url": {
+        "sv": ("”{words}” kan inte vara webbplatsens adress", "skriv till exempel https://exempel.se/"),
+        "en": ("“{words}” cannot be the site's address", "write for example https://example.org/"),
+    },
+    "settings-region-code": {
+        "sv": ("”{words}” är ingen kod för ett län eller en kommun", 'Västmanlands län är "19" och Sala kommun "1981"'),
+        "en": (
+            "“{words}” is the code of no county or municipality",
+            'Stockholm County is "01", Sala municipality "1981"',
+        ),
+    },
+    "settings-region-name": {
+        "sv": (
+            "koden {number} är {name}, men namnet är ett annat läns eller en annan kommuns",
+            "rätta koden eller namnet",
+        ),
+        "en": ("the code {number} is {name}, but the name is another region's", "correct the code or the name"),
+    },
+    "settings-color": {
+        "sv": ("”{words}” är ingen färg", 'skriv den som "#1d4f7c", inom citattecken'),
+        "en": ("“{words}” is no colour", 'write it as "#1d4f7c", in quotes'),
+    },
+    "dataset-later": {
+        "sv": (
+            "”{words}” stöds inte ännu: det kommer senare",
+            "spara siffrorna som .csv eller .xlsx",
+        ),
+        "en": ("“{words}” is not supported yet: that comes later", "save the figures as .csv or .xlsx"),
+    },
+    "dataset-reserved": {
+        "sv": ("”{words}” är upptaget: i texterna betyder det något annat", "ge filen ett annat namn"),
+        "en": ("“{words}” is taken: in texts it means something else", "give the file another name"),
+    },
+    "dataset-name": {
+        "sv": (
+            "”{words}” kan inte vara namn på siffror",
+            "använd små bokstäver a–z, siffror och _, till exempel exporterande_foretag",
+        ),
+        "en": (
+            "“{words}” cannot be the name of a dataset",
+            "use small letters a–z, digits and _, such as exporting_companies",
+        ),
+    },
+    "dataset-unknown": {
+        "sv": (
+            "det finns inga siffror som heter ”{words}”",
+            "skriv namnet på en YAML-fil i content/data, utan ändelse",
+        ),
+        "en": (
+            "there is no dataset called “{words}”",
+            "write the name of a YAML file in content/data, without its ending",
+        ),
+    },
+    "data-missing": {
+        "sv": ("datafilen ”{words}” finns inte", "lägg den i content/data, eller säg vilken det är med ”file: …”"),
+        "en": ("there is no data file “{words}”", "put it into content/data, or say which it is with “file: …”"),
+    },
+    "data-foreign": {
+        "sv": (
+            "Sikte läser inte filer som ”{words}”",
+            "spara siffror som .csv eller .xlsx, och vad de betyder som .yaml",
+        ),
+        "en": (
+            "Sikte does not read files like “{words}”",
+            "save figures as .csv or .xlsx, and what they mean as .yaml",
+        ),
+    },
+    "data-unused": {
+        "sv": ("{yaml} läser en annan fil än ”{words}”", "skriv ”file: {words}” där, eller ta bort filen"),
+        "en": ("{yaml} reads another file than “{words}”", "write “file: {words}” there, or delete the file"),
+    },
+    "data-undescribed": {
+        "sv": ("ingen YAML-fil säger vad ”{words}” betyder", "skapa {yaml} med title, unit, time, value och source"),
+        "en": ("no YAML file says what “{words}” means", "create {yaml} with title, unit, time, value and source"),
+    },
+    "dimension-name": {
+        "sv": (
+            "”{words}” kan inte användas i texter",
+            "ta ett ord utan mellanslag och bindestreck; ”column:” säger vad filen kallar det",
+        ),
+        "en": (
+            "“{words}” cannot be used in texts",
+            "take a word without spaces or hyphens; “column:” says what the file calls it",
+        ),
+    },
+    "dimension-unknown": {
+        "sv": ("det finns ingen indelning som heter ”{words}”", "här finns: {known}"),
+        "en": ("there is no dimension called “{words}”", "known here: {known}"),
+    },
+    "column-unknown": {
+        "sv": ("filen har ingen kolumn ”{words}”", "kolumnerna är: {known}"),
+        "en": ("the file has no column “{words}”", "its columns are: {known}"),
+    },
+    "wide-nothing": {
+        "sv": (
+            "ingen kolumn har siffror att läsa",
+            "utan ”columns:” ska rubrikerna vara perioder som 2021; kolumnerna är: {known}",
+        ),
+        "en": (
+            "no column holds figures to read",
+            "without “columns:” the headings must be periods such as 2021; the columns are: {known}",
+        ),
+    },
+    "where-nothing": {
+        "sv": (
+            "inga rader uppfyller alla villkor i ”where:”",
+            "kontrollera att värdena förekommer på samma rad i filen",
+        ),
+        "en": ("no row meets all conditions of “where:”", "see that the values stand in one row of the file"),
+    },
+    "member-unknown": {
+        "sv": ("”{words}” finns inte i ”{dimension}”", "skriv det som det står i filen"),
+        "en": ("“{words}” is not in “{dimension}”", "write it as the file does"),
+    },
+}

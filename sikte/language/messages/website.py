@@ -1,0 +1,98 @@
+"""Messages of `website/`: addresses, links, colours, templates."""
+
+MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    "slug-empty": {
+        "sv": ("”{words}” har ingen bokstav eller siffra som kan stå i en adress", "lägg till raden ”slug: …”"),
+        "en": ("“{words}” has no letter or digit that can stand in an address", "add the line “slug: …”"),
+    },
+    "slug-form": {
+        "sv": ("”{words}” kan inte stå i en adress", "använd a–z, 0–9 och enkla bindestreck, högst 100 tecken"),
+        "en": ("“{words}” cannot stand in an address", "use a–z, 0–9 and single hyphens, at most 100 characters"),
+    },
+    "slug-device": {
+        "sv": ("”{words}” kan inte heta så: Windows använder namnet till annat", "lägg till raden ”slug: …”"),
+        "en": ("“{words}” cannot be used: Windows keeps that name for itself", "add the line “slug: …”"),
+    },
+    "address-taken": {
+        "sv": ("adressen {address} används redan av {other}", "ge den ena en egen ”slug:”"),
+        "en": ("the address {address} is already used by {other}", "give one of them a “slug:” of its own"),
+    },
+    "address-own": {
+        "sv": ("adressen {address} fyller Sikte självt", "välj en annan ”slug:”"),
+        "en": ("Sikte itself fills the address {address}", "choose another “slug:”"),
+    },
+    "original-missing": {
+        "sv": ("översättningen saknar sitt original {original}", "lägg till originalet, eller byt filens namn"),
+        "en": ("the translation lacks its original {original}", "add the original, or rename the file"),
+    },
+    "area-unknown": {
+        "sv": ("det finns inget område ”{words}”", "området heter som sin fil i content/areas/, utan .md"),
+        "en": ("there is no area “{words}”", "an area is called as its file in content/areas/, without .md"),
+    },
+    "area-circle": {
+        "sv": ("området ligger till slut i sig självt, genom ”{words}”", "ta bort parent: i ett av områdena"),
+        "en": ("the area ends up within itself, by way of “{words}”", "remove parent: from one of the areas"),
+    },
+    "link-not-a-file": {
+        "sv": ("”{words}” är ingen väg till en fil", "länka till filen, till exempel ../goals/mal.md"),
+        "en": ("“{words}” is no way to a file", "link to the file, for example ../goals/goal.md"),
+    },
+    "image-missing": {
+        "sv": ("bilden ”{words}” finns inte", "bilder ligger i content/media/ och skrivs som ../media/namn.png"),
+        "en": ("there is no image “{words}”", "images lie in content/media/ and are written ../media/name.png"),
+    },
+    "media-kind": {
+        "sv": ("filer på .{words} visas inte på webbplatsen", "använd {kinds}"),
+        "en": ("files ending in .{words} are not shown on the site", "use {kinds}"),
+    },
+    "media-not-its-kind": {
+        "sv": (
+            "filen är inte den bild som .{words} lovar (den är: {real})",
+            "spara om bilden i rätt format, eller rätta filens ändelse",
+        ),
+        "en": (
+            "the file is not the image that .{words} promises (it is: {real})",
+            "save the image in the right format, or mend its ending",
+        ),
+    },
+    "media-active": {
+        "sv": (
+            "bilden innehåller skript eller hämtar något från en annan plats",
+            "spara om den som en ren SVG, eller som PNG",
+        ),
+        "en": ("the image holds a script or fetches something from elsewhere", "save it as a plain SVG, or as PNG"),
+    },
+    "link-dead": {
+        "sv": ("länken till ”{href}” leder ingenstans", "rätta adressen eller ta bort länken"),
+        "en": ("the link to “{href}” leads nowhere", "correct the address or remove the link"),
+    },
+    "anchor-dead": {
+        "sv": ("länken till ”{href}” leder till en plats som inte finns på sidan", "rätta det som står efter #"),
+        "en": ("the link to “{href}” leads to a place that the page does not have", "correct what follows the #"),
+    },
+    "id-twice": {
+        "sv": ("två delar av sidan heter ”{id}”", "ge den ena rubriken eller diagrammet ett eget namn med ”id”"),
+        "en": (
+            "two parts of the page are called “{id}”",
+            "give one of the headings or charts a name of its own with “id”",
+        ),
+    },
+    "contrast-low": {
+        "sv": (
+            "färgen {color} ({key}) syns för dåligt mot {ground}: kontrasten är {ratio}:1, men måste vara minst {least}:1",
+            "den närmaste färg som duger är {better}",
+        ),
+        "en": (
+            "the colour {color} ({key}) is too faint on {ground}: the contrast is {ratio}:1 and must be at least {least}:1",
+            "the nearest colour that will do is {better}",
+        ),
+    },
+    "template-missing": {
+        "sv": ("sidmallen saknas", "lägg tillbaka filen, eller ta bort ändringen som gör att den behövs"),
+        "en": ("this template is missing", "put the file back, or undo the change that calls for it"),
+    },
+    "template-error": {
+        "sv": ("sidmallen går inte att använda: {reason}", "rätta mallen på den raden"),
+        "en": ("this template cannot be used: {reason}", "correct the template on that line"),
+    },
+}

@@ -1,0 +1,266 @@
+"""Messages of `writing/`: authors' files, texts, expressions, claims and blocks."""
+
+MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    "document-elsewhere": {
+        "sv": ("texter ligger inte här", "flytta filen till en av mapparna {folders}"),
+        "en": ("texts do not lie here", "move the file to one of {folders}"),
+    },
+    "not-utf-8": {
+        "sv": ("filen är inte sparad som UTF-8", "spara om den med teckenkodningen UTF-8"),
+        "en": ("the file is not saved as UTF-8", "save it again with the encoding UTF-8"),
+    },
+    "language-unknown": {
+        "sv": (
+            "”{words}” är inget av webbplatsens språk",
+            "lägg till det under languages: i content/site.yaml ({languages}), eller byt filens namn",
+        ),
+        "en": (
+            "“{words}” is none of the site's languages",
+            "add it to languages: in content/site.yaml ({languages}), or rename the file",
+        ),
+    },
+    "front-matter-missing": {
+        "sv": ("filen börjar inte med ---", "skriv titeln och det övriga mellan två rader med --- överst i filen"),
+        "en": ("the file does not begin with ---", "write the title and the rest between two lines of --- at the top"),
+    },
+    "front-matter-unclosed": {
+        "sv": ("raden --- som avslutar filens huvud saknas", "lägg till en rad med --- före brödtexten"),
+        "en": ("the line --- that ends the file's head is missing", "add a line of --- before the text"),
+    },
+    "image-without-alt": {
+        "sv": ("bilden saknar alt-text", "lägg till alt: med vad bilden visar"),
+        "en": ("the image lacks a text alternative", "add alt: with what the image shows"),
+    },
+    "private-character": {
+        "sv": ("texten innehåller ett osynligt specialtecken", "skriv om raden för hand"),
+        "en": ("the text holds an invisible special character", "type the line anew"),
+    },
+    "expression-unclosed": {
+        "sv": ("”{words}” avslutas aldrig", "avsluta med }}}} eller %}}, eller skriv \\{words} om tecknen ska synas"),
+        "en": (
+            "“{words}” is never closed",
+            "end it with }}}} or %}}, or write \\{words} if the characters are to be seen",
+        ),
+    },
+    "expression-empty": {
+        "sv": ("uttrycket är tomt", "skriv till exempel {{{{ exporters.latest }}}}"),
+        "en": ("the expression is empty", "write for example {{{{ exporters.latest }}}}"),
+    },
+    "expression-syntax": {
+        "sv": ("”{words}” går inte att tolka", "se efter parenteser, citattecken och punkter"),
+        "en": ("“{words}” cannot be understood", "look at its brackets, quotes and dots"),
+    },
+    "expression-not-allowed": {
+        "sv": (
+            "”{what}” ingår inte i språket: ”{words}”",
+            "låt statistiken räkna, till exempel med .change eller .share",
+        ),
+        "en": (
+            "“{what}” is no part of the language: “{words}”",
+            "let statistics do the sums, for example .change or .share",
+        ),
+    },
+    "name-private": {
+        "sv": ("namn som börjar med _ används inte: ”{words}”", "använd datamängdernas namn"),
+        "en": ("names that begin with _ are not used: “{words}”", "use the names of datasets"),
+    },
+    "name-unknown": {
+        "sv": ("det finns inget som heter ”{words}”", "använd en datamängds namn, region, site eller today"),
+        "en": ("there is nothing called “{words}”", "use the name of a dataset, region, site or today"),
+    },
+    "call-of-nothing": {
+        "sv": ("”{words}(…)” kan inte anropas", "skriv en datamängd, en punkt och sedan ordet"),
+        "en": ("“{words}(…)” cannot be called", "write a dataset, a dot, and then the word"),
+    },
+    "word-unknown": {
+        "sv": ("”{expression}”: ordet .{words} finns inte här", "här finns: {known}"),
+        "en": ("“{expression}”: there is no word .{words} here", "there are: {known}"),
+    },
+    "filter-unknown": {
+        "sv": ("”{expression}”: det finns inget filter ”{words}”", "se författarguiden"),
+        "en": ("“{expression}”: there is no filter “{words}”", "see the authors' guide"),
+    },
+    "filter-wrong": {
+        "sv": ("”{expression}”: filtret {filter} kan inte användas så", "det tar {takes}"),
+        "en": ("“{expression}”: the filter {filter} cannot be used so", "it takes {takes}"),
+    },
+    "test-unknown": {
+        "sv": ("”{expression}”: det finns inget test ”{words}”", "se författarguiden"),
+        "en": ("“{expression}”: there is no test “{words}”", "see the authors' guide"),
+    },
+    "arguments-wrong-count": {
+        "sv": ("”{expression}”: fel antal värden inom parentes efter {words}", "{words} tar {takes}"),
+        "en": ("“{expression}”: the wrong number of values in brackets after {words}", "{words} takes {takes}"),
+    },
+    "named-arguments-wrong": {
+        "sv": (
+            "”{expression}”: {words} tar en dimension och en del",
+            'skriv till exempel .where(size="1–9 anställda")',
+        ),
+        "en": (
+            "“{expression}”: {words} takes a dimension and a member",
+            'write for example .where(size="1–9 anställda")',
+        ),
+    },
+    "argument-wrong-kind": {
+        "sv": ("”{expression}”: {words} tar ett annat slags värde", "här väntas: {kind}"),
+        "en": ("“{expression}”: {words} takes another kind of value", "expected here: {kind}"),
+    },
+    "constant-not-allowed": {
+        "sv": ("”{expression}”: {words} är inget värde i språket", "skriv ett tal eller en text inom citattecken"),
+        "en": ("“{expression}”: {words} is no value of the language", "write a number, or a text in quotes"),
+    },
+    "condition-not-a-test": {
+        "sv": ("”{expression}” är varken sant eller falskt", "pröva något, till exempel ”exporters is rising”"),
+        "en": ("“{expression}” is neither true nor false", "test something, for example “exporters is rising”"),
+    },
+    "unchanged-word": {
+        "sv": (
+            "”{expression}”: {series} är oförändrad, så .{word} har inget att säga",
+            "skriv .phrase, som också kan säga ”var oförändrat”",
+        ),
+        "en": (
+            "“{expression}”: {series} is unchanged, so .{word} has nothing to say",
+            "write .phrase, which can also say “was unchanged”",
+        ),
+    },
+    "tie-has-no-single": {
+        "sv": (
+            "”{expression}”: {members} delar platsen, så .{word} har inget entydigt svar",
+            "skriv .label, som nämner alla",
+        ),
+        "en": (
+            "“{expression}”: {members} share the place, so .{word} has no single answer",
+            "write .label, which names them all",
+        ),
+    },
+    "no-target": {
+        "sv": ("”{expression}”: sidan har inget mål för {dataset}", "ange series: och target: i målsidans huvud"),
+        "en": ("“{expression}”: the page has no target for {dataset}", "give series: and target: in the goal's head"),
+    },
+    "series-printed": {
+        "sv": ("”{expression}” är en hel serie och går inte att skriva ut", "skriv .latest för det senaste värdet"),
+        "en": ("“{expression}” is a whole series and cannot be printed", "write .latest for its latest value"),
+    },
+    "verdict-printed": {
+        "sv": (
+            "”{expression}” är sant eller falskt och går inte att skriva ut",
+            "använd det i {{% if %}} eller {{% claim %}}",
+        ),
+        "en": ("“{expression}” is true or false and cannot be printed", "use it in {{% if %}} or {{% claim %}}"),
+    },
+    "untranslated": {
+        "sv": ("texten ”{text}” saknas på {wanted}", "skriv {{sv: …, en: …}} där den står"),
+        "en": ("the text “{text}” is missing in {wanted}", "write {{sv: …, en: …}} where it stands"),
+    },
+    "claim-false": {
+        "sv": ("påståendet stämmer inte: ”{words}” ({claim}). Data säger: {numbers}", "sant är: {true}"),
+        "en": ("the claim does not hold: “{words}” ({claim}). The data say: {numbers}", "this would be true: {true}"),
+    },
+    "claim-contradicts": {
+        "sv": (
+            "ordet ”{wrong}” säger emot påståendet {claim}",
+            "ändra orden eller påståendet så att de säger samma sak",
+        ),
+        "en": ("the word “{wrong}” contradicts the claim {claim}", "change the words or the claim so that they agree"),
+    },
+    "tag-unknown": {
+        "sv": ("det finns ingen tagg ”{words}”", "här finns: claim, if, elif, else och quoted"),
+        "en": ("there is no tag “{words}”", "there are: claim, if, elif, else and quoted"),
+    },
+    "tag-unopened": {
+        "sv": ("”{tag}” avslutar något som inte är öppnat", "ta bort taggen, eller lägg till den som saknas före"),
+        "en": ("“{tag}” closes what is not open", "remove the tag, or add the one that is missing before it"),
+    },
+    "tag-unclosed": {
+        "sv": ("”{tag}” avslutas aldrig", "lägg till {{% {end} %}}"),
+        "en": ("“{tag}” is never closed", "add {{% {end} %}}"),
+    },
+    "tag-over-blocks": {
+        "sv": (
+            "”{tag}” börjar i ett stycke och slutar i ett annat",
+            "håll taggarna inom samma stycke; bara if kan stå runt hela stycken",
+        ),
+        "en": (
+            "“{tag}” begins in one block and ends in another",
+            "keep its tags within one block; only if may stand around whole blocks",
+        ),
+    },
+    "quoted-without-source": {
+        "sv": ("ett citat saknar källa", 'skriv {{% quoted source="…" %}}'),
+        "en": ("a quotation lacks its source", 'write {{% quoted source="…" %}}'),
+    },
+    "raw-html": {
+        "sv": ("HTML skrivs inte i texter: ”{words}”", "använd Markdown, eller skriv \\< om tecknet ska synas"),
+        "en": ("texts hold no HTML: “{words}”", "use Markdown, or write \\< if the character is to be seen"),
+    },
+    "fence-unclosed": {
+        "sv": ("blocket avslutas aldrig", "lägg till en rad med {fence}"),
+        "en": ("the block is never closed", "add a line of {fence}"),
+    },
+    "block-unknown": {
+        "sv": ("det finns inget block ”{words}”", "rätta stavningen"),
+        "en": ("there is no block “{words}”", "mend the spelling"),
+    },
+    "block-later": {
+        "sv": ("blocket ”{words}” kan inte användas ännu", "använd chart eller image"),
+        "en": ("the block “{words}” cannot be used yet", "use chart or image"),
+    },
+    "markdown-image": {
+        "sv": ("bilden ”{words}” saknar plats för källa och bildtext", "använd ett image-block med src: och alt:"),
+        "en": ("the image “{words}” has no room for its credit and caption", "use an image block with src: and alt:"),
+    },
+    "attribute-unknown": {
+        "sv": ("”{words}” kan inte anges inom klammer", 'använd #id eller kicker="…"'),
+        "en": ("“{words}” cannot be given in braces", 'use #id or kicker="…"'),
+    },
+    "heading-one": {
+        "sv": ("rubriken ”{words}” har ett #, men sidans titel är den enda på den nivån", "skriv ## före rubriken"),
+        "en": (
+            "the heading “{words}” has one #, but the page's title is the only one at that level",
+            "write ## before it",
+        ),
+    },
+    "heading-jump": {
+        "sv": ("rubriken ”{words}” hoppar över en nivå", "ta bort ett #"),
+        "en": ("the heading “{words}” skips a level", "take away a #"),
+    },
+    "anchor-twice": {
+        "sv": ("två rubriker har samma id: ”{words}”", "ge den ena ett annat id"),
+        "en": ("two headings have the same id: “{words}”", "give one of them another id"),
+    },
+    "chart-kind-unknown": {
+        "sv": ("det finns ingen diagramtyp ”{words}”", "välj bland {kinds}"),
+        "en": ("there is no chart type “{words}”", "choose among {kinds}"),
+    },
+    "chart-kind-later": {
+        "sv": ("diagramtypen ”{words}” kan inte användas ännu", "välj bland {kinds}"),
+        "en": ("the chart type “{words}” cannot be used yet", "choose among {kinds}"),
+    },
+    "chart-twice": {
+        "sv": ("två diagram på sidan får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
+        "en": ("two charts of the page get the same name: “{id}”", "give one of them an id: of its own"),
+    },
+    "series-unknown": {
+        "sv": ("det finns ingen datamängd ”{words}”", "datamängden heter som sin fil i content/data/"),
+        "en": ("there is no dataset “{words}”", "a dataset is called as its file in content/data/"),
+    },
+    "members-need-by": {
+        "sv": ("”{words}” under members: kräver en dimension", "ange by: med en dimension"),
+        "en": ("“{words}” under members: needs a dimension", "give by: with one dimension"),
+    },
+    "stack-not-additive": {
+        "sv": (
+            "delarna i {dataset} får inte staplas på varandra",
+            "ange additive: true i datamängdens YAML om de får summeras, eller välj type: grouped-bar",
+        ),
+        "en": (
+            "the parts of {dataset} may not be stacked",
+            "give additive: true in the dataset's YAML if they may be summed, or choose type: grouped-bar",
+        ),
+    },
+    "chart-empty": {
+        "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),
+        "en": ("the chart of {dataset} has no value to show", "look at where:, since: and members:"),
+    },
+}

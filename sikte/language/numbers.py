@@ -1,0 +1,72 @@
+"""How numbers are written: in text, in tables, beside units."""
+
+from decimal import Decimal
+
+from sikte.language.catalogues import grammar, word
+from sikte.language.texts import localized
+from sikte.statistics.compare import rounded
+from sikte.values.data import Unit
+from sikte.values.statistics import Point
+
+MINUS = "\u2212"
+SPACE = "\u00a0"
+SIGNS = {"not-available": "..", "not-applicable": ".", "confidential": "U", "": ".."}
+FINEST = 4
+
+
+def number(value: Decimal, decimals: int, language: str) -> str:
+    """`value` with `decimals` decimals, halves away from zero: "1 234,5" (no-break space), "−3", "1,234.5"."""
+    shown = rounded(value, decimals)
+    whole, _, fraction = f"{abs(shown):f}".partition(".")
+    rules = grammar(language)
+    grouped = f"{int(whole):,}".replace(",", rules.GROUP_MARK)
+    return (MINUS if shown < 0 else "") + grouped + (rules.DECIMAL_MARK + fraction if fraction else "")
+
+
+def cardinal(value: int, gender: str, language: str) -> str:
+    """One to twelve in letters (gender: "en" or "ett"), else digits."""
+    return grammar(language).cardinal(value, gender) or number(Decimal(value), 0, language)
+
+
+def written(value: Decimal, language: str) -> str:
+    """A number with all the decimals it was given with."""
+    return number(value, _own_decimals(value), language)
+
+
+def legible(value: Decimal, language: str) -> str:
+    """A number that may have been computed: as it is, or with as many decimals as a reader needs to check it."""
+    return number(value, decimals_of(value), language)
+
+
+def decimals_of(value: Decimal) -> int:
+    """The decimals of a number as it stands, at most FINEST unless it is very small."""
+    return min(_own_decimals(value), max(FINEST, FINEST - 1 - value.adjusted()))
+
+
+def _own_decimals(value: Decimal) -> int:
+    return max(0, -value.as_tuple().exponent)
+
+
+def percent(value: Decimal, decimals: int, language: str) -> str:
+    """For tables and charts: "13 %" with a no-break space, "13%"."""
+    return number(value, decimals, language) + grammar(language).PERCENT_SIGN
+
+
+def unit_text(unit: Unit, language: str, one: bool = False, points: bool = False) -> str:
+    """The unit in running text. one: there is one of it; points: of a difference ("procentenheter")."""
+    if unit.kind == "other":
+        text = localized(unit.text, language)
+        return grammar(language).singular(text) if one else text
+    if not points:
+        return word(unit.kind, language)
+    return word(f"{unit.kind}-point" if one else f"{unit.kind}-points", language)
+
+
+def cell(point: Point, decimals: int, language: str) -> tuple[str, str]:
+    """(as printed in a table, as spoken): ("667", ""), ("412 p", "preliminär uppgift"), ("..", "uppgift saknas")."""
+    if point.value is None:
+        return SIGNS[point.sign], word(point.sign or "not-available", language)
+    text = number(point.value, decimals, language)
+    if not point.status:
+        return text, ""
+    return text + SPACE + word(f"{point.status}-mark", language), word(f"{point.status}-figure", language)

@@ -1,0 +1,12 @@
+"""What the website itself says, around the authors' words: one catalogue per language, the same keys."""
+
+from collections.abc import Mapping
+
+from sikte.language.ui import en, sv
+
+TEXTS: Mapping[str, Mapping[str, str]] = {"sv": sv.TEXTS, "en": en.TEXTS}
+
+
+def texts(language: str) -> Mapping[str, str]:
+    """The texts in `language`; a language without a catalogue is spoken to in English."""
+    return TEXTS.get(language, en.TEXTS)

@@ -1,0 +1,68 @@
+import pytest
+
+from sikte.language import capitalized, genitive, label, listed, localized, lowered, ordinal
+from sikte.language.texts import region
+from sikte.problems import Refusal
+from sikte.values.pages import Span
+from sikte.values.places import Localized
+from tests.language.samples import MEN, SMALL, WOMEN, dataset, series, text
+
+GENITIVES = [
+    ("Skåne", "Skånes", "Skåne’s"),
+    ("Västerås", "Västerås", "Västerås’"),
+    ("Norrbottens län", "Norrbottens läns", "Norrbottens län’s"),
+    ("Linux", "Linux", "Linux’s"),
+    ("SCB", "SCB:s", "SCB’s"),
+    ("Region A", "Region A:s", "Region A’s"),
+    ("1–9 anställda", "1–9 anställdas", "1–9 anställda’s"),
+    ("Mål 15", "Mål 15:s", "Mål 15’s"),
+]
+ORDINALS = {
+    1: ("första", "first"), 2: ("andra", "second"), 6: ("sjätte", "sixth"), 12: ("tolfte", "twelfth"),
+    13: ("13:e", "13th"), 21: ("21:a", "21st"), 22: ("22:a", "22nd"), 23: ("23:e", "23rd"), 100: ("100:e", "100th"),
+    101: ("101:a", "101st"), 111: ("111:e", "111th"), 112: ("112:e", "112th"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "sv", "en"), GENITIVES)
+def test_genitive(name, sv, en):
+    assert (genitive(name, "sv"), genitive(name, "en")) == (sv, en)
+
+
+@pytest.mark.parametrize("number", ORDINALS)
+def test_ordinal(number):
+    assert (ordinal(number, "sv"), ordinal(number, "en")) == ORDINALS[number]
+
+
+def test_listed():
+    assert listed([], "sv") == ""
+    assert listed(["a"], "sv") == "a"
+    assert listed(["a", "b"], "sv") == "a och b"
+    assert listed(["a", "b", "c"], "sv") == "a, b och c"
+    assert listed(["a", "b", "c"], "en") == "a, b and c"
+    assert listed(["a, x", "b, x", "c, x"], "sv") == "a, x; b, x och c, x"
+
+
+def test_label():
+    assert label(series(None, SMALL, WOMEN), "sv") == "1–9 anställda, kvinnor"
+    assert label(series(None, MEN), "en") == "men"
+    assert label(series(), "sv") == "Västmanlands län"
+    assert label(series(selection=(None,)), "sv") == "Riket"
+    assert label(series(of=dataset(dimensions=())), "en") == "Number of exporting companies"
+    assert region(series(None, MEN), "en") == "Västmanland County"
+
+
+def test_a_text_that_lacks_the_language_is_refused():
+    with pytest.raises(Refusal) as refused:
+        localized(Localized((("sv", "kvinnor"),)), "en")
+    assert (refused.value.code, refused.value.facts) == ("untranslated", {"text": "kvinnor", "wanted": "en"})
+    assert localized(text("2–3"), "en") == "2–3"
+
+
+def test_first_letters():
+    assert capitalized((Span("ökade med "), Span("13"))) == (Span("Ökade med "), Span("13"))
+    assert capitalized((Span("13 procent"),)) == (Span("13 procent"),)
+    assert capitalized((Span("ångermanland"),)) == (Span("Ångermanland"),)
+    assert lowered((Span("Utrikeshandel"),)) == (Span("utrikeshandel"),)
+    assert lowered((Span("RAMS"),)) == (Span("RAMS"),)
+    assert capitalized(()) == lowered(()) == ()
