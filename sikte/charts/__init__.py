@@ -1,0 +1,1 @@
+"""Altair specs, SVG, text alternative, table."""

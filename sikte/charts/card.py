@@ -1,0 +1,46 @@
+"""All that the page's template needs of a chart, with every word said."""
+
+from dataclasses import dataclass
+
+from sikte.charts.drawing import Drawn, draw
+from sikte.charts.honesty import Footnote, footnotes
+from sikte.charts.table import Table, table
+from sikte.charts.words import say
+from sikte.values.pages import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class ChartCard:
+    """unit: of the axis, "" where the subtitle tells it; example: the sign of invented figures, or "";
+    show_table, table_region: what the table's summary and its scrolling region are called."""
+
+    id: str
+    title: str
+    subtitle: str
+    unit: str
+    credit: str
+    drawn: Drawn
+    table: Table
+    footnotes: tuple[Footnote, ...]
+    example: str
+    show_table: str
+    table_region: str
+
+
+def card(chart: Chart) -> ChartCard:
+    """The chart as templates/partials/chart.html shows it."""
+    language, drawn = chart.language, draw(chart)
+    told = chart.subtitle and (drawn.lying or chart.subtitle.casefold().startswith(chart.unit.casefold()))
+    return ChartCard(
+        id=chart.id,
+        title=chart.title,
+        subtitle=chart.subtitle,
+        unit="" if told else chart.unit,
+        credit=chart.credit,
+        drawn=drawn,
+        table=table(chart),
+        footnotes=footnotes(chart),
+        example=say(language, "example") if chart.example else "",
+        show_table=say(language, "show-table"),
+        table_region=say(language, "table-region", title=chart.title),
+    )

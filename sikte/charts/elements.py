@@ -1,0 +1,66 @@
+"""SVG elements as text, and how the look of a series becomes their attributes."""
+
+from html import escape
+
+from sikte.charts.looks import PAPER, Look
+
+SIDE = "8"
+TEXTURES = {
+    "slant": {"d": "M-1 1 1-1M0 8 8 0M7 9 9 7", "stroke_width": ".9"},
+    "dots": {"d": "M2 2h0M6 6h0", "stroke_width": "1.75", "stroke_linecap": "round"},
+    "level": {"d": "M0 2H8M0 6H8", "stroke_width": ".9"},
+}
+
+
+def element(name: str, inside: str = "", /, **attributes: str) -> str:
+    """An element, `inside` being its content as SVG. In the names of attributes, a last _ is dropped and
+    any other is a hyphen; an attribute without a value is left out."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items() if value
+    )
+    return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
+
+
+def text(words: str, **attributes: str) -> str:
+    return element("text", escape(words, quote=False), **attributes)
+
+
+def plain(value: float) -> str:
+    """With two decimals at most: of a hundred, that is a tenth of a pixel."""
+    return f"{round(value, 2) + 0.0:g}"
+
+
+def percent(value: float) -> str:
+    return plain(value) + "%"
+
+
+def stroked(look: Look) -> dict[str, str]:
+    """The attributes of a line."""
+    width = "3" if look.strong else "2.25" if look.number else "1"
+    return {"class_": look.name, "stroke": look.color, "stroke_width": width, "stroke_dasharray": look.dash}
+
+
+def filled(look: Look, chart_id: str) -> dict[str, str]:
+    """The attributes of a bar: a plain fill, or one with a texture."""
+    if look.texture:
+        return {"class_": look.name, "fill": f"url(#{chart_id}-{look.name})", "stroke": look.color}
+    return {"class_": f"{look.name} ck-plain", "fill": look.color, "stroke": look.color}
+
+
+def texture(look: Look, chart_id: str) -> str:
+    """The pattern that a textured fill refers to."""
+    ground = element("rect", width=SIDE, height=SIDE, fill=look.color, class_=f"{look.name} ck-plain")
+    drawn = element(
+        "path", fill="none", stroke=PAPER, stroke_opacity=".65", class_="ck-paper", **TEXTURES[look.texture]
+    )
+    size = {"width": SIDE, "height": SIDE, "patternUnits": "userSpaceOnUse"}
+    return element("pattern", ground + drawn, id=f"{chart_id}-{look.name}", **size)
+
+
+def swatch(look: Look, chart_id: str, line: bool) -> str:
+    """The sample that stands before the name of a series in the legend."""
+    if line:
+        drawn, width = element("line", x2="100%", y1="50%", y2="50%", **stroked(look)), "1.75rem"
+    else:
+        drawn, width = element("rect", width="100%", height="100%", **filled(look, chart_id) | {"stroke": ""}), "1rem"
+    return element("svg", drawn, class_="ck-swatch", width=width, height=".75rem", aria_hidden="true")

@@ -1,0 +1,100 @@
+"""What keeps a chart honest: no line bridges a gap or a break, and an axis that starts above zero says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sikte.charts.words import say
+from sikte.values.data import Period
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
+
+
+@dataclass(frozen=True, slots=True)
+class BreakLine:
+    """A break between two of the chart's periods; period: the first one after it, as printed;
+    time: where it stands on an axis of time (half a step before the first period counted the new way)."""
+
+    number: int
+    time: float
+    period: str
+    note: str
+
+    @property
+    def mark(self) -> str:
+        return f"{self.number})"
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """mark: what stands in the chart where the note belongs, or ""."""
+
+    mark: str
+    text: str
+
+
+def runs(chart: Chart, series: ChartSeries) -> tuple[tuple[ChartPoint, ...], ...]:
+    """The unbroken runs of a series' values: a new one begins after every gap and every break."""
+    at = {point.period: point for point in series.points if point.value is not None}
+    found: list[list[ChartPoint]] = [[]]
+    previous = chart.periods[0][0]
+    for period, _ in chart.periods:
+        if period not in at or any(previous < first <= period for first, _ in chart.breaks):
+            found.append([])
+        if period in at:
+            found[-1].append(at[period])
+        previous = period
+    return tuple(tuple(run) for run in found if run)
+
+
+def breaks(chart: Chart) -> tuple[BreakLine, ...]:
+    """The breaks that lie within the chart, numbered in order."""
+    within = [(first, note, _after(chart, first)) for first, note in chart.breaks]
+    shown = [(first, note, period) for first, note, period in within if period]
+    return tuple(
+        BreakLine(number, first.ordinal - 0.5, period, note) for number, (first, note, period) in enumerate(shown, 1)
+    )
+
+
+def _after(chart: Chart, first: Period) -> str:
+    """The chart's first period from `first` on, where there is one and another before it."""
+    later = [printed for period, printed in chart.periods if period >= first]
+    return later[0] if 0 < len(later) < len(chart.periods) else ""
+
+
+def starts_at_zero(chart: Chart) -> bool:
+    """Whether the axis of values starts at zero: bars always do; lines do unless they all keep within
+    a quarter of the highest value, where nothing would be seen of their movements."""
+    values = [point.value for _, point in values_of(chart)]
+    lowest, highest = min(values), max(values)
+    return chart.kind != "line" or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
+
+
+def values_of(chart: Chart) -> Iterator[tuple[ChartSeries, ChartPoint]]:
+    """Every point that has a value, with its series."""
+    return ((series, point) for series in chart.series for point in series.points if point.value is not None)
+
+
+def missing(chart: Chart) -> int:
+    """How many of the chart's cells have no value."""
+    return len(chart.series) * len(chart.periods) - sum(1 for _ in values_of(chart))
+
+
+def footnotes(chart: Chart) -> tuple[Footnote, ...]:
+    """The notes of the breaks under their numbers, what signs and marks mean, the chart's own notes,
+    and what the drawing itself must own up to."""
+    language, own = chart.language, [Footnote("", note) for note in chart.notes]
+    numbered = [Footnote(b.mark, say(language, "break-note", period=b.period, note=b.note)) for b in breaks(chart)]
+    if not starts_at_zero(chart):
+        own.append(Footnote("", say(language, "not-from-zero")))
+    if chart.kind == "stacked-bar" and missing(chart):
+        own.append(Footnote("", say(language, "incomplete")))
+    return (*numbered, *_signs(chart), *own)
+
+
+def _signs(chart: Chart) -> tuple[Footnote, ...]:
+    """What stands in place of a value, or after it, and what that means."""
+    shown = "hollow" if chart.kind == "line" else "light"
+    found = {}
+    for point in (point for series in chart.series for point in series.points if point.spoken):
+        sign = point.text.split()[-1]
+        found[sign] = say(chart.language, shown, what=point.spoken) if point.mark else point.spoken
+    return tuple(Footnote(sign, text) for sign, text in sorted(found.items()))

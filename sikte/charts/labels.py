@@ -1,0 +1,128 @@
+"""Which labels there is room for, told from their number of characters at three widths of the chart."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sikte.charts.looks import looks
+from sikte.language import short_period
+from sikte.values.data import PARTS, Period
+from sikte.values.pages import Chart
+
+WIDTHS = {"n": 18.0, "m": 30.0, "w": 45.0}
+EVERYWHERE, ROOMY = "nmw", "mw"
+CHARACTER, SPACE, LINE = 0.47, 1.0, 6.5
+LONGEST, LONGEST_BEFORE, BROAD = 24, 30, 36
+PITCH, BAR, LEADING = 2.6, 1.43, 1.05
+WITHIN_YEAR = {"month": (1, 3, 6), "quarter": (1, 2), "half-year": (1,)}
+YEARS = (1, 2, 5, 10, 20, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """widths: the letters of the widths at which it shows; at: in percent."""
+
+    text: str
+    at: float
+    widths: str = EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The longest text on one side of the plot, which a page sets unseen to make room; widths: where it is needed."""
+
+    text: str
+    widths: str = EVERYWHERE
+
+
+def periods(chart: Chart, steps: Sequence[float], left: Gutter, right: Gutter) -> tuple[Label, ...]:
+    """The printed periods, as many as fit between the gutters.
+
+    Where only each year's first month or quarter has a label, the year alone stands for it."""
+    shown: dict[tuple[float, str], str] = {}
+    for width in WIDTHS:
+        for at, text in _fitting(chart, steps, _room(width, left, right)):
+            shown[at, text] = shown.get((at, text), "") + width
+    return tuple(Label(text, at, widths) for (at, text), widths in sorted(shown.items()))
+
+
+def _room(width: str, *gutters: Gutter) -> float:
+    """The width of the plot in rem."""
+    return WIDTHS[width] - sum(CHARACTER * len(gutter.text) + SPACE for gutter in gutters if width in gutter.widths)
+
+
+def _fitting(chart: Chart, steps: Sequence[float], room: float) -> list[tuple[float, str]]:
+    kind = chart.periods[0][0].kind
+    within, parts = WITHIN_YEAR.get(kind, ()), PARTS[kind]
+    for step in (*within, *(parts * years for years in YEARS)):
+        found = list(_every(chart, steps, step))
+        if found and _fits(found, room):
+            return found
+    return [(steps[-1], chart.periods[-1][1])]
+
+
+def _every(chart: Chart, steps: Sequence[float], step: int) -> Iterable[tuple[float, str]]:
+    """Years are counted back from the last one, which every reader looks for; parts of years from January."""
+    last, _ = chart.periods[-1]
+    parts = PARTS[last.kind]
+    anchor = last.ordinal if parts == 1 else 0
+    for at, (period, printed) in zip(steps, chart.periods, strict=True):
+        if (period.ordinal - anchor) % step == 0:
+            yield at, short_period(Period(period.year), chart.language) if step >= parts > 1 else printed
+
+
+def _fits(labels: Sequence[tuple[float, str]], room: float) -> bool:
+    return all(
+        (at - before) / 100 * room >= (len(text) + len(earlier)) / 2 * CHARACTER + SPACE
+        for (before, earlier), (at, text) in zip(labels, labels[1:], strict=False)
+    )
+
+
+def ends(chart: Chart, places: Mapping[str, float]) -> dict[str, Label]:
+    """What stands beside the ends of the series, by their keys: their names, where these do not touch
+    each other; of a single series its last value.
+
+    places: key → percent from above, for the series that reach the last period."""
+    if len(chart.series) == 1:
+        last = chart.periods[-1][0]
+        ends = ((series.key, point) for series in chart.series for point in series.points if point.period == last)
+        return {key: Label(point.text, places[key]) for key, point in ends if key in places}
+    found = looks(chart)
+    named = [series for series in chart.series if series.key in places and len(series.label) <= LONGEST]
+    settled = _spread({series.key: places[series.key] for series in named if found[series.key].number})
+    for series in named:
+        if all(abs(places[series.key] - at) >= LINE for at in settled.values()):
+            settled[series.key] = places[series.key]
+    return {series.key: Label(series.label, settled[series.key], ROOMY) for series in named if series.key in settled}
+
+
+def _spread(places: Mapping[str, float]) -> dict[str, float]:
+    """Pushes them a line apart, within the plot; none where there is no room for all."""
+    if len(places) * LINE > 100:
+        return {}
+    keys = sorted(places, key=places.__getitem__)
+    above, below = -LINE, 100 + LINE
+    down = [above := max(places[key], above + LINE) for key in keys]
+    up = [below := min(at, below - LINE) for at in reversed(down)]
+    return dict(zip(reversed(keys), up, strict=True))
+
+
+def over_bars(printed: Sequence[str], step: float, left: Gutter) -> str:
+    """The widths at which every bar has room for its value above it; step: from bar to bar, in percent."""
+    longest = max(map(len, printed))
+    return "".join(width for width in WIDTHS if _room(width, left) * step / 100 >= longest * CHARACTER + SPACE / 2)
+
+
+def names_stand_above(chart: Chart) -> bool:
+    """Whether some name is too long to stand before its lying bar, even in a wide column."""
+    return any(len(series.label) > LONGEST_BEFORE for series in chart.series)
+
+
+def lines_of(name: str) -> list[str]:
+    """A name above its bar, in lines that the narrowest column holds."""
+    return textwrap.wrap(name, BROAD)
+
+
+def pitch(chart: Chart) -> float:
+    """From one lying bar to the next, in em of the drawing; a bar itself is BAR thick."""
+    return PITCH + LEADING * (max(len(lines_of(series.label)) for series in chart.series) - 1)

@@ -1,0 +1,78 @@
+"""How each series looks: a number that decides its colour, and a dash or texture besides the colour.
+
+The colours here are those of light pages; the style sheet has the others under the same numbers.
+Dark and light tones alternate, so that neighbours differ by lightness and not by hue alone.
+"""
+
+from dataclasses import dataclass
+
+from sikte.values.pages import Chart, ChartSeries
+
+MOST = 8
+REST, FIRST, NATION = 0, 1, 9
+INK, MUTED, LINE, PAPER = "#1c232b", "#525c67", "#d5dade", "#ffffff"
+COLORS = (
+    "#868e97",
+    "#1f5a8f", "#cd7a1c", "#14564f", "#9077c2", "#7a2640", "#5b9650", "#45365e", "#c26a88",
+    "#3b444e",
+)  # fmt: skip
+DASHES = ("", "", "7 3", "2 3", "10 3 2 3", "12 5", "4 5", "14 3 3 3 3 3", "3 7", "5 2")
+TEXTURES = ("", "", "", "slant", "slant", "dots", "dots", "level", "level", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """number: 1–8, 0 for one among many, 9 for the nation; strong: the home region among others."""
+
+    number: int
+    strong: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its class in style sheets."""
+        return f"ck-s{self.number}"
+
+    @property
+    def color(self) -> str:
+        return COLORS[self.number]
+
+    @property
+    def dash(self) -> str:
+        return DASHES[self.number]
+
+    @property
+    def lengths(self) -> list[int]:
+        """The dash as a specification has it."""
+        return [int(length) for length in self.dash.split()] or [1, 0]
+
+    @property
+    def texture(self) -> str:
+        return TEXTURES[self.number]
+
+
+def looks(chart: Chart) -> dict[str, Look]:
+    """The look of each series by its key: the home region first, then the nation, then as many as can be told
+    apart. Among more than that, the others are alike; or, where there is no home region, bars begin anew."""
+    home, nation = _only(chart, "home"), _only(chart, "nation")
+    line, ranking = chart.kind == "line", chart.kind in ("bar", "grouped-bar") and len(chart.periods) == 1
+    found = {home.key: Look(FIRST, strong=True)} if home else {}
+    if home and nation:
+        found[nation.key] = Look(NATION if line or ranking else REST)
+    rest = [series for series in chart.series if series.key not in found]
+    if ranking:
+        return found | {series.key: Look(REST if home else FIRST) for series in rest}
+    if len(chart.series) > MOST and (home or line):
+        return found | {series.key: Look(REST) for series in rest}
+    return found | {series.key: Look(1 + place % MOST) for place, series in enumerate(rest, bool(home))}
+
+
+def painted(chart: Chart) -> tuple[ChartSeries, ...]:
+    """The series in the order they are painted: what matters most comes last, on top of the others."""
+    weight = {"home": 2, "nation": 1}
+    return tuple(sorted(chart.series, key=lambda series: weight.get(series.role, 0)))
+
+
+def _only(chart: Chart, role: str) -> ChartSeries | None:
+    """The one series with that role, where it stands among others."""
+    found = [series for series in chart.series if series.role == role]
+    return found[0] if len(found) == 1 < len(chart.series) else None

@@ -1,0 +1,113 @@
+"""Grid, bars, lines, dots and breaks, in percent of the plot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sikte.charts.elements import element, filled, percent, plain, stroked
+from sikte.charts.honesty import runs
+from sikte.charts.looks import LINE, MUTED, PAPER, Look
+from sikte.charts.scene import Box, Scene
+from sikte.charts.table import GONE
+from sikte.values.data import Period
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
+
+MOST_PARTED = 40
+STRETCHED = {"width": "100%", "height": "100%", "viewBox": "0 0 100 100", "preserveAspectRatio": "none"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plotted:
+    """A series with its look, and where each of its values stands."""
+
+    series: ChartSeries
+    look: Look
+    boxes: dict[Period, Box]
+
+    @property
+    def end(self) -> float:
+        """The right edge of its last value, in percent."""
+        return max(box.x + box.width for box in self.boxes.values())
+
+    @property
+    def only_text(self) -> str:
+        """What is printed for it where there is but one period."""
+        return self.series.points[0].text if self.series.points else GONE
+
+    def points(self) -> Iterator[tuple[ChartPoint, Box]]:
+        return ((point, self.boxes[point.period]) for point in self.series.points if point.period in self.boxes)
+
+
+def grid(scene: Scene) -> str:
+    """A line at each value on the axis but zero."""
+    levels = (element("line", x2="100%", y1=percent(at), y2=percent(at)) for value, at in scene.ticks if value)
+    return element("g", "".join(levels), class_="ck-grid", stroke=LINE)
+
+
+def zero(scene: Scene, lying: bool) -> str:
+    """The line that bars stand on, where zero is in sight."""
+    places = [percent(at) for value, at in scene.ticks if not value]
+    ends = [{"x1": at, "x2": at, "y2": "100%"} if lying else {"x2": "100%", "y1": at, "y2": at} for at in places]
+    return "".join(element("line", **end, class_="ck-zero", stroke=MUTED) for end in ends)
+
+
+def bars(chart: Chart, plotted: Sequence[Plotted]) -> str:
+    """A group for each series."""
+    abreast = len(chart.series) if len(chart.periods) > 1 else 1
+    touching = chart.kind == "stacked-bar" or (abreast > 1 and abreast * len(chart.periods) <= MOST_PARTED)
+    return "".join(
+        element("g", "".join(_bar(point, box, touching) for point, box in one.points()), **filled(one.look, chart.id))
+        for one in plotted
+        if one.boxes
+    )
+
+
+def _bar(point: ChartPoint, box: Box, touching: bool) -> str:
+    """A provisional or revised bar is light, with an outline; bars that touch are parted by a line of paper."""
+    dress = {"stroke": "none"}
+    if point.mark:
+        dress = {"class_": "ck-marked", "fill_opacity": ".3", "stroke_width": "1.5"}
+    elif touching:
+        dress = {"class_": "ck-parted", "stroke": PAPER, "stroke_width": "1.5"}
+    size = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    return element("rect", **{side: percent(length) for side, length in size.items()}, **dress)
+
+
+def lines(chart: Chart, plotted: Sequence[Plotted]) -> str:
+    """A path for each series, stretched with the plot while its stroke is not."""
+    drawn = [
+        element("path", d=path, vector_effect="non-scaling-stroke", **stroked(one.look))
+        for one in plotted
+        if (path := "".join(_run(one, run) for run in runs(chart, one.series) if len(run) > 1))
+    ]
+    return element("svg", "".join(drawn), fill="none", stroke_linejoin="round", overflow="visible", **STRETCHED)
+
+
+def _run(one: Plotted, run: Sequence[ChartPoint]) -> str:
+    places = (one.boxes[point.period] for point in run)
+    return "M" + "L".join(f"{plain(box.x)} {plain(box.y)}" for box in places)
+
+
+def dots(chart: Chart, plotted: Sequence[Plotted]) -> str:
+    """Hollow where a value is provisional or revised; filled where it stands alone, and where the eye should end."""
+    return "".join(
+        element("circle", cx=percent(box.x), cy=percent(box.y), r="3.5", **_dot(one.look, bool(point.mark)))
+        for one in plotted
+        for point, box in _dotted(chart, one)
+    )
+
+
+def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
+    alone = {run[0].period for run in runs(chart, one.series) if len(run) == 1}
+    ends = {chart.periods[-1][0]} if one.look.strong or len(chart.series) == 1 else set()
+    return ((point, box) for point, box in one.points() if point.mark or point.period in alone | ends)
+
+
+def _dot(look: Look, hollow: bool) -> dict[str, str]:
+    kind, fill = ("ck-hollow", PAPER) if hollow else ("ck-dot", look.color)
+    return {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
+
+
+def break_lines(scene: Scene) -> str:
+    """A dashed line before each break."""
+    dress = {"class_": "ck-break", "stroke": MUTED, "stroke_dasharray": "4 3"}
+    return "".join(element("line", x1=percent(at), x2=percent(at), y2="100%", **dress) for at in scene.breaks)

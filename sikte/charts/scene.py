@@ -1,0 +1,105 @@
+"""Where Vega places things: one small reader of its scenegraph, which nothing else here needs to know.
+
+Texts are set to no size, so that nothing is measured and no font can move a mark.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
+BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
+CHANNELS = ("x", "y", "xOffset", "order", "detail", "description")
+FIELDS = ("time", "period", "series", "value", "key", "order", "segment")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A mark, in percent of the plot from its upper left corner; a point has no width and height."""
+
+    x: float
+    y: float
+    width: float = 0
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything in percent. boxes: by the key of a series and the ordinal of a period; steps: where the
+    periods (or, of lying bars, the series) have their labels; ticks: (value, place) along the other axis;
+    breaks: where their lines stand."""
+
+    boxes: dict[tuple[str, int], Box]
+    steps: tuple[float, ...]
+    ticks: tuple[tuple[Decimal, float], ...]
+    breaks: tuple[float, ...]
+
+    @property
+    def origin(self) -> float:
+        """Where zero is, on an axis that has it."""
+        return next(at for value, at in self.ticks if not value)
+
+
+def place(whole: dict) -> Scene:
+    """Asks Vega where the marks of a specification stand (and uses the specification up)."""
+    import vl_convert  # starts a JavaScript engine: put off until there is a chart to draw
+
+    rows = [(row["key"], row["time"]) for row in whole["datasets"]["values"]]
+    breaks, lying = _bare(whole)
+    graph = vl_convert.vega_to_scenegraph(vl_convert.vegalite_to_vega(whole), allowed_base_urls=[])
+    width, height = whole["width"], whole["height"]
+    marks = list(_marks(graph["scenegraph"]))
+    boxes = {int(item["description"]): _box(item, width, height) for role, item in marks if role == "values_marks"}
+    rules = [item["x"] / width * 100 for role, item in marks if role == "breaks_marks"]
+    if sorted(boxes) != list(range(len(rows))) or len(rules) != breaks:
+        raise RuntimeError(f"Vega drew {len(boxes)} marks of {len(rows)} values, and {len(rules)} of {breaks} breaks")
+    across = [(item["text"], item["x"] / width * 100) for role, item in marks if role == "bottom"]
+    along = [(item["text"], item["y"] / height * 100) for role, item in marks if role == "left"]
+    steps, ticks = (along, across) if lying else (across, along)
+    return Scene(
+        {row: boxes[number] for number, row in enumerate(rows)},
+        tuple(at for _, at in steps),
+        tuple((Decimal(text), at) for text, at in ticks),
+        tuple(rules),
+    )
+
+
+def _bare(whole: dict) -> tuple[int, bool]:
+    """Leaves what decides where things stand (half the time goes to the rest), and describes each mark
+    by the number of its row. Gives the number of breaks, and whether the bars lie down."""
+    rows, breaks = (whole["datasets"][name] for name in ("values", "breaks"))
+    whole["datasets"]["values"] = [
+        {"description": str(number)} | {field: row[field] for field in FIELDS} for number, row in enumerate(rows)
+    ]
+    del whole["title"]
+    whole["config"] = {"axis": AXIS | BARE, "legend": {"disable": True}, "view": {"stroke": None}}
+    whole["layer"] = [layer for layer in whole["layer"] if layer["name"] in ("values", "breaks" if breaks else "")]
+    for layer in whole["layer"]:
+        layer["encoding"] = {channel: how for channel, how in layer["encoding"].items() if channel in CHANNELS}
+    encoding = whole["layer"][0]["encoding"]
+    values = "x" if encoding["x"]["field"] == "value" else "y"
+    encoding[values] |= {"title": None, "axis": {"tickCount": 5, "labelExpr": "'' + datum.value"}}
+    return len(breaks), values == "x"
+
+
+def _marks(node: dict) -> Iterator[tuple[str, dict]]:
+    """(name of the layer, or side of the axis, item) of all that is drawn."""
+    for item in node["items"]:
+        if node.get("role") == "axis":
+            yield from ((item["orient"], label) for label in _labels(item))
+        elif node["marktype"] == "group":
+            for inner in item["items"]:
+                yield from _marks(inner)
+        elif node["role"] == "mark":
+            yield node["name"], item
+
+
+def _labels(axis: dict) -> Iterator[dict]:
+    for mark in axis["items"]:
+        if mark["role"] == "axis-label":
+            yield from mark["items"]
+
+
+def _box(item: dict, width: float, height: float) -> Box:
+    x, y = item["x"] / width, item["y"] / height
+    return Box(100 * x, 100 * y, 100 * item.get("width", 0) / width, 100 * item.get("height", 0) / height)

@@ -1,0 +1,88 @@
+"""The four shapes of a chart as Altair makes them: everything but the data and what follows from them.
+
+A column's name is checked by nobody but our tests, since Altair lets a misspelt one with a type pass.
+"""
+
+import json
+from functools import cache
+from types import ModuleType
+
+from sikte.charts.looks import INK, LINE, MUTED, PAPER
+
+WIDTH, HEIGHT = 640, 320
+INSET = 12
+
+
+@cache
+def shape(form: str) -> str:
+    """The specification of "line", "bars", "stack" or "rows" as JSON, a chart without data."""
+    import altair as alt  # half a second: put off until there is a chart to draw
+
+    layers = {"line": _line, "bars": _bars, "stack": _stack, "rows": _rows}[form](alt)
+    title = alt.TitleParams("", anchor="start", color=INK, fontSize=16, subtitleColor=MUTED, subtitleFontSize=13)
+    whole = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)
+    return json.dumps(whole.configure(**_dress(form)).to_dict())
+
+
+def _dress(form: str) -> dict:
+    axis = {"labelColor": MUTED, "labelFontSize": 12, "titleColor": MUTED, "titleFontWeight": "normal"}
+    legend = {"orient": "top", "labelColor": INK, "labelFontSize": 12, "labelLimit": 0, "symbolLimit": 0}
+    return {
+        "background": PAPER,
+        "font": "Segoe UI, Helvetica, Arial, sans-serif",
+        "axis": axis | {"gridColor": LINE, "domain": False, "ticks": False, "labelPadding": 6, "aria": False},
+        "legend": legend | {"symbolType": "stroke" if form == "line" else "square", "aria": False},
+        "view": {"stroke": None},
+    }
+
+
+def _data(alt: ModuleType, layer: str, data: str = "values"):
+    return alt.Chart(alt.NamedData(data), name=layer)
+
+
+def _line(alt: ModuleType) -> tuple:
+    x = alt.X("time:Q", title=None, axis=alt.Axis(grid=False), scale=alt.Scale(zero=False, nice=False, padding=INSET))
+    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"))
+    lines = _data(alt, "values").mark_line(strokeWidth=2.25).encode(x, y, strokeDash="series:N")
+    alone = _data(alt, "alone").mark_point(filled=True, size=40, opacity=1).encode(x, y)
+    marked = _data(alt, "marked").mark_point(fill=PAPER, size=40, opacity=1).encode(x, y)
+    return (
+        _speaking(alt, lines.encode(detail=["key:N", "segment:N"])),
+        _speaking(alt, alone.transform_filter("datum.alone")),
+        _speaking(alt, marked.transform_filter("datum.mark !== ''")),
+        _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q"),
+    )
+
+
+def _bars(alt: ModuleType) -> tuple:
+    return _upright(alt, xOffset=alt.XOffset("series:N", scale=alt.Scale(paddingInner=0.08)))
+
+
+def _stack(alt: ModuleType) -> tuple:
+    return _upright(alt, order=alt.Order("order:Q"))
+
+
+def _upright(alt: ModuleType, **channels: object) -> tuple:
+    x = alt.X("period:O", title=None, sort=None, axis=alt.Axis(grid=False, labelAngle=0, labelOverlap=True))
+    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), scale=alt.Scale(zero=True))
+    bars = _data(alt, "values").mark_bar().encode(x, y, fillOpacity=_lighter(alt), detail="key:N", **channels)
+    lines = _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED)
+    return _speaking(alt, bars), lines.encode(alt.X("period:O", bandPosition=0))
+
+
+def _rows(alt: ModuleType) -> tuple:
+    x = alt.X("value:Q", axis=None, scale=alt.Scale(zero=True, nice=False))
+    y = alt.Y("series:N", title=None, sort=None, axis=alt.Axis(labelLimit=0, labelColor=INK))
+    bars = _data(alt, "values").mark_bar().encode(x, y, fillOpacity=_lighter(alt))
+    numbers = _data(alt, "numbers").mark_text(align="left", dx=5, color=INK).encode(x, y, text="text:N")
+    return _speaking(alt, bars), numbers
+
+
+def _speaking(alt: ModuleType, marks):
+    """Coloured by series, and each mark named in words."""
+    tooltip = [alt.Tooltip("series:N"), alt.Tooltip("period:N"), alt.Tooltip("text:N")]
+    return marks.encode(color="series:N", description="description:N", tooltip=tooltip)
+
+
+def _lighter(alt: ModuleType):
+    return alt.condition("datum.mark !== ''", alt.value(0.35), alt.value(1))

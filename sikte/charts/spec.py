@@ -1,0 +1,126 @@
+"""The whole Vega-Lite specification of a chart: a shape made once by Altair, with the data poured in."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from decimal import Decimal
+
+from sikte.charts.description import description
+from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
+from sikte.charts.labels import BAR, pitch
+from sikte.charts.looks import looks, painted
+from sikte.charts.shapes import WIDTH, shape
+from sikte.values.pages import Chart
+
+ROW = 26
+ABREAST = Decimal("0.13")
+SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
+NUMBERS = {"sv": SWEDISH | {"minus": "\N{MINUS SIGN}"}}
+
+
+def layout(chart: Chart) -> str:
+    """Which shape it takes: "line", "stack", "bars" (upright), or "rows" (lying) where there is but one period."""
+    upright = {"line": "line", "stacked-bar": "stack"}
+    return upright.get(chart.kind) or ("rows" if len(chart.periods) == 1 else "bars")
+
+
+def spec(chart: Chart) -> dict:
+    """The specification, complete with its data: it draws on its own in any Vega-Lite editor.
+
+    Its first layer, `values`, makes one mark of each row in the data set of that name.
+    """
+    form, whole = layout(chart), json.loads(shape(layout(chart)))
+    whole["title"] |= {"text": chart.title, "subtitle": [line for line in (chart.subtitle, chart.credit) if line]}
+    whole["description"] = description(chart)
+    whole["usermeta"] = {"notes": [f"{note.mark} {note.text}".strip() for note in footnotes(chart)]}
+    whole["config"]["locale"] = {"number": NUMBERS[chart.language]} if chart.language in NUMBERS else {}
+    whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
+    for layer in whole["layer"]:
+        _pour(layer["encoding"], chart, form)
+    {"line": _pour_times, "rows": _pour_rows}.get(form, _pour_periods)(whole, chart)
+    return whole
+
+
+def _names(chart: Chart) -> dict[str, str]:
+    """What each series is called by its key: its label, and the key too where two have the same."""
+    labels = [series.label for series in chart.series]
+    return {s.key: s.label if labels.count(s.label) == 1 else f"{s.label} ({s.key})" for s in chart.series}
+
+
+def _rows(chart: Chart) -> Iterator[dict]:
+    """One row for each value, in the order in which they are painted."""
+    order = {series.key: place for place, series in enumerate(chart.series)}
+    printed, names = dict(chart.periods), _names(chart)
+    drawn = ((series, number, run) for series in painted(chart) for number, run in enumerate(runs(chart, series)))
+    for series, segment, run in drawn:
+        for point in run:
+            yield {
+                "period": printed[point.period],
+                "time": point.period.ordinal,
+                "series": names[series.key],
+                "value": _number(point.value),
+                "text": point.text,
+                "mark": point.mark,
+                "key": series.key,
+                "order": order[series.key],
+                "segment": segment,
+                "alone": len(run) == 1,
+                "description": f"{series.label}, {printed[point.period]}: {point.text}",
+            }
+
+
+def _pour(encoding: dict, chart: Chart, form: str) -> None:
+    """The colours and titles, and where the values' axis begins."""
+    found = looks(chart)
+    styles = {name: found[key] for key, name in _names(chart).items()}
+    told = [label for label, look in styles.items() if look.number] or list(styles)
+    dressed = {"title": None, "legend": None if len(styles) == 1 or form == "rows" else {"values": told}}
+    if "color" in encoding:
+        scale = {"domain": list(styles), "range": [look.color for look in styles.values()]}
+        encoding["color"] |= dressed | {"scale": scale}
+        titles = (chart.series_label, chart.period_label, chart.unit)
+        encoding["tooltip"] = [tip | {"title": title} for tip, title in zip(encoding["tooltip"], titles, strict=True)]
+    if "strokeDash" in encoding:
+        scale = {"domain": list(styles), "range": [look.lengths for look in styles.values()]}
+        encoding["strokeDash"] |= dressed | {"scale": scale}
+    if "xOffset" in encoding:
+        encoding["xOffset"]["scale"]["domain"] = list(styles)
+    if encoding.get("y", {}).get("field") == "value":
+        encoding["y"] |= {"title": chart.unit, "scale": {"zero": starts_at_zero(chart)}}
+
+
+def _pour_times(whole: dict, chart: Chart) -> None:
+    """Lines stand on true time, so that periods that are left out show; a parameter has their printed names."""
+    names = {str(period.ordinal): printed for period, printed in chart.periods}
+    whole["params"] = [{"name": "periods", "value": names}]
+    times = [period.ordinal for period, _ in chart.periods]
+    axis = {"values": times, "tickCount": len(times), "labelExpr": "periods[datum.value]"}
+    domain = [times[0], times[-1]] if len(times) > 1 else [times[0] - 1, times[0] + 1]
+    for layer in whole["layer"]:
+        if layer["name"] != "breaks":
+            layer["encoding"]["x"]["axis"] |= axis
+            layer["encoding"]["x"]["scale"]["domain"] = domain
+
+
+def _pour_periods(whole: dict, chart: Chart) -> None:
+    """Upright bars stand side by side; a few of them do not grow into walls."""
+    abreast = len(chart.series) if layout(chart) == "bars" else 1
+    padding = float(max(Decimal("0.25"), 1 - ABREAST * len(chart.periods) * abreast))
+    _side_by_side(whole, "x", [printed for _, printed in chart.periods], padding)
+    whole["layer"][-1]["mark"]["xOffset"] = -padding * WIDTH / len(chart.periods) / 2
+
+
+def _pour_rows(whole: dict, chart: Chart) -> None:
+    """Lying bars, one to a row."""
+    whole["height"] = ROW * len(chart.series)
+    _side_by_side(whole, "y", list(_names(chart).values()), 1 - BAR / pitch(chart))
+
+
+def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) -> None:
+    """padding: the part of a step that is left empty."""
+    for layer in whole["layer"]:
+        layer["encoding"][channel]["scale"] = {"domain": domain, "paddingInner": padding, "paddingOuter": padding / 2}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

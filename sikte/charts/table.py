@@ -1,0 +1,57 @@
+"""The figures of a chart, as a table."""
+
+from dataclasses import dataclass
+
+from sikte.charts.words import say
+from sikte.values.pages import Chart, ChartPoint
+
+MOST_CELLS = 600
+GONE = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """text: as printed; spoken: what is said of it aloud, where the text is a sign (`instead` of it)
+    or bears a mark (after it); scope: "col" or "row" for a header, else ""."""
+
+    text: str
+    spoken: str = ""
+    instead: bool = False
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """head: the header row; rows: each begins with its header; note: what was left out, else ""."""
+
+    caption: str
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+
+
+def is_shortened(chart: Chart) -> bool:
+    """Whether the table is too large for a page, and shows the latest period alone."""
+    return len(chart.periods) * len(chart.series) > MOST_CELLS
+
+
+def table(chart: Chart) -> Table:
+    """Every figure as printed; the more numerous of periods and series down, the others across."""
+    periods = chart.periods[-1:] if is_shortened(chart) else chart.periods
+    note = say(chart.language, "only-latest", period=periods[0][1]) if is_shortened(chart) else ""
+    caption = say(chart.language, "caption", title=chart.title, unit=chart.unit) if chart.unit else chart.title
+    cells = {(series.key, point.period): _cell(point) for series in chart.series for point in series.points}
+    gone = Cell(GONE, say(chart.language, "missing"), instead=True)
+    down, across, corner = list(periods), [(series.key, series.label) for series in chart.series], chart.period_label
+    if len(across) > len(down):
+        down, across, corner = across, down, chart.series_label
+        cells = {(period, key): cell for (key, period), cell in cells.items()}
+    head = Cell(corner, scope="col"), *(Cell(label, scope="col") for _, label in across)
+    rows = tuple(
+        (Cell(label, scope="row"), *(cells.get((column, row), gone) for column, _ in across)) for row, label in down
+    )
+    return Table(caption, head, rows, note)
+
+
+def _cell(point: ChartPoint) -> Cell:
+    return Cell(point.text, point.spoken, instead=point.value is None)

@@ -1,0 +1,111 @@
+"""The texts of a chart: axes, names beside lines and bars, and values, set in rem at places in percent."""
+
+from collections.abc import Mapping, Sequence
+
+from sikte.charts.elements import element, percent, plain, text
+from sikte.charts.honesty import breaks
+from sikte.charts.labels import EVERYWHERE, ROOMY, Label, lines_of
+from sikte.charts.looks import INK, MUTED
+from sikte.charts.marks import Plotted
+from sikte.charts.scene import Scene
+from sikte.charts.table import GONE
+from sikte.language.numbers import decimals_of, number
+from sikte.values.pages import Chart
+
+MIDDLE = ".34em"
+OVER = "-.45em"
+
+
+def printed_ticks(chart: Chart, scene: Scene) -> tuple[Label, ...]:
+    """The values along the axis, all with as many decimals as one of them needs."""
+    decimals = max(decimals_of(value) for value, _ in scene.ticks)
+    return tuple(Label(number(value, decimals, chart.language), at) for value, at in scene.ticks)
+
+
+def value_axis(ticks: Sequence[Label]) -> str:
+    texts = (text(tick.text, y=percent(tick.at), dx="-.6em", dy=MIDDLE) for tick in ticks)
+    return _group("".join(texts), text_anchor="end")
+
+
+def period_axis(labels: Sequence[Label]) -> str:
+    texts = (text(label.text, x=percent(label.at), y="100%", dy="1.6em", **_seen(label.widths)) for label in labels)
+    return _group("".join(texts), text_anchor="middle")
+
+
+def break_marks(chart: Chart, scene: Scene) -> str:
+    """The number of its note above each break."""
+    marks = (text(line.mark, x=percent(at), dy=OVER) for line, at in zip(breaks(chart), scene.breaks, strict=True))
+    return _group("".join(marks), text_anchor="middle") if scene.breaks else ""
+
+
+def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
+    """names: by the key of the series at whose end they stand."""
+    ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)
+    texts = (
+        text(
+            name.text,
+            x=percent(one.end),
+            y=percent(name.at),
+            dx=".7em",
+            dy=MIDDLE,
+            **_weight(one),
+            **_seen(name.widths),
+        )
+        for one, name in ended
+    )
+    return _group("".join(texts), ink=INK)
+
+
+def bar_values(chart: Chart, one: Plotted, scene: Scene, widths: str) -> str:
+    """The value above each bar; where there is none, its sign on the ground."""
+    printed = {point.period: point.text for point in one.series.points}
+    tops = {period: box.y for period, box in one.boxes.items()}
+    texts = (
+        text(printed.get(period, GONE), x=percent(at), y=percent(tops.get(period, scene.origin)), dy=OVER)
+        for (period, _), at in zip(chart.periods, scene.steps, strict=True)
+    )
+    return _group("".join(texts), widths, INK, text_anchor="middle")
+
+
+def row_names(rows: Sequence[tuple[Plotted, float]], above: bool) -> str:
+    """The names of lying bars: above each where the column is narrow (or a name too long), else before it."""
+    upper = "".join(_stacked(one, at) for one, at in rows)
+    if above:
+        return _group(upper, ink=INK)
+    before = (text(one.series.label, y=percent(at), dx="-.7em", dy=MIDDLE, **_weight(one)) for one, at in rows)
+    return _group(upper, "n", INK) + _group("".join(before), ROOMY, INK, text_anchor="end")
+
+
+def _stacked(one: Plotted, at: float) -> str:
+    """A name in as many lines as it needs, the last of them just above its bar."""
+    lines = lines_of(one.series.label)
+    heights = (plain(-1.1 - 1.25 * below) for below in reversed(range(len(lines))))
+    return "".join(
+        text(line, y=percent(at), dy=f"{height}em", **_weight(one)) for line, height in zip(lines, heights, strict=True)
+    )
+
+
+def row_values(rows: Sequence[tuple[Plotted, float]], origin: float) -> str:
+    """The value at the end of each lying bar; beside zero where it is negative, or a mere sign."""
+    texts = (
+        text(one.only_text, x=percent(one.end if one.boxes else origin), y=percent(at), dx=".5em", dy=MIDDLE)
+        for one, at in rows
+    )
+    return _group("".join(texts), ink=INK)
+
+
+def _group(texts: str, widths: str = EVERYWHERE, ink: str = MUTED, **more: str) -> str:
+    name = "ck-text" if ink == MUTED else "ck-text ck-ink"
+    return element("g", texts, font_size=".8125rem", fill=ink, **_seen(widths, name), **more)
+
+
+def _seen(widths: str, *classes: str) -> dict[str, str]:
+    """What says at which widths a thing shows; without a style sheet, what suits the narrowest does."""
+    if widths == EVERYWHERE:
+        return {"class_": " ".join(classes)}
+    classes += tuple(f"ck-{width}" for width in widths)
+    return {"class_": " ".join(classes), "display": "" if "n" in widths else "none"}
+
+
+def _weight(one: Plotted) -> dict[str, str]:
+    return {"font_weight": "600"} if one.look.strong else {}

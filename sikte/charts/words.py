@@ -1,0 +1,73 @@
+"""What charts say of themselves, per language: the same keys in each."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "sv": {
+        "line": "Linjediagram",
+        "bar": "Stapeldiagram",
+        "stacked-bar": "Staplat stapeldiagram",
+        "grouped-bar": "Grupperat stapeldiagram",
+        "what": "{kind}: {title}",
+        "one": "{label}: {value} ({period}).",
+        "span": "{label}: från {start} ({first}) till {end} ({last}).",
+        "others": "{count} serier till.",
+        "highest": "Högst: {which}.",
+        "lowest": "Lägst: {which}.",
+        "among": "{value} ({names})",
+        "and-more": "{names} med flera",
+        "missing-one": "En uppgift saknas.",
+        "missing-many": "{count} uppgifter saknas.",
+        "break": "Tidsserien bryts före {period}.",
+        "all-in-table": "Alla siffror står i tabellen under diagrammet.",
+        "latest-in-table": "Tabellen under diagrammet visar {period}.",
+        "rest": "Övriga ({count})",
+        "missing": "uppgift saknas",
+        "caption": "{title}, {unit}",
+        "only-latest": "Tabellen visar bara {period}. Alla perioder finns i datamängden.",
+        "show-table": "Visa tabell",
+        "table-region": "Tabell: {title}",
+        "example": "Exempelserie: siffrorna är påhittade.",
+        "not-from-zero": "Den lodräta axeln börjar inte på noll.",
+        "incomplete": "Där en uppgift saknas är stapeln lägre än summan av alla delar.",
+        "break-note": "{period}: {note}",
+        "hollow": "{what} (ihålig punkt)",
+        "light": "{what} (ljus stapel)",
+    },
+    "en": {
+        "line": "Line chart",
+        "bar": "Bar chart",
+        "stacked-bar": "Stacked bar chart",
+        "grouped-bar": "Grouped bar chart",
+        "what": "{kind}: {title}",
+        "one": "{label}: {value} ({period}).",
+        "span": "{label}: from {start} ({first}) to {end} ({last}).",
+        "others": "{count} more series.",
+        "highest": "Highest: {which}.",
+        "lowest": "Lowest: {which}.",
+        "among": "{value} ({names})",
+        "and-more": "{names} and others",
+        "missing-one": "One figure is missing.",
+        "missing-many": "{count} figures are missing.",
+        "break": "There is a break in the series before {period}.",
+        "all-in-table": "All figures are in the table below the chart.",
+        "latest-in-table": "The table below the chart shows {period}.",
+        "rest": "Others ({count})",
+        "missing": "figure missing",
+        "caption": "{title}, {unit}",
+        "only-latest": "The table shows {period} only. The dataset holds all periods.",
+        "show-table": "Show table",
+        "table-region": "Table: {title}",
+        "example": "Example series: the figures are invented.",
+        "not-from-zero": "The vertical axis does not start at zero.",
+        "incomplete": "Where a figure is missing, the bar is lower than the sum of all parts.",
+        "break-note": "{period}: {note}",
+        "hollow": "{what} (hollow point)",
+        "light": "{what} (light bar)",
+    },
+}
+
+
+def say(language: str, key: str, **facts: object) -> str:
+    """A text in `language`, filled in; a language without words of its own is spoken to in English."""
+    return WORDS.get(language, WORDS["en"])[key].format(**facts)

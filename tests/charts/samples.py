@@ -1,0 +1,138 @@
+"""Charts of every kind, small enough to be read."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sikte.language import number, short_period
+from sikte.values.data import Period
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
+
+Values = Sequence[str | None]
+
+
+def years(first: int, last: int) -> list[Period]:
+    return [Period(year) for year in range(first, last + 1)]
+
+
+def months(first: int, count: int) -> list[Period]:
+    return [Period(first + n // 12, n % 12 + 1, "month") for n in range(count)]
+
+
+def quarters(first: int, count: int) -> list[Period]:
+    return [Period(first + n // 4, n % 4 + 1, "quarter") for n in range(count)]
+
+
+def chart(kind: str, periods: Sequence[Period], rows: dict[str, Values], **more: object) -> Chart:
+    """rows: label → values, each with a trailing p where it is provisional, None where it is missing."""
+    roles = more.pop("roles", {})
+    given = {
+        "id": "sida-serie",
+        "kind": kind,
+        "title": "Antal företag",
+        "subtitle": "Företag, Västmanlands län",
+        "alt": "",
+        "language": "sv",
+        "unit": "företag",
+        "decimals": 0,
+        "period_label": "År",
+        "series_label": "Län",
+    } | more
+    return Chart(
+        **given,
+        periods=tuple((period, short_period(period, given["language"])) for period in periods),
+        series=tuple(
+            ChartSeries(f"k{place}", label, points(periods, values, given), roles.get(label, "member"))
+            for place, (label, values) in enumerate(rows.items())
+        ),
+    )
+
+
+def points(periods: Sequence[Period], values: Values, given: dict) -> tuple[ChartPoint, ...]:
+    return tuple(point(period, value, given) for period, value in zip(periods, values, strict=True))
+
+
+def point(period: Period, value: str | None, given: dict) -> ChartPoint:
+    if value is None:
+        return ChartPoint(period, None, "..", "uppgift saknas")
+    shown = Decimal(value.removesuffix("p"))
+    text = number(shown, given["decimals"], given["language"])
+    if value.endswith("p"):
+        return ChartPoint(period, shown, f"{text}\N{NO-BREAK SPACE}p", "preliminär uppgift", "provisional")
+    return ChartPoint(period, shown, text)
+
+
+LINE = chart(
+    "line",
+    years(2010, 2017),
+    {
+        "Örebro län": ["30", "31", None, "33", None, "35", "36", "37"],
+        "Riket": ["40", "41", "42", "43", "44", "45", "46", "47p"],
+        "Västmanlands län": ["20", "22", "21", "24", "26", "25", "28", "1200p"],
+    },
+    roles={"Västmanlands län": "home", "Riket": "nation"},
+    breaks=((Period(2014), "Heby kommun lämnade länet."),),
+    notes=("Löpande priser.",),
+    credit="Källa: SCB",
+)
+SINGLE = chart("line", months(2022, 30), {"Västmanlands län": [f"{9000 + 7 * n}.5" for n in range(30)]}, decimals=1)
+BAR = chart(
+    "bar",
+    years(2016, 2021),
+    {"Västmanlands län": ["610", "633", None, "640", "590", "667p"]},
+    breaks=((Period(2018), "Ny definition."),),
+)
+GROUPED = chart(
+    "grouped-bar",
+    years(2019, 2022),
+    {"Kvinnor": ["44.1", "45.6", None, "49.8"], "Män": ["32.0", "33.1", "34.6", "35.9p"]},
+    decimals=1,
+    unit="%",
+    series_label="Kön",
+)
+STACKED = chart(
+    "stacked-bar",
+    years(2018, 2023),
+    {
+        "Födelseöverskott": ["120", "60", "-90", "-160", "-350", "-510"],
+        "Inrikes flyttningar": ["-300", "120", "260", "90", "-220", "-380"],
+        "Utrikes flyttningar": ["1400", "1900", "2300", "2200", "900", "700"],
+    },
+    example=True,
+)
+ROWS = chart(
+    "bar",
+    years(2021, 2021),
+    {
+        "Stockholms län": ["729"],
+        "Riket": ["527"],
+        "Västmanlands län": ["415"],
+        "Gotlands län": [None],
+        "Netto": ["-20"],
+    },
+    roles={"Västmanlands län": "home", "Riket": "nation"},
+)
+MANY = chart(
+    "line",
+    years(2005, 2024),
+    {f"Län {row}": [f"{20 + 2 * row + (n * row) % 7}" for n in range(20)] for row in range(20)}
+    | {"Västmanlands län": [f"{31 + n}" for n in range(20)]},
+    roles={"Västmanlands län": "home"},
+)
+LONG = chart(
+    "bar",
+    years(2023, 2023),
+    {"Hälso- och sjukvårdens verksamheter i kommun och region": ["61"], "Kollektivtrafik": ["52"]},
+)
+EIGHT = chart(
+    "stacked-bar", years(2019, 2023), {f"Del {row}": [f"{10 + row + n}" for n in range(5)] for row in range(8)}
+)
+
+GOLDEN = {
+    "line": LINE,
+    "single": SINGLE,
+    "bar": BAR,
+    "grouped": GROUPED,
+    "stacked": STACKED,
+    "rows": ROWS,
+}
+ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}

@@ -1,0 +1,160 @@
+"""The SVG of a chart: what it holds, what it must never hold, and that it is always the same."""
+
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from sikte.charts import scene
+from sikte.charts.drawing import draw
+from sikte.charts.honesty import runs
+from sikte.values.data import Period
+from tests.charts.samples import ALL, BAR, EIGHT, GOLDEN, GROUPED, LINE, LONG, MANY, ROWS, SINGLE, STACKED, chart, years
+
+ROOT = Path(__file__).parents[2]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def tree(drawn) -> ElementTree.Element:
+    return ElementTree.fromstring(drawn.svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+
+
+def texts(drawn) -> list[str]:
+    return [node.text for node in tree(drawn).iter(f"{SVG}text")]
+
+
+def count(drawn, name: str) -> int:
+    return len(list(tree(drawn).iter(SVG + name)))
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_golden(name):
+    golden = (Path(__file__).parent / "golden" / f"{name}.svg").read_text(encoding="utf-8")
+    assert draw(GOLDEN[name]).svg.replace("><", ">\n<") + "\n" == golden
+
+
+@pytest.mark.parametrize(("seed", "zone", "folder"), [("0", "UTC", "/"), ("4711", "Pacific/Auckland", str(ROOT))])
+def test_same_bytes_whatever_the_surroundings(seed, zone, folder):
+    code = "from tests.charts.samples import ALL; from sikte.charts.drawing import draw;"
+    code += "import sys; sys.stdout.buffer.write(''.join(draw(c).svg for c in ALL.values()).encode())"
+    odd = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "FONTCONFIG_FILE": "/none", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | odd, cwd=folder, capture_output=True, check=True
+    )
+    assert run.stdout.decode() == "".join(draw(chart).svg for chart in ALL.values())
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_fit_to_stand_in_a_strict_page(name):
+    drawn = draw(ALL[name])
+    root = tree(drawn)
+    assert root.get("role") == "img" and root.get("viewBox") is None
+    for node in root.iter():
+        assert not {key for key in node.attrib if key == "style" or key.startswith("on")}
+        assert node.get("id", ALL[name].id).startswith(ALL[name].id)
+        assert not [key for key in node.attrib if key.startswith("aria-role")]
+    assert not re.search(r"<style|<script|href|\d\.\d{3}|e-\d", drawn.svg)
+    named = {node.get("id") for node in root.iter() if node.get("id")}
+    assert root.get("aria-labelledby") in named
+    assert set(re.findall(r"url\(#([^)]+)\)", drawn.svg)) <= named
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_value_is_drawn(name):
+    values = sum(point.value is not None for series in ALL[name].series for point in series.points)
+    drawn = tree(draw(ALL[name]))
+    if ALL[name].kind != "line":
+        assert len(list(drawn.iter(f"{SVG}rect"))) >= values
+        return
+    vertices = sum(len(re.findall("[ML]", node.get("d"))) for node in drawn.iter(f"{SVG}path"))
+    lone = sum(len(run) == 1 for series in ALL[name].series for run in runs(ALL[name], series))
+    assert vertices + lone == values
+
+
+def test_what_vega_does_not_draw_is_a_bug(monkeypatch):
+    monkeypatch.setattr(scene, "_marks", lambda node: iter(()))
+    with pytest.raises(RuntimeError, match="0 marks of"):
+        draw(LINE)
+
+
+def test_lines_bridge_neither_gaps_nor_breaks():
+    points = [[point.period.year for point in run] for run in runs(LINE, LINE.series[0])]
+    assert points == [[2010, 2011], [2013], [2015, 2016, 2017]]
+    assert [len(run) for run in runs(LINE, LINE.series[1])] == [4, 4]
+
+
+def test_a_lone_point_is_a_dot_and_a_provisional_one_is_hollow():
+    dots = Counter(node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}circle"))
+    assert dots == {"ck-s2 ck-dot": 1, "ck-s9 ck-hollow": 1, "ck-s1 ck-hollow": 1}
+
+
+def test_provisional_bars_are_light():
+    assert draw(BAR).svg.count('class="ck-marked" fill-opacity=".3"') == 1
+
+
+def test_home_is_painted_last():
+    paths = [node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}path")]
+    assert paths == ["ck-s2", "ck-s9", "ck-s1"]
+
+
+def test_parts_of_both_signs_stand_on_either_side_of_zero():
+    drawn = tree(draw(STACKED))
+    ground = float(next(n for n in drawn.iter(f"{SVG}line") if n.get("class") == "ck-zero").get("y1")[:-1])
+    bars = [(float(n.get("y")[:-1]), float(n.get("height")[:-1])) for n in drawn.iter(f"{SVG}rect") if n.get("y")]
+    below = [bar for bar in bars if bar[0] >= ground - 0.02]
+    assert len(below) == 7 and all(top + height <= ground + 0.02 for top, height in bars if (top, height) not in below)
+
+
+def test_break_has_a_line_with_the_number_of_its_note():
+    assert draw(LINE).svg.count('class="ck-break"') == 1 and "1)" in texts(draw(LINE))
+    assert draw(BAR).svg.count('class="ck-break"') == 1
+    outside = replace(LINE, breaks=((Period(2010), "Före"), (Period(2031), "Efter")))
+    assert "ck-break" not in draw(outside).svg
+
+
+def test_ticks_are_numbers_as_the_language_writes_them():
+    assert {"0", "200", "1\N{NO-BREAK SPACE}000"} <= set(texts(draw(LINE)))
+    assert "1,000" in texts(draw(replace(LINE, language="en")))
+    small = chart("bar", years(2020, 2022), {"A": ["-0.2", "0.4", "0.1"]}, decimals=1)
+    assert {"−0,2", "0,0", "0,4"} <= set(texts(draw(small)))
+
+
+def test_values_at_bars_and_signs_where_there_are_none():
+    assert {"729", "527", "415", "..", "−20"} <= set(texts(draw(ROWS)))
+    assert {"610", "..", "667\N{NO-BREAK SPACE}p"} <= set(texts(draw(BAR)))
+
+
+def test_long_names_are_set_in_lines_above():
+    drawn = draw(LONG)
+    assert drawn.above and not drawn.left.text
+    assert texts(drawn)[:2] == ["Hälso- och sjukvårdens verksamheter", "i kommun och region"]
+
+
+def test_legend_tells_apart_what_can_be_told_apart():
+    assert [item.label for item in draw(LINE).legend] == ["Örebro län", "Riket", "Västmanlands län"]
+    assert [item.label for item in draw(MANY).legend] == ["Västmanlands län", "Övriga (20)"]
+    assert len({item.swatch for item in draw(EIGHT).legend}) == 8
+    assert draw(SINGLE).legend == () == draw(ROWS).legend
+
+
+def test_text_is_escaped():
+    hostile = '<script>alert("&")</script>'
+    drawn = draw(chart("line", years(2020, 2021), {hostile: ["1", "2"], "B": ["3", "4"]}, title=hostile, id="x"))
+    assert "<script" not in drawn.svg and "&lt;script&gt;" in drawn.svg
+    assert count(draw(GROUPED), "text") > 0
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "stacked-bar", "grouped-bar"])
+@pytest.mark.parametrize(
+    "values", [["0"], ["5"], ["-5"], ["0", "0"], ["-3", "-1"], [None, "2"], ["7", "7", None], ["0.001", "0.002"]]
+)
+@pytest.mark.parametrize("abreast", [1, 2, 21])
+def test_every_shape_of_data_can_be_drawn(kind, values, abreast):
+    rows = {f"Serie {n}": values for n in range(abreast)}
+    assert draw(chart(kind, years(2020, 2019 + len(values)), rows, decimals=3)).svg.startswith("<svg")

@@ -1,0 +1,77 @@
+"""The published specification: complete, honest about its columns, and drawable on its own."""
+
+import json
+from decimal import Decimal
+
+import pytest
+import vl_convert
+
+from sikte.charts.honesty import starts_at_zero
+from sikte.charts.spec import layout, spec
+from sikte.values.data import Period
+from tests.charts.samples import ALL, BAR, LINE, MANY, ROWS, SINGLE, STACKED, chart, years
+
+
+def fields(node: object) -> set[str]:
+    if isinstance(node, list):
+        return set().union(*map(fields, node))
+    if not isinstance(node, dict):
+        return set()
+    own = {node["field"]} if "field" in node else set()
+    return own.union(*(fields(value) for key, value in node.items() if key != "datasets"))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_column_it_names_is_in_the_data(name):
+    whole = spec(ALL[name])
+    for layer in whole["layer"]:
+        for row in whole["datasets"][layer["data"]["name"]]:
+            assert fields(layer) <= set(row)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_its_data_are_the_points(name):
+    values = spec(ALL[name])["datasets"]["values"]
+    points = [(s.label, p.text, p.value) for s in ALL[name].series for p in s.points if p.value is not None]
+    assert sorted((row["series"], row["text"], Decimal(str(row["value"]))) for row in values) == sorted(points)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_draws_on_its_own(name):
+    whole = json.loads(json.dumps(spec(ALL[name]), allow_nan=False))
+    svg = vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])
+    assert ALL[name].title in svg and "NaN" not in svg and "undefined" not in svg
+    assert "1\N{NO-BREAK SPACE}000" in svg or name not in ("line", "stacked")
+    assert "url" not in fields(whole) and '"url"' not in json.dumps(whole)
+
+
+def test_it_is_made_anew_each_time():
+    spec(LINE)["layer"].clear()
+    assert spec(LINE)["layer"]
+
+
+def test_shapes():
+    assert [layout(c) for c in (LINE, BAR, STACKED, ROWS)] == ["line", "bars", "stack", "rows"]
+
+
+def test_printed_periods_cannot_become_code():
+    odd = chart("line", years(2020, 2021), {"A": ["1", "2"]})
+    named = tuple((period, "']); alert(1); (['") for period, _ in odd.periods)
+    whole = spec(type(odd)(**{f: getattr(odd, f) for f in odd.__slots__} | {"periods": named}))
+    assert "alert" not in json.dumps(whole["layer"])
+    vl_convert.vegalite_to_svg(whole, allowed_base_urls=[])
+
+
+def test_lines_stand_on_true_time():
+    whole = spec(chart("line", [Period(2014), Period(2019), Period(2021)], {"A": ["1", "2", "3"]}))
+    assert [row["time"] for row in whole["datasets"]["values"]] == [2014, 2019, 2021]
+
+
+def test_only_lines_that_keep_close_may_leave_zero():
+    assert not starts_at_zero(SINGLE)
+    assert starts_at_zero(LINE) and starts_at_zero(MANY)
+    close = {"A": ["100", "101"]}
+    assert not starts_at_zero(chart("line", years(2020, 2021), close))
+    assert starts_at_zero(chart("bar", years(2020, 2021), close))
+    assert starts_at_zero(chart("line", years(2020, 2021), {"A": ["5", "5"]}))
+    assert starts_at_zero(chart("line", years(2020, 2021), {"A": ["-100", "-101"]}))
