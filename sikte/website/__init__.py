@@ -1,0 +1,1 @@
+"""What pages look like, what they contain, where they lie, and the links between them."""

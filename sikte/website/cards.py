@@ -1,0 +1,282 @@
+"""What templates get: small frozen cards, one kind per page, with every word already said.
+
+A `Markup` is HTML that may be printed as it is; a `str` is plain text, escaped when printed, and
+stands wherever `Html` is asked for. Links (`href`) are relative to the page that shows the card.
+"" means that there is none.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sikte.website.calculations import Calculation
+
+Html = Markup | str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way somewhere; `current` where it leads to the page it stands on."""
+
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, named in that language; url: the absolute address."""
+
+    language: str
+    label: str
+    href: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date: for machines (2023-01-10), and as it is said."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A judgement in words, with an icon beside it.
+
+    icon: "up", "down", "unchanged" (directions), "reached", "on-track", "behind", "wrong-way"
+    or "unknown" (verdicts); note: how the judgement is made, in a sentence or two.
+    """
+
+    icon: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest value. text: as printed; value: the same as a plain decimal; how: the link to its calculation."""
+
+    text: str
+    value: str
+    unit: str
+    period: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image. width, height: in pixels, "" where unknown."""
+
+    src: str
+    alt: str
+    width: str = ""
+    height: str = ""
+    caption: Html = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page.
+
+    title, description: plain; root: the way to the site's top ("../../", or from the host's top on
+    the page 404); breadcrumbs: the pages above, the page itself last; canonical: absolute;
+    goal, area: the vocabulary's words; robots: the meta element's content; draft: shown in preview only.
+    """
+
+    language: str
+    site_name: str
+    title: str
+    description: str
+    root: str
+    home: str
+    stylesheet: str
+    publisher: str
+    goal: str
+    area: str
+    icon: str = ""
+    logo: Picture | None = None
+    notice: Html = ""
+    menu: tuple[Link, ...] = ()
+    breadcrumbs: tuple[Link, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    canonical: str = ""
+    contact: Link | None = None
+    strategy: Link | None = None
+    accessibility: Link | None = None
+    cookies: Link | None = None
+    robots: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCard:
+    """A goal in a list. number: as shown ("Mål#15")."""
+
+    title: Html
+    href: str
+    number: str = ""
+    summary: Html = ""
+    area: str = ""
+    latest: Latest | None = None
+    direction: Mark | None = None
+    status: Mark | None = None
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCard:
+    """An area in a list, with its goals and the areas within it."""
+
+    title: Html
+    href: str
+    summary: Html = ""
+    goals: tuple[GoalCard, ...] = ()
+    areas: tuple["AreaCard", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article in a list."""
+
+    title: Html
+    href: str
+    summary: Html = ""
+    published: Day | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetCard:
+    """A dataset that a page rests on. period: what it covers, as printed; href: its own page;
+    example: its figures are invented."""
+
+    name: str
+    title: str
+    source: str
+    period: str
+    url: str = ""
+    href: str = ""
+    retrieved: Day | None = None
+    next_update: Day | None = None
+    notes: tuple[str, ...] = ()
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """What every page that an author writes has. intro: the body up to its first heading or chart;
+    body: the rest; data_href: the link to the page's statements as data."""
+
+    frame: Frame
+    title: Html
+    summary: Html = ""
+    intro: Html = ""
+    body: Html = ""
+    charts: bool = False
+    datasets: tuple[DatasetCard, ...] = ()
+    calculations: tuple[Calculation, ...] = ()
+    data_href: str = ""
+    published: Day | None = None
+    updated: Day | None = None
+    archived: Day | None = None
+
+    @property
+    def example(self) -> bool:
+        """Whether some of the page's figures are invented."""
+        return any(dataset.example for dataset in self.datasets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalPage(_Written):
+    """A goal. area: the link to its area; the rest as in `GoalCard`."""
+
+    number: str = ""
+    area: Link
+    latest: Latest | None = None
+    direction: Mark | None = None
+    status: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaPage(_Written):
+    """An area, with its goals and the areas within it."""
+
+    goals: tuple[GoalCard, ...] = ()
+    areas: tuple[AreaCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(_Written):
+    """News, or a comparison."""
+
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage(_Written):
+    """Any other page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewPage:
+    """The site's first page."""
+
+    frame: Frame
+    areas: tuple[AreaCard, ...] = ()
+    articles: tuple[ArticleCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """What the host shows where there is no page; its links must work at any depth."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityPage:
+    """The accessibility statement."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CookiesPage:
+    """What the site stores on the reader's device: nothing."""
+
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """One page. url: absolute; modified: an ISO date from the document, else ""; versions: (language,
+    absolute address) of the page in each language, where there are several."""
+
+    url: str
+    modified: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """sitemap.xml."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Robots:
+    """robots.txt; sitemap: its absolute address."""
+
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """The icon in the browser's tab, in the site's colours."""
+
+    accent: str
+    paper: str

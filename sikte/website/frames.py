@@ -1,0 +1,152 @@
+"""What surrounds a page: the site's name, menu, breadcrumbs, other languages, and the foot."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from sikte.language import ui
+from sikte.values.content import Goal, Settings
+from sikte.values.places import Localized
+from sikte.website import cards
+from sikte.website.addresses import own_addresses, relative
+
+STYLESHEET = "/style.css"
+ICON = "/icon.svg"
+# The page 404 is shown at any depth, so it has no address of its own to begin links from.
+ANYWHERE = ""
+
+Places = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a page stands on the site.
+
+    address: its own, or ANYWHERE; above: (plain title, address) of the pages between the overview and
+    this one; menu: (label, address) of what the main menu leads to beside the overview;
+    versions: (language, address) of the page in each language that has it, its own included.
+    """
+
+    language: str
+    address: str
+    above: Places = ()
+    menu: Places = ()
+    versions: Places = ()
+
+
+def frame(
+    settings: Settings, position: Position, title: str, description: str = "", *, robots: str = "", draft: bool = False
+) -> cards.Frame:
+    """The frame of the page at `position`; title, description: plain text."""
+    language, texts = position.language, ui.texts(position.language)
+    own = own_addresses(settings, language)
+
+    def link(label: str, target: str) -> cards.Link:
+        return cards.Link(label, _way(settings, position, target), target == position.address)
+
+    def way_out(key: str) -> cards.Link | None:
+        there = getattr(settings, key)
+        return cards.Link(said(there.title, settings, language), there.url) if there else None
+
+    overview = link(texts["overview"], own["home"])
+    above = (overview, *(link(*place) for place in position.above), link(title, position.address))
+    return cards.Frame(
+        language=language,
+        site_name=said(settings.name, settings, language),
+        title=title,
+        description=description,
+        root=_way(settings, position, "/"),
+        home=overview.href,
+        stylesheet=_way(settings, position, STYLESHEET),
+        icon=_way(settings, position, ICON),
+        publisher=said(settings.publisher or settings.region_name, settings, language),
+        goal=said(settings.goal, settings, language),
+        area=said(settings.area, settings, language),
+        logo=cards.Picture(_way(settings, position, f"/media/{settings.logo}"), "") if settings.logo else None,
+        notice=said(settings.notice, settings, language),
+        menu=(overview, *(link(*place) for place in position.menu)),
+        breadcrumbs=() if overview.current or position.address == ANYWHERE else above,
+        alternates=_alternates(settings, position),
+        canonical="" if position.address == ANYWHERE else absolute(settings, position.address),
+        contact=way_out("contact"),
+        strategy=way_out("strategy"),
+        accessibility=link(texts["accessibility_title"], own["accessibility"]),
+        cookies=link(texts["cookies_title"], own["cookies"]),
+        robots=robots,
+        draft=draft,
+    )
+
+
+def not_found(settings: Settings, menu: Places = ()) -> cards.NotFoundPage:
+    """The page 404: its links begin at the host's top, under the path of the site's base address."""
+    position = Position(language=settings.language, address=ANYWHERE, menu=menu)
+    title = ui.texts(settings.language)["not_found_title"]
+    return cards.NotFoundPage(frame=frame(settings, position, title, robots="noindex"))
+
+
+def accessibility(settings: Settings, position: Position) -> cards.AccessibilityPage:
+    """The accessibility statement."""
+    texts = ui.texts(position.language)
+    return cards.AccessibilityPage(frame=frame(settings, position, texts["accessibility_title"]))
+
+
+def cookies(settings: Settings, position: Position) -> cards.CookiesPage:
+    """The page that tells what is stored on the reader's device."""
+    texts = ui.texts(position.language)
+    return cards.CookiesPage(frame=frame(settings, position, texts["cookies_title"], texts["cookies_lead"]))
+
+
+def sitemap(settings: Settings, pages: Mapping[str, str], versions: Iterable[Places] = ()) -> cards.Sitemap:
+    """pages: address → ISO date of its document, or ""; versions: (language, address) of each translated page."""
+    others = {where: version for version in versions for _, where in version}
+
+    def entry(where: str, day: str) -> cards.SitemapEntry:
+        same = ((language, absolute(settings, there)) for language, there in others.get(where, ()))
+        return cards.SitemapEntry(absolute(settings, where), day, tuple(same))
+
+    return cards.Sitemap(tuple(entry(where, day) for where, day in sorted(pages.items())))
+
+
+def robots(settings: Settings) -> cards.Robots:
+    """What robots.txt says: everything may be read, and where the sitemap lies."""
+    return cards.Robots(absolute(settings, "/sitemap.xml"))
+
+
+def icon(settings: Settings) -> cards.Icon:
+    """The colours of the icon in the browser's tab."""
+    return cards.Icon(settings.colors.accent, settings.colors.paper)
+
+
+def goal_label(goal: Goal, settings: Settings) -> str:
+    """The goal's number as shown ("Mål#15"), or "" where it has none."""
+    return f"{said(settings.goal, settings, goal.language)}#{goal.number}" if goal.number else ""
+
+
+def said(text: Localized | None, settings: Settings, language: str) -> str:
+    """`text` in `language`, else in the site's own, else ""."""
+    return (text.within(language) or text.within(settings.language) or "") if text else ""
+
+
+def absolute(settings: Settings, where: str) -> str:
+    """An address with the site's host before it."""
+    return settings.base_url.rstrip("/") + where
+
+
+def _way(settings: Settings, position: Position, target: str) -> str:
+    if position.address == ANYWHERE:
+        return urlsplit(settings.base_url).path.rstrip("/") + target
+    return relative(position.address, target)
+
+
+def _alternates(settings: Settings, position: Position) -> tuple[cards.Alternate, ...]:
+    """Every language of a page that has several, its own included, as search engines want it."""
+    return tuple(
+        cards.Alternate(
+            language=language,
+            label=ui.texts(language)["language_name"],
+            href=_way(settings, position, where),
+            url=absolute(settings, where),
+        )
+        for language, where in position.versions
+        if len(position.versions) > 1
+    )

@@ -1,0 +1,124 @@
+"""Which pages there are and how they belong together: areas, goals, articles, languages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sikte.problems import nearest, problem
+from sikte.values.content import Area, Article, Document, Goal, Page, Settings
+from sikte.values.data import Dataset
+from sikte.values.places import Problem
+
+LAST = Decimal(10**9)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Every document of the site, in order of path; all questions of belonging are asked here."""
+
+    documents: tuple[Document, ...]
+
+    def areas(self, language: str, parent: str | None = None) -> tuple[Area, ...]:
+        """The areas below `parent` (at the top for None), by their `order:`, then by file name."""
+        found = (d for d in self.documents if isinstance(d, Area) and d.language == language and d.parent == parent)
+        return tuple(sorted(found, key=lambda a: (a.order if a.order is not None else LAST, a.place.path)))
+
+    def goals(self, area: Area) -> tuple[Goal, ...]:
+        """The goals of an area in its language, by number, then by file name."""
+        name = stem(area)
+        found = (d for d in self.documents if isinstance(d, Goal) and d.language == area.language and d.area == name)
+        return tuple(sorted(found, key=_by_number))
+
+    def articles(self, language: str) -> tuple[Article, ...]:
+        """The articles, newest first."""
+        found = (d for d in self.documents if isinstance(d, Article) and d.language == language)
+        return tuple(sorted(found, key=lambda a: (a.published or date.min, a.place.path), reverse=True))
+
+    def menu(self, language: str) -> tuple[Page, ...]:
+        """The pages that the main menu leads to."""
+        return tuple(d for d in self.documents if isinstance(d, Page) and d.menu and d.language == language)
+
+    def versions(self, document: Document) -> tuple[Document, ...]:
+        """The same page in every language that has it, its own included."""
+        return tuple(d for d in self.documents if d.original == document.original)
+
+    def area_of(self, document: Goal | Area) -> Area | None:
+        """The area that a goal or an area belongs to, in its language if it is there, else in another."""
+        name = document.area if isinstance(document, Goal) else document.parent
+        named = [d for d in self.documents if isinstance(d, Area) and stem(d) == name]
+        return next((d for d in named if d.language == document.language), named[0] if named else None)
+
+    def above(self, document: Document) -> tuple[Area, ...]:
+        """The areas from the top down to the one that holds the document."""
+        chain: list[Area] = []
+        step = self.area_of(document) if isinstance(document, Goal | Area) else None
+        while step is not None and step not in chain:
+            chain.insert(0, step)
+            step = self.area_of(step)
+        return tuple(chain)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What an author's folder means. addresses: by path of a document's file; media: address → bytes;
+    sources: path → bytes, the templates among them."""
+
+    settings: Settings
+    datasets: Mapping[str, Dataset]
+    outline: Outline
+    addresses: Mapping[str, str]
+    media: Mapping[str, bytes]
+    sources: Mapping[str, bytes]
+
+    @property
+    def templates(self) -> dict[str, bytes]:
+        """Name within templates/ → source."""
+        prefix = "templates/"
+        return {path.removeprefix(prefix): text for path, text in self.sources.items() if path.startswith(prefix)}
+
+
+def stem(document: Document) -> str:
+    """A file's name as authors refer to it: `nyskapande` for content/areas/nyskapande.en.md."""
+    return document.original.rpartition("/")[2].removesuffix(".md")
+
+
+def _by_number(goal: Goal) -> tuple[Decimal, str, str]:
+    number = goal.number or ""
+    return (Decimal(number) if number.isdecimal() else LAST, number, goal.place.path)
+
+
+def published(documents: Iterable[Document], drafts: bool) -> tuple[Document, ...]:
+    """The documents a site shows: drafts only where they are asked for."""
+    return tuple(d for d in documents if drafts or not d.draft)
+
+
+def misplaced(
+    documents: tuple[Document, ...], datasets: Mapping[str, Dataset], settings: Settings
+) -> Iterable[Problem]:
+    """Goals and areas that belong nowhere, goals without their series, translations without an original."""
+    areas = {stem(d): d for d in documents if isinstance(d, Area)}
+    paths = {d.place.path for d in documents}
+    for document in documents:
+        if document.language != settings.language and document.original not in paths:
+            yield problem(document.place, "original-missing", original=document.original)
+        if isinstance(document, Goal) and document.area and document.area not in areas:
+            yield problem(document.at("area"), "area-unknown", words=document.area, near=nearest(document.area, areas))
+        if isinstance(document, Goal) and document.series and document.series not in datasets:
+            near = nearest(document.series, datasets)
+            yield problem(document.at("series"), "series-unknown", words=document.series, near=near)
+        if isinstance(document, Area) and document.parent:
+            yield from _parent(document, areas)
+
+
+def _parent(area: Area, areas: Mapping[str, Area]) -> Iterable[Problem]:
+    if area.parent not in areas:
+        yield problem(area.at("parent"), "area-unknown", words=area.parent, near=nearest(area.parent, areas))
+        return
+    seen, step = {stem(area)}, area.parent
+    while step in areas:
+        if step in seen:
+            yield problem(area.at("parent"), "area-circle", words=area.parent)
+            return
+        seen.add(step)
+        step = areas[step].parent

@@ -1,0 +1,87 @@
+"""Cards and templates become pages. Whatever a template does wrong is told with its file and line."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import TracebackType
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
+
+from sikte.language import ui
+from sikte.problems import problem
+from sikte.values.places import Place, Problem
+
+FOLDER = "templates/"
+
+
+def render(templates: Mapping[str, str | bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
+    """(the page that template `name` makes of `card`, what is wrong with the template).
+
+    templates: path within templates/ → source. A card with a frame is called `page` in its template,
+    which meets `frame` and `ui` too (the texts of the user interface in the frame's language); any other
+    card bears the template's own name: `chart` in partials/chart.html.
+    """
+    try:
+        return _environment(tuple(sorted(templates.items()))).get_template(name).render(_context(name, card)), ()
+    except Exception as error:
+        return "", (_explained(error, name),)
+
+
+def _context(name: str, card: object) -> dict[str, object]:
+    frame = getattr(card, "frame", None)
+    if frame is None:
+        return {name.rpartition("/")[2].partition(".")[0]: card}
+    return {"page": card, "frame": frame, "ui": ui.texts(frame.language)}
+
+
+@lru_cache(maxsize=8)
+def _environment(items: tuple[tuple[str, str | bytes], ...]) -> Environment:
+    """Jinja over one set of templates. Each source is given a file name, so that tracebacks know it."""
+    sources = dict(items)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        source = sources.get(name)
+        if source is None:
+            return None
+        return (source if isinstance(source, str) else source.decode()), FOLDER + name, None
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters["fill"] = fill
+    return environment
+
+
+def fill(text: str, **words: str) -> Markup:
+    """A text of the user interface with its `{names}` filled in; what is filled in is escaped."""
+    return Markup.escape(text).format(**words)
+
+
+def _explained(error: Exception, name: str) -> Problem:
+    """The problem behind an error that a template caused; any other error goes on as the bug it is."""
+    if isinstance(error, TemplateSyntaxError):
+        return problem(Place(error.filename or FOLDER + name, error.lineno), "template-error", reason=error.message)
+    place = _innermost(error.__traceback__)
+    if place is not None:
+        return problem(place, "template-error", reason=f"{type(error).__name__}: {error}")
+    if isinstance(error, TemplateNotFound):
+        return problem(Place(FOLDER + str(error)), "template-missing")
+    raise error
+
+
+def _innermost(trace: TracebackType | None) -> Place | None:
+    """The last line of a template that the error passed through."""
+    place = None
+    while trace is not None:
+        path = trace.tb_frame.f_code.co_filename
+        if path.startswith(FOLDER):
+            place = Place(path, trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,96 @@
+"""Templates: what goes wrong in them is told with file and line, and nothing slips through unescaped."""
+
+from dataclasses import replace
+
+import pytest
+
+from sikte.website import cards
+from sikte.website.frames import robots
+from sikte.website.render import fill, render
+from tests.website.samples import frame, plain, settings, templates
+
+
+def told(template: str, card: object = None, **others: str) -> tuple[str, int, str]:
+    text, (found,) = render({"page.html": template, **others}, "page.html", card or plain())
+    assert text == ""
+    return found.place.path, found.place.line, found.code
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("<p>\n{{ page.titel }}", 2),
+        ("{{ pages.title }}", 1),
+        ("\n\n{{ ui.no_such_text }}", 3),
+        ("<p>\n{% if page.title %}\n<p>", 2),
+        ("{{ page.title | nosuchfilter }}", 1),
+        ("\n{{ page.title + 1 }}", 2),
+        ("\n{% include 'missing.html' %}", 2),
+        ("\n{{ 1 / 0 }}", 2),
+        ("{% include 'page.html' %}", 1),
+    ],
+)
+def test_an_error_has_its_line(template: str, line: int) -> None:
+    path, found, code = told(template)
+    assert (path, code) == ("templates/page.html", "template-error")
+    assert found == line or "if" in template
+
+
+def test_an_error_is_named_where_it_lies_not_where_it_is_included() -> None:
+    assert told("{% include 'part.html' %}", **{"part.html": "\n\n{{ page.no }}"}) == (
+        "templates/part.html",
+        3,
+        "template-error",
+    )
+    assert told("{% include 'part.html' %}", **{"part.html": "\n{% for %}"}) == (
+        "templates/part.html",
+        2,
+        "template-error",
+    )
+
+
+def test_a_missing_template() -> None:
+    _, (found,) = render({}, "goal.html", plain())
+    assert (found.place.path, found.code) == ("templates/goal.html", "template-missing")
+
+
+def test_text_is_escaped_and_html_is_not() -> None:
+    card = replace(plain(), title="<b>1 & 2</b>", summary=cards.Markup("<b>x</b>"))
+    text, problems = render({"page.html": "{{ page.title }}{{ page.summary }}"}, "page.html", card)
+    assert problems == ()
+    assert text == "&lt;b&gt;1 &amp; 2&lt;/b&gt;<b>x</b>"
+
+
+def test_sources_may_be_bytes() -> None:
+    assert render({"page.html": "å{{ ui.skip }}".encode()}, "page.html", plain())[0] == "åTill innehållet"
+
+
+def test_a_card_without_a_frame_bears_the_template_s_name() -> None:
+    assert (
+        render({"robots.txt": "{{ robots.sitemap }}"}, "robots.txt", robots(settings()))[0]
+        == "https://exempel.se/sitemap.xml"
+    )
+
+
+def test_a_changed_template_is_not_mistaken_for_the_old_one() -> None:
+    assert [render({"page.html": source}, "page.html", plain())[0] for source in ("a", "b", "a")] == ["a", "b", "a"]
+
+
+def test_what_is_filled_in_is_escaped() -> None:
+    assert fill("{a} & {b}", a="<i>", b=cards.Markup("<b>")) == "&lt;i&gt; &amp; <b>"
+
+
+def test_an_error_outside_templates_is_a_bug_and_goes_on() -> None:
+    with pytest.raises(AttributeError):
+        render({"page.html": 5}, "page.html", plain())  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    "payload", ['"><script>alert(1)</script>', "'><img src=x onerror=alert(1)>", "</title><script>"]
+)
+def test_no_text_of_a_card_can_become_markup(payload: str) -> None:
+    hostile = replace(frame("/om/", payload, description=payload), site_name=payload, publisher=payload, notice=payload)
+    text, problems = render(templates(), "page.html", replace(plain(), frame=hostile, title=payload, summary=payload))
+    assert problems == ()
+    assert "<script" not in text
+    assert "<img" not in text
