@@ -1,0 +1,67 @@
+"""The commands: one command line in, one exit code out."""
+
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sikte import __version__
+from sikte.commands.arguments import PORT, Asked, project, read
+from sikte.commands.making import MakeSite, build, check
+from sikte.commands.telling import said
+from sikte.edges.failures import Failure, Misuse
+from sikte.edges.folders import language
+from sikte.edges.terminal import answer, complain, prepare
+from sikte.values.pages import Site
+
+DONE, PROBLEMS, MISUSED, FAILED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+
+def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> int:
+    """Runs what `words` (else the command line) ask for, and answers with the exit code.
+
+    `make` is site(sources, today, drafts); tests give another one.
+    """
+    prepare()
+    words = sys.argv[1:] if words is None else words
+    spoken = language(project(words))
+    try:
+        return DONE if _run(read(words, spoken), make or _site) else PROBLEMS
+    except Failure as failure:
+        complain(f"sikte: {said(failure.code, spoken, **failure.facts)}")
+        return MISUSED if isinstance(failure, Misuse) else FAILED
+    except KeyboardInterrupt:
+        complain(f"sikte: {said('interrupted', spoken)}")
+        return INTERRUPTED
+    except Exception:
+        complain(traceback.format_exc() + said("bug", spoken))
+        return BUG
+
+
+def _run(asked: Asked, make: MakeSite) -> bool:
+    match asked.command:
+        case "build":
+            return build(asked, make)
+        case "check":
+            return check(asked, make)
+        case "preview":
+            return _preview(asked, make)
+        case "version":
+            answer(f"Sikte {__version__}")
+        case "help":
+            answer(said("help", asked.language, port=PORT))
+    return True
+
+
+def _site(sources: Mapping[str, bytes], today: date, drafts: bool) -> Site:
+    """The engine, imported only when there is something to build."""
+    from sikte.build import site
+
+    return site(sources, today, drafts)
+
+
+def _preview(asked: Asked, make: MakeSite) -> bool:
+    """The server, imported only when there is something to serve."""
+    from sikte.commands.previewing import preview
+
+    return preview(asked, make)

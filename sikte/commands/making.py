@@ -1,0 +1,72 @@
+"""`build` and `check`: the site asked for once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from sikte.commands.arguments import Asked
+from sikte.commands.telling import pages, said, tell_problems
+from sikte.edges.clock import milliseconds, today
+from sikte.edges.folders import Folders, folders
+from sikte.edges.output import Written, restore, write
+from sikte.edges.sources import read
+from sikte.edges.terminal import answer, complain
+from sikte.problems import split
+from sikte.values.pages import Site
+
+MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
+
+
+def build(asked: Asked, make: MakeSite) -> bool:
+    """content + data + templates → the output folder; False, and nothing written, where there are problems."""
+    started = milliseconds()
+    places = put_right(asked)
+    site = attempt(asked, places, make)
+    tell_problems(site, asked.quiet)
+    if site.problems:
+        complain(said("not-built", site.language, count=len(site.problems), output=places.shown))
+        return False
+    written = write(site.files, places.output)
+    if not asked.quiet:
+        _tell_written(written, site, places, milliseconds() - started, asked.verbose)
+    return True
+
+
+def check(asked: Asked, make: MakeSite) -> bool:
+    """Everything that `build` checks; writes nothing."""
+    started = milliseconds()
+    places = put_right(asked)
+    site = attempt(asked, places, make)
+    tell_problems(site, asked.quiet)
+    if site.problems:
+        complain(said("not-checked", site.language, count=len(site.problems)))
+    elif not asked.quiet:
+        answer(said("checked", site.language, ms=milliseconds() - started, pages=pages(site)))
+    return not site.problems
+
+
+def put_right(asked: Asked) -> Folders:
+    """The folders of the command, with what a killed run left in them cleared up."""
+    places = folders(asked.project, asked.output)
+    restore(places.output)
+    return places
+
+
+def attempt(asked: Asked, places: Folders, make: MakeSite, drafts: bool = False) -> Site:
+    """The site of the project as it stands, with the problems of its files among its problems."""
+    sources, flaws = read(places.project)
+    site = make(sources, today(asked.today), drafts)
+    problems, notes = split((*flaws, *site.problems, *site.notes))
+    if asked.strict:
+        problems, notes = problems + notes, ()
+    return replace(site, problems=problems, notes=notes)
+
+
+def _tell_written(written: Written, site: Site, places: Folders, ms: int, verbose: bool) -> None:
+    kinds = (("+", written.new), ("~", written.changed), ("-", written.removed))
+    for mark, addresses in kinds if verbose else ():
+        for address in addresses:
+            answer(f"{mark} {address}")
+    counts = {"new": len(written.new), "changed": len(written.changed), "removed": len(written.removed)}
+    code = "built" if written.differs else "built-the-same"
+    answer(said(code, site.language, output=places.shown, ms=ms, pages=pages(site), **counts))

@@ -1,0 +1,29 @@
+"""What a command tells its user, in the language of the site."""
+
+from sikte.edges.terminal import complain
+from sikte.language.messages import line, sentence
+from sikte.problems import problem
+from sikte.values.pages import Site
+from sikte.values.places import Place, Problem
+
+
+def said(code: str, language: str, **facts: object) -> str:
+    """A message that has no place in a file."""
+    what, hint = sentence(problem(Place(""), code, **facts), language)
+    return f"{what} — {hint}" if hint else what
+
+
+def told(problem: Problem, language: str) -> str:
+    """A problem on one line, without anything that would steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in line(problem, language))
+
+
+def tell_problems(site: Site, quiet: bool) -> None:
+    """Every problem, and every note unless only problems are asked for."""
+    for found in (*site.problems, *(() if quiet else site.notes)):
+        complain(told(found, site.language))
+
+
+def pages(site: Site) -> int:
+    """How many pages a site has."""
+    return sum(address.split("/")[-1] == "index.html" for address in site.files)

@@ -1,0 +1,43 @@
+"""Which folders a command works on."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from sikte.edges.failures import Misuse
+
+LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?([A-Za-z]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """project: holds content/; output: where the site is written; shown: how messages name the output."""
+
+    project: Path
+    output: Path
+    shown: str
+
+
+def folders(project: str, output: str | None) -> Folders:
+    """The folders asked for; `output` is relative to where the command is given, and by default PROJECT/site.
+
+    Refused: a project without content/, and an output that would take the project's own files with it.
+    """
+    root = Path(os.path.realpath(project))
+    if not (root / "content").is_dir():
+        raise Misuse("content-missing", path=root)
+    target = Path(os.path.realpath(output if output is not None else root / "site"))
+    if root.is_relative_to(target) or any(target.is_relative_to(root / own) for own in ("content", "templates")):
+        raise Misuse("output-among-sources", path=target)
+    inside = target.is_relative_to(root)
+    return Folders(root, target, (target.relative_to(root) if inside else target).as_posix() + "/")
+
+
+def language(project: str) -> str:
+    """The language to speak before anything is read in earnest: what site.yaml names, else Swedish."""
+    try:
+        named = LANGUAGE.search(Path(project, "content", "site.yaml").read_bytes())
+    except OSError:
+        named = None
+    return named[1].decode().lower() if named else "sv"

@@ -1,0 +1,34 @@
+"""What kind of file an address holds: a table of our own, since every system has another one."""
+
+from pathlib import PurePosixPath
+
+TEXT = "; charset=utf-8"
+MEDIA_TYPES = {
+    ".avif": "image/avif",
+    ".css": "text/css" + TEXT,
+    ".csv": "text/csv" + TEXT,
+    ".gif": "image/gif",
+    ".html": "text/html" + TEXT,
+    ".ico": "image/vnd.microsoft.icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript" + TEXT,
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".rdf": "application/rdf+xml",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain" + TEXT,
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+}
+WITHOUT_ENDING = {"datasets/dcat": "application/rdf+xml"}
+
+
+def media_type(address: str) -> str:
+    """The Content-Type of an address."""
+    ending = PurePosixPath(address).suffix.lower()
+    return WITHOUT_ENDING.get(address) or MEDIA_TYPES.get(ending, "application/octet-stream")

@@ -1,0 +1,161 @@
+"""The website as a folder: wholly the old one or wholly the new one, at every moment.
+
+The new tree is made beside the old, as .site.sikte-new, and takes its place in one step. Where the system
+cannot exchange two folders, the old one is first set aside as .site.sikte-old: that name, while there is no
+site/, is the journal of an exchange that was cut short, and whoever comes next puts the old one back.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sikte.edges.exchange import exchange
+from sikte.edges.failures import Failure, concerning
+from sikte.edges.lock import alone
+
+RECORD = "sikte.json"
+CARRIED = (".gitignore", ".gitkeep")
+LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of each address, in order."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything had to be written."""
+        return bool(self.new or self.changed or self.removed)
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> Written:
+    """Makes `folder` hold exactly these files (address → bytes), or fails and leaves it as it was.
+
+    Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder
+    that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
+    """
+    _refuse_stray(files)
+    with concerning(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with alone(_beside(folder, "lock")):
+            _tidy(folder)
+            _refuse_foreign(folder)
+            written = _compare(files, folder)
+            if written.differs:
+                _replace(files, written, folder)
+            return written
+
+
+def restore(folder: Path) -> None:
+    """Puts right what a killed run left beside `folder`."""
+    if _beside(folder, "new").exists() or _beside(folder, "old").exists():
+        with concerning(folder), alone(_beside(folder, "lock")):
+            _tidy(folder)
+
+
+def _beside(folder: Path, role: str) -> Path:
+    return folder.with_name(f".{folder.name}.sikte-{role}")
+
+
+def _refuse_stray(files: Mapping[str, bytes]) -> None:
+    """A site that would reach outside its folder, or could never be replaced, is a bug and not a site."""
+    stray = [address for address in files if set("\\:") & set(address) or {"", ".."} & set(address.split("/"))]
+    if stray or RECORD not in files:
+        raise ValueError(f"not a site: {stray or 'no ' + RECORD}")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Only what Sikte has made, or nothing at all, may be replaced."""
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise Failure("output-not-a-folder", path=folder)
+    if not os.access(folder, os.W_OK):
+        raise Failure("not-permitted", path=folder)
+    names = sorted(set(os.listdir(folder)) - {*CARRIED, *LEFT_BY_SYSTEMS})
+    if names and (RECORD not in names or ".git" in names):
+        raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
+
+
+def _compare(files: Mapping[str, bytes], folder: Path) -> Written:
+    there = dict(_listing(folder)) if folder.exists() else {}
+    same = {address for address, data in files.items() if _holds(folder, address, there.get(address), data)}
+    return Written(
+        new=tuple(sorted(files.keys() - there.keys())),
+        changed=tuple(sorted(files.keys() & there.keys() - same)),
+        removed=tuple(sorted(there.keys() - files.keys())),
+        unchanged=tuple(sorted(same)),
+    )
+
+
+def _listing(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """(address, stat) of everything in the folder that is not itself a folder."""
+    for where, folders, names in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if os.path.islink(os.path.join(where, name))]
+        for path in (Path(where, name) for name in (*names, *links)):
+            address = path.relative_to(folder).as_posix()
+            if address not in CARRIED:
+                yield address, path.lstat()
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _holds(folder: Path, address: str, lies: os.stat_result | None, data: bytes) -> bool:
+    """Whether a regular file of exactly these bytes lies at the address."""
+    if lies is None or not stat.S_ISREG(lies.st_mode) or lies.st_size != len(data):
+        return False
+    return (folder / address).read_bytes() == data
+
+
+def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None:
+    fresh = _beside(folder, "new")
+    try:
+        _make(fresh, files, written, folder)
+        if not os.path.lexists(folder):
+            os.rename(fresh, folder)
+        elif not exchange(fresh, folder):
+            os.rename(folder, _beside(folder, "old"))
+            os.rename(fresh, folder)
+    finally:
+        _tidy(folder)
+
+
+def _make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
+    """The new tree, whole: what is unchanged as hard links into the old one."""
+    fresh.mkdir()
+    for parent in sorted({str(PurePosixPath(address).parent) for address in files}):
+        (fresh / parent).mkdir(parents=True, exist_ok=True)
+    for address in (*written.new, *written.changed):
+        (fresh / address).write_bytes(files[address])
+    for name in (*written.unchanged, *(name for name in CARRIED if (folder / name).is_file())):
+        _keep(folder / name, fresh / name)
+    if folder.exists():
+        shutil.copymode(folder, fresh)
+
+
+def _keep(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:
+        # Some network drives know no hard links.
+        shutil.copy2(old, new)
+
+
+def _tidy(folder: Path) -> None:
+    """Puts the old tree back if it was set aside and nothing took its place; removes what is left over."""
+    old = _beside(folder, "old")
+    if old.exists() and not os.path.lexists(folder):
+        os.rename(old, folder)
+    for left in (old, _beside(folder, "new")):
+        # What cannot be removed now is removed by the next command; the site itself is whole.
+        shutil.rmtree(left, ignore_errors=True)

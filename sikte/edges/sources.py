@@ -1,0 +1,121 @@
+"""The author's files: content/ and templates/ as path → bytes."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from unicodedata import normalize
+
+from sikte.edges.failures import concerning
+from sikte.problems import problem
+from sikte.values.places import Place, Problem
+
+LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
+Found = tuple[str, str, Problem | None]
+
+
+def read(project: Path) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+    """Every file below content/ and templates/, its path relative to the project with `/`, in order of path.
+
+    The default theme lies under the project's own templates, which take precedence file by file.
+    Names are normalised to NFC. A file that cannot be a source is left out, with a problem.
+    """
+    found = tuple(_everything(project))
+    sources = {name: _bytes(path) for name, path, flaw in found if not flaw}
+    return (
+        {name: data for name, data in sorted(sources.items()) if data is not None},
+        tuple(flaw for _, _, flaw in found if flaw),
+    )
+
+
+def fingerprint(project: Path) -> tuple[tuple[object, ...], ...]:
+    """Changes whenever a source does: name, size, time and identity of each, without reading any."""
+    marks = []
+    for name, path, _ in _everything(project):
+        try:
+            stat = os.lstat(path)
+        except OSError:
+            continue
+        marks.append((name, stat.st_size, stat.st_mtime_ns, stat.st_ino))
+    return tuple(marks)
+
+
+def watched(project: Path) -> tuple[Path, ...]:
+    """The folders that the sources lie in."""
+    return tuple(folder for folder in (project / "content", project / "templates", theme()) if folder.is_dir())
+
+
+def theme() -> Path:
+    """The default theme: inside the installed package, else beside it in the repository."""
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "theme"
+    return shipped if shipped.is_dir() else package.parent / "templates"
+
+
+def _everything(project: Path) -> Iterator[Found]:
+    """(path, where it lies, its flaw) of every file; of two with the same path, the later one counts."""
+    yield from _root(theme(), "templates", theme())
+    yield from _root(project / "templates", "templates", project)
+    yield from _root(project / "content", "content", project)
+
+
+def _root(folder: Path, name: str, bounds: Path) -> Iterator[Found]:
+    if not folder.resolve().is_relative_to(bounds):
+        yield name, str(folder), problem(Place(name), "link-outside")
+    elif folder.is_dir():
+        yield from _walk(str(folder), name, bounds, ())
+
+
+def _walk(folder: str, name: str, bounds: Path, above: tuple[str, ...]) -> Iterator[Found]:
+    above = (*above, os.path.realpath(folder))
+    names: dict[str, str] = {}
+    for entry in _entries(folder):
+        shown = f"{name}/{_plain(entry.name)}"
+        twin = names.get(shown.casefold())
+        names.setdefault(shown.casefold(), shown)
+        if twin:
+            yield shown, entry.path, problem(Place(shown), "names-alike", other=twin)
+        elif flaw := _flaw(entry, bounds, above):
+            yield shown, entry.path, problem(Place(shown), flaw)
+        elif entry.is_dir():
+            yield from _walk(entry.path, shown, bounds, above)
+        elif entry.is_file():
+            yield shown, entry.path, None
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    with concerning(folder), os.scandir(folder) as entries:
+        return sorted((entry for entry in entries if not _ignored(entry.name)), key=lambda entry: entry.name)
+
+
+def _ignored(name: str) -> bool:
+    """Hidden files, what editors and Office leave while they work, and what systems leave behind."""
+    backup = name.endswith(("~", ".swp")) or name[0] == name[-1] == "#"
+    return backup or name.startswith((".", "~$")) or name in LEFT_BEHIND
+
+
+def _plain(name: str) -> str:
+    """In NFC, with bytes that are no UTF-8 written out."""
+    return normalize("NFC", name).encode("utf-8", "backslashreplace").decode()
+
+
+def _flaw(entry: os.DirEntry[str], bounds: Path, above: tuple[str, ...]) -> str:
+    """Why this file or folder cannot be a source: the code of a problem, else ""."""
+    if not entry.name.isprintable():
+        return "name-unreadable"
+    if entry.is_symlink():
+        real = os.path.realpath(entry.path)
+        if not Path(real).is_relative_to(bounds):
+            return "link-outside"
+        if real in above:
+            return "link-in-circle"
+        return "" if os.path.exists(real) else "link-broken"
+    return ""
+
+
+def _bytes(path: str) -> bytes | None:
+    """What the file holds; None where it has gone since it was listed."""
+    with concerning(path):
+        try:
+            return Path(path).read_bytes()
+        except FileNotFoundError:
+            return None
