@@ -1,0 +1,42 @@
+"""A reader with a browser of her own choosing: its width, its colours, with or without JavaScript."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+WIDTHS = (320, 768, 1280)
+HEIGHT = 800
+SCRIPTS = Path(__file__).parent / "scripts"
+
+
+@dataclass(frozen=True)
+class Reader:
+    browser: Browser
+    address: str
+
+    @contextmanager
+    def tab(self, width: int = 1280, **choices: object) -> Iterator[Page]:
+        """Within, an empty tab of a browser that has never been here."""
+        context = self.browser.new_context(viewport={"width": width, "height": HEIGHT}, **choices)
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
+
+    def go(self, tab: Page, page: str, unfolded: bool = False) -> None:
+        """Opens a page; unfolded: with everything that is folded away in sight."""
+        tab.goto(self.address + page)
+        if unfolded:
+            tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+
+
+def resize(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def script(name: str) -> str:
+    """A function in JavaScript that is asked within a page."""
+    return (SCRIPTS / f"{name}.js").read_text("utf-8")

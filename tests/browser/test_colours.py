@@ -1,0 +1,68 @@
+"""Every text and mark can be seen: in light, in dark, in the reader's own colours and on paper."""
+
+import pytest
+
+from tests.browser.reading import script
+
+CONTRAST = script("contrast")
+WAYS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "own colours, light": {"forced_colors": "active", "color_scheme": "light"},
+    "own colours, dark": {"forced_colors": "active", "color_scheme": "dark"},
+    "paper": {"media": "print", "color_scheme": "light"},
+    "paper, from a dark screen": {"media": "print", "color_scheme": "dark"},
+}
+CHARTS = ("mal/exporterande-foretag/", "nyheter/arets-exportregion-2021/")
+MARKS_ALONE = "plot => plot.querySelectorAll('text, .ck-grid, .ck-zero').forEach(part => part.remove())"
+NOTHING = "plot => plot.replaceChildren()"
+
+
+@pytest.fixture(scope="module")
+def faint(reader, pages):
+    """way → page → what is too faint on it."""
+    found = {way: {} for way in WAYS}
+    with reader.tab() as tab:
+        for page in pages:
+            reader.go(tab, page, unfolded=True)
+            for way, media in WAYS.items():
+                tab.emulate_media(**{"media": "screen", "forced_colors": "none", **media})
+                found[way][page] = sorted(set(tab.evaluate(CONTRAST)))
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_is_too_faint(faint, way):
+    assert {page: found for page, found in faint[way].items() if found} == {}
+
+
+def test_what_is_faint_is_found(reader):
+    with reader.tab() as tab:
+        reader.go(tab, CHARTS[0])
+        assert tab.evaluate(CONTRAST) == []
+        tab.evaluate("document.querySelector('h1').style.color = '#eeeeee'")
+        tab.evaluate("document.querySelector('.ck-plot text').style.fill = 'silver'")
+        tab.evaluate("document.querySelector('.ck-plot path').style.stroke = 'white'")
+        assert len(tab.evaluate(CONTRAST)) == 3
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_charts_are_drawn(reader, way):
+    with reader.tab() as tab:
+        tab.emulate_media(**WAYS[way])
+        for page in CHARTS:
+            reader.go(tab, page)
+            for plot in tab.locator(".ck-plot").all():
+                plot.evaluate(MARKS_ALONE)
+                drawn = plot.screenshot()
+                plot.evaluate(NOTHING)
+                assert plot.screenshot() != drawn, f"{page}: {plot.get_attribute('aria-labelledby')}"
+
+
+def test_paper_shows_what_is_folded(reader):
+    hidden = "parts => parts.filter(part => !part.checkVisibility({ contentVisibilityAuto: true })).length"
+    with reader.tab() as tab:
+        reader.go(tab, CHARTS[0])
+        assert tab.locator("details td").evaluate_all(hidden) > 0
+        tab.emulate_media(media="print")
+        assert tab.locator("details td").evaluate_all(hidden) == 0

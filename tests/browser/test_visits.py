@@ -1,0 +1,127 @@
+"""What a page does while it is read: nothing but show itself."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.reading import WIDTHS, Reader
+from tests.browser.serving import served
+
+KEPT = """async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+WORDS = "document.body.innerText"
+SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """heard: complaints in the console, errors, and requests that failed; beyond: pixels to scroll sideways;
+    kept: how many things the browser keeps for the site."""
+
+    page: str
+    width: int
+    heard: tuple[str, ...]
+    hosts: frozenset[str]
+    kept: int
+    beyond: int
+
+
+def visit(reader: Reader, pages: Iterable[str], width: int) -> Iterator[Visit]:
+    """Reads the pages one after another, in a tab that has never been here."""
+    heard, hosts = [], set()
+    with reader.tab(width) as tab:
+        tab.on("console", lambda message: heard.append(message.text))
+        tab.on("pageerror", lambda error: heard.append(str(error)))
+        tab.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+        tab.on("requestfailed", lambda request: heard.append(f"{request.failure} {request.url}"))
+        tab.on("response", lambda answer: answer.status < 400 or heard.append(f"{answer.status} {answer.url}"))
+        for page in pages:
+            reader.go(tab, page)
+            kept = sum(tab.evaluate(KEPT).values()) + len(tab.context.cookies())
+            yield Visit(page, width, tuple(heard), frozenset(hosts), kept, tab.evaluate(SIDEWAYS))
+            heard.clear()
+
+
+@pytest.fixture(scope="module")
+def visits(reader, pages):
+    return [one for width in WIDTHS for one in visit(reader, pages, width)]
+
+
+def where(visits, fault):
+    """Each visit with a fault, as "page at width: fault"."""
+    return [f"{one.page or '/'} at {one.width} px: {found}" for one in visits if (found := fault(one))]
+
+
+def test_every_page_of_the_site_is_visited(visits, site):
+    built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")}
+    assert {one.page for one in visits} == built
+
+
+def test_the_browser_has_nothing_to_complain_of(visits):
+    assert where(visits, lambda one: one.heard) == []
+
+
+def test_no_other_host_is_asked_for_anything(visits, reader):
+    own = {urlsplit(reader.address).netloc}
+    assert where(visits, lambda one: one.hosts - own) == []
+
+
+def test_nothing_is_left_with_the_reader(visits):
+    assert where(visits, lambda one: one.kept) == []
+
+
+def test_no_page_scrolls_sideways(visits):
+    assert where(visits, lambda one: one.beyond > 0 and one.beyond) == []
+
+
+def test_a_page_that_breaks_the_policy_is_heard(reader, tmp_path):
+    page = '<!doctype html><p style="color: red">x</p><img src="http://other.invalid/x.png">'
+    (tmp_path / "index.html").write_text(page)
+    with served(tmp_path) as address:
+        (found,) = visit(Reader(reader.browser, address), [""], 320)
+    assert len(found.heard) >= 2
+
+
+def test_no_page_scrolls_sideways_with_its_text_doubled(reader, pages):
+    beyond = {}
+    with reader.tab(1280) as tab:
+        for page in pages:
+            reader.go(tab, page, unfolded=True)
+            tab.evaluate("document.documentElement.style.fontSize = '212.5%'")
+            beyond[page] = tab.evaluate(SIDEWAYS)
+    assert {page: pixels for page, pixels in beyond.items() if pixels > 0} == {}
+
+
+def test_every_page_is_whole_without_javascript(reader, pages):
+    with reader.tab() as with_scripts, reader.tab(java_script_enabled=False) as without:
+        for page in pages:
+            reader.go(with_scripts, page)
+            reader.go(without, page)
+            assert without.evaluate(WORDS) == with_scripts.evaluate(WORDS), page
+
+
+def test_what_is_folded_unfolds_without_javascript(reader):
+    with reader.tab(java_script_enabled=False) as tab:
+        reader.go(tab, "mal/exporterande-foretag/")
+        parts = tab.locator("details:not(details details)")
+        for part in parts.all():
+            part.locator("summary").first.click()
+            assert part.locator("table").first.is_visible()
+        assert parts.count() > 10
+
+
+def test_each_sign_of_a_calculation_leads_to_it_and_shows_it(reader):
+    with reader.tab() as tab:
+        reader.go(tab, "mal/exporterande-foretag/")
+        for sign in tab.locator("a.how").all():
+            sign.click()
+            entry = tab.locator(":target")
+            assert entry.locator(".account").is_visible(), sign.get_attribute("href")
+            assert entry.evaluate("entry => entry.getBoundingClientRect().top < innerHeight")
