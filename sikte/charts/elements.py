@@ -49,12 +49,11 @@ def filled(look: Look, chart_id: str) -> dict[str, str]:
 
 def texture(look: Look, chart_id: str) -> str:
     """The pattern that a textured fill refers to."""
-    ground = element("rect", width=SIDE, height=SIDE, fill=look.color, class_=f"{look.name} ck-plain")
-    drawn = element(
-        "path", fill="none", stroke=PAPER, stroke_opacity=".65", class_="ck-paper", **TEXTURES[look.texture]
-    )
-    size = {"width": SIDE, "height": SIDE, "patternUnits": "userSpaceOnUse"}
-    return element("pattern", ground + drawn, id=f"{chart_id}-{look.name}", **size)
+    size = {"width": SIDE, "height": SIDE}
+    ground = element("rect", **size, fill=look.color, class_=f"{look.name} ck-plain")
+    paper = {"fill": "none", "stroke": PAPER, "stroke_opacity": ".65", "class_": "ck-paper"}
+    drawn = element("path", **paper, **TEXTURES[look.texture])
+    return element("pattern", ground + drawn, id=f"{chart_id}-{look.name}", **size, patternUnits="userSpaceOnUse")
 
 
 def swatch(look: Look, chart_id: str, line: bool) -> str:

@@ -41,19 +41,12 @@ def break_marks(chart: Chart, scene: Scene) -> str:
 def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
     """names: by the key of the series at whose end they stand."""
     ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)
-    texts = (
-        text(
-            name.text,
-            x=percent(one.end),
-            y=percent(name.at),
-            dx=".7em",
-            dy=MIDDLE,
-            **_weight(one),
-            **_seen(name.widths),
-        )
-        for one, name in ended
-    )
+    texts = (text(name.text, **_beside(one, name), **_weight(one), **_seen(name.widths)) for one, name in ended)
     return _group("".join(texts), ink=INK)
+
+
+def _beside(one: Plotted, name: Label) -> dict[str, str]:
+    return {"x": percent(one.end), "y": percent(name.at), "dx": ".7em", "dy": MIDDLE}
 
 
 def bar_values(chart: Chart, one: Plotted, scene: Scene, widths: str) -> str:

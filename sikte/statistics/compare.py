@@ -5,16 +5,19 @@ dataset's decimals) and compared as shown; relative measures (`Series.exact`) as
 difference within the margin has no direction. Nothing else in Sikte compares figures.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from sikte.problems import Refusal
 from sikte.values.data import Period
 from sikte.values.statistics import Observation, Point, Series
 
+# Decimal's own 28 digits would refuse to round what a file may well hold.
+WIDE = Context(prec=200)
+
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """`value` with `decimals` decimals, halves away from zero (decimal arithmetic, never binary)."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
 
 
 def shown(series: Series, point: Point) -> Decimal:

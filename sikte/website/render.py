@@ -69,6 +69,8 @@ def _explained(error: Exception, name: str) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         return problem(Place(error.filename or FOLDER + name, error.lineno), "template-error", reason=error.message)
     place = _innermost(error.__traceback__)
+    if isinstance(error, UnicodeDecodeError):
+        return problem(place or Place(FOLDER + name), "template-encoding")
     if place is not None:
         return problem(place, "template-error", reason=f"{type(error).__name__}: {error}")
     if isinstance(error, TemplateNotFound):

@@ -44,7 +44,7 @@ def stylesheet(templates: Mapping[str, str | bytes], settings: Settings) -> str:
     """The site's one stylesheet: its colours, then every css/*.css of the theme in the order of names."""
     names = sorted(name for name in templates if name.startswith("css/") and name.endswith(".css"))
     sources = (templates[name] for name in names)
-    return css(settings) + "".join(text if isinstance(text, str) else text.decode() for text in sources)
+    return css(settings) + "".join(text if isinstance(text, str) else text.decode(errors="replace") for text in sources)
 
 
 def parse(text: str) -> Color:

@@ -15,7 +15,7 @@ from sikte.values.pages import Said
 from sikte.values.statistics import Extreme, Observation, Series, Verdict
 from sikte.writing import vocabulary
 from sikte.writing.syntax import SYMBOLS, parse
-from sikte.writing.vocabulary import Term, single, target_of, terms_of
+from sikte.writing.vocabulary import Name, Term, single, target_of, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Walk:
     def _filter(self, node: nodes.Filter) -> Filtered:
         if node.name not in language.FILTERS:
             raise Refusal("filter-unknown", words=node.name, near=nearest(node.name, language.FILTERS))
-        inner = self.value(node.node)
+        inner = _name_as_text(self.value(node.node))
         arguments = tuple(self.value(argument) for argument in node.args)
         before = inner.said if isinstance(inner, Filtered) else inner
         said = language.FILTERS[node.name](before, arguments, self.scope.language)
@@ -134,6 +134,11 @@ class Walk:
 def verdict(source: str, scope: Scope) -> Verdict:
     """Whether a claim or condition holds; refuses what is neither a test nor a comparison."""
     return Walk(scope).verdict(parse(source))
+
+
+def _name_as_text(value: object) -> object:
+    """A name is filtered as the text it stands for."""
+    return value.text if isinstance(value, Name) and not value.genitive else value
 
 
 def _constant(value: object) -> object:

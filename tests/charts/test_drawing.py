@@ -15,7 +15,22 @@ from sikte.charts import scene
 from sikte.charts.drawing import draw
 from sikte.charts.honesty import runs
 from sikte.values.data import Period
-from tests.charts.samples import ALL, BAR, EIGHT, GOLDEN, GROUPED, LINE, LONG, MANY, ROWS, SINGLE, STACKED, chart, years
+from tests.charts.samples import (
+    ALL,
+    BAR,
+    EIGHT,
+    GOLDEN,
+    GROUPED,
+    LINE,
+    LONG,
+    MANY,
+    ROWS,
+    SINGLE,
+    STACKED,
+    chart,
+    months,
+    years,
+)
 
 ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -148,6 +163,19 @@ def test_text_is_escaped():
     drawn = draw(chart("line", years(2020, 2021), {hostile: ["1", "2"], "B": ["3", "4"]}, title=hostile, id="x"))
     assert "<script" not in drawn.svg and "&lt;script&gt;" in drawn.svg
     assert count(draw(GROUPED), "text") > 0
+
+
+@pytest.mark.parametrize("periods", [years(2021, 2021), years(2020, 2021)])
+def test_series_of_the_same_name_are_two(periods):
+    row = ["1", "2"][: len(periods)]
+    twins = chart("bar", periods, {"Övrigt": row, "B": row})
+    twins = replace(twins, series=tuple(replace(series, label="Övrigt") for series in twins.series))
+    assert len([node for node in tree(draw(twins)).iter(f"{SVG}rect")]) == 2 * len(periods)
+
+
+def test_many_thin_bars_are_not_cut_thinner():
+    assert "ck-parted" in draw(GROUPED).svg
+    assert "ck-parted" not in draw(chart("grouped-bar", months(2019, 48), {"A": ["1"] * 48, "B": ["2"] * 48})).svg
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "stacked-bar", "grouped-bar"])

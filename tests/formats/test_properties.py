@@ -15,8 +15,8 @@ from sikte.language.messages import line
 from sikte.values.data import PARTS, Period
 from tests.formats.samples import COMMON, SITE
 
-MANY = settings(max_examples=4000, deadline=None)
-SOME = settings(max_examples=400, deadline=None)
+MANY = settings(max_examples=3400, deadline=None)
+SOME = settings(max_examples=250, deadline=None)
 
 numbers = st.builds(
     lambda whole, places: Decimal(whole).scaleb(-places), st.integers(-(10**18), 10**18), st.integers(0, 6)

@@ -5,6 +5,7 @@ from posixpath import normpath
 
 import pytest
 from hypothesis import example, given
+from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from sikte.values.content import Area, Article, Document, Goal, Page
@@ -43,6 +44,7 @@ def test_slugs(text: str, expected: str) -> None:
     assert slug(text) == expected
 
 
+@trials(deadline=None)
 @given(st.text(max_size=300))
 @example("ab-" * 60)
 @example("a" * 300)
@@ -115,6 +117,7 @@ PARTS = st.lists(st.sampled_from(["a", "b", "mal"]), max_size=4).map(
 )
 
 
+@trials(deadline=None)
 @given(PARTS, PARTS)
 def test_a_relative_link_leads_where_it_should(origin: str, target: str) -> None:
     assert normpath(origin + relative(origin, target)) == normpath(target)

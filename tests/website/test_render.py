@@ -54,6 +54,11 @@ def test_a_missing_template() -> None:
     assert (found.place.path, found.code) == ("templates/goal.html", "template-missing")
 
 
+def test_a_template_that_is_no_text() -> None:
+    _, (found,) = render({"page.html": "å".encode("latin-1")}, "page.html", plain())
+    assert (found.place.path, found.code) == ("templates/page.html", "template-encoding")
+
+
 def test_text_is_escaped_and_html_is_not() -> None:
     card = replace(plain(), title="<b>1 & 2</b>", summary=cards.Markup("<b>x</b>"))
     text, problems = render({"page.html": "{{ page.title }}{{ page.summary }}"}, "page.html", card)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
+from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from sikte.language.messages import line
@@ -31,6 +32,7 @@ def test_contrast(one: str, other: str, ratio: str) -> None:
     assert found == theme.contrast(theme.parse(other), theme.parse(one))
 
 
+@trials(deadline=None)
 @given(COLORS, COLORS)
 def test_a_readable_colour_can_always_be_found(color: theme.Color, ground: theme.Color) -> None:
     found = theme.readable(color, ground)
@@ -39,6 +41,7 @@ def test_a_readable_colour_can_always_be_found(color: theme.Color, ground: theme
         assert found == color
 
 
+@trials(deadline=None)
 @given(COLORS)
 def test_colours_are_written_as_they_are_read(color: theme.Color) -> None:
     assert theme.parse(theme.written(color)) == color
@@ -62,6 +65,7 @@ def test_a_site_that_is_dark_by_choice_stays_so() -> None:
     assert only["paper"] == theme.parse("#101418")
 
 
+@trials(deadline=None, max_examples=40)
 @given(COLORS, COLORS, COLORS)
 @example((118, 118, 118), (0, 0, 0), (255, 255, 255))
 @example((255, 255, 255), (0, 0, 0), (118, 118, 118))

@@ -142,6 +142,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{expression}” är en hel serie och går inte att skriva ut", "skriv .latest för det senaste värdet"),
         "en": ("“{expression}” is a whole series and cannot be printed", "write .latest for its latest value"),
     },
+    "unprintable": {
+        "sv": ("”{expression}” går inte att skriva ut", "lägg till ett ord som .latest eller .label"),
+        "en": ("“{expression}” cannot be printed", "add a word such as .latest or .label"),
+    },
     "verdict-printed": {
         "sv": (
             "”{expression}” är sant eller falskt och går inte att skriva ut",
