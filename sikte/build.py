@@ -10,7 +10,7 @@ from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.addresses import assign
 from sikte.website.drawn import chart_html
-from sikte.website.outline import Outline, Project, misplaced, published
+from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
 from sikte.website.ways import Ways, media
 from sikte.writing import documents
@@ -26,8 +26,11 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     """
     project, misread = understand(sources, drafts)
     told, unsaid = say(project, today)
-    made, misfits = files.lay_out(Desk(project, told), today)
-    problems, notes = split(leading((*misread, *unsaid, *misfits), project))
+    desk = Desk(project, told, today)
+    made, misfits = files.lay_out(desk)
+    overdue = late(project.datasets, today)
+    problems, notes = split(leading((*misread, *unsaid, *misfits, *overdue), project))
+    problems = problems or files.dead(desk, made)
     return Site({} if problems else made, project.settings.language, problems, notes)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -10,31 +11,39 @@ from sikte import __version__
 NAME = "sikte.json"
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page was made from. path: its text's file; datasets: the names of those it speaks of;
+    asked: what it asks of the day, and the answers."""
+
+    path: str
+    datasets: tuple[str, ...]
+    asked: Mapping[str, object]
+
+
 def record(
     files: Mapping[str, bytes],
-    pages: Mapping[str, tuple[str, tuple[str, ...]]],
+    pages: Mapping[str, Page],
     parts: Mapping[str, Iterable[str]],
     sources: Mapping[str, bytes],
     today: date | None,
 ) -> bytes:
-    """files: address → bytes; pages: address → (its text's path, the datasets it speaks of);
-    parts: dataset → the paths of its files; today: None where no page asks for it."""
+    """files: address → bytes; pages: address → what it was made from; parts: dataset → the paths of
+    its files; today: None where no page prints it."""
     templates = digest_of(sources[path] for path in sorted(sources) if path.startswith("templates/"))
     settings = digest_of([sources.get("content/site.yaml", b"")])
+
+    def made_from(page: Page) -> dict[str, object]:
+        found = {name: digest_of(sources[path] for path in parts[name]) for name in sorted(page.datasets)}
+        own = {"text": digest_of([sources[page.path]]), "datasets": found}
+        return {**own, "templates": templates, "settings": settings, **({"asked": page.asked} if page.asked else {})}
+
     return written(
         {
             "engine": __version__,
             "today": today.isoformat() if today else None,
             "files": {name: digest_of([content]) for name, content in sorted(files.items())},
-            "pages": {
-                where: {
-                    "text": digest_of([sources[path]]),
-                    "datasets": {name: digest_of(sources[p] for p in parts[name]) for name in sorted(names)},
-                    "templates": templates,
-                    "settings": settings,
-                }
-                for where, (path, names) in sorted(pages.items())
-            },
+            "pages": {where: made_from(page) for where, page in sorted(pages.items())},
         }
     )
 

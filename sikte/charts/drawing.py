@@ -7,13 +7,13 @@ from html import escape
 from sikte.charts import labels, marks, texts
 from sikte.charts.description import description
 from sikte.charts.elements import element, plain, swatch, texture
+from sikte.charts.honesty import runs
 from sikte.charts.labels import ROOMY, Gutter, Label
-from sikte.charts.looks import looks, painted
+from sikte.charts.looks import Look, looks, painted
 from sikte.charts.marks import Plotted
-from sikte.charts.scene import Box, Scene, place
+from sikte.charts.scene import Scene, place
 from sikte.charts.spec import layout, spec
 from sikte.charts.words import say
-from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartSeries
 
 HEIGHT = 20
@@ -46,14 +46,14 @@ def draw(chart: Chart) -> Drawn:
 
     Raises RuntimeError if Vega did not draw one mark for each value: that would be a bug."""
     scene, found = place(spec(chart)), looks(chart)
-    plotted = tuple(Plotted(series, found[series.key], _boxes(series, scene)) for series in painted(chart))
+    plotted = tuple(_plotted(chart, series, found[series.key], scene) for series in painted(chart))
     return _rows(chart, scene, plotted) if layout(chart) == "rows" else _upright(chart, scene, plotted)
 
 
-def _boxes(series: ChartSeries, scene: Scene) -> dict[Period, Box]:
-    """Where each of its values stands."""
-    places = {point.period: scene.boxes.get((series.key, point.period.ordinal)) for point in series.points}
-    return {period: box for period, box in places.items() if box}
+def _plotted(chart: Chart, series: ChartSeries, look: Look, scene: Scene) -> Plotted:
+    found = runs(chart, series)
+    boxes = {point.period: scene.boxes[series.key, point.period.ordinal] for run in found for point in run}
+    return Plotted(series, look, found, boxes)
 
 
 def _upright(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...]) -> Drawn:
@@ -63,7 +63,7 @@ def _upright(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...]) -> Drawn:
     axes = texts.value_axis(ticks) + texts.period_axis(labels.periods(chart, scene.steps, left, right))
     over = marks.zero(scene, lying=False) + marks.break_lines(scene) + texts.break_marks(chart, scene)
     if chart.kind == "line":
-        drawn = marks.lines(chart, plotted) + over + marks.dots(chart, plotted)
+        drawn = marks.lines(plotted) + over + marks.dots(chart, plotted)
     else:
         drawn = _textures(chart) + marks.bars(chart, plotted) + over + _values(chart, plotted, scene, left)
     svg = _document(chart, HEIGHT, marks.grid(scene) + axes + drawn + texts.end_names(plotted, names))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sikte.charts.elements import element, filled, percent, plain, stroked
-from sikte.charts.honesty import runs
 from sikte.charts.looks import LINE, MUTED, PAPER, Look
 from sikte.charts.scene import Box, Scene
 from sikte.charts.table import GONE
@@ -17,10 +16,11 @@ STRETCHED = {"width": "100%", "height": "100%", "viewBox": "0 0 100 100", "prese
 
 @dataclass(frozen=True, slots=True)
 class Plotted:
-    """A series with its look, and where each of its values stands."""
+    """A series with its look, its unbroken runs of values, and where each of them stands."""
 
     series: ChartSeries
     look: Look
+    runs: tuple[tuple[ChartPoint, ...], ...]
     boxes: dict[Period, Box]
 
     @property
@@ -34,7 +34,7 @@ class Plotted:
         return self.series.points[0].text if self.series.points else GONE
 
     def points(self) -> Iterator[tuple[ChartPoint, Box]]:
-        return ((point, self.boxes[point.period]) for point in self.series.points if point.period in self.boxes)
+        return ((point, self.boxes[point.period]) for run in self.runs for point in run)
 
 
 def grid(scene: Scene) -> str:
@@ -72,12 +72,12 @@ def _bar(point: ChartPoint, box: Box, touching: bool) -> str:
     return element("rect", **{side: percent(length) for side, length in size.items()}, **dress)
 
 
-def lines(chart: Chart, plotted: Sequence[Plotted]) -> str:
+def lines(plotted: Sequence[Plotted]) -> str:
     """A path for each series, stretched with the plot while its stroke is not."""
     drawn = [
         element("path", d=path, vector_effect="non-scaling-stroke", **stroked(one.look))
         for one in plotted
-        if (path := "".join(_run(one, run) for run in runs(chart, one.series) if len(run) > 1))
+        if (path := "".join(_run(one, run) for run in one.runs if len(run) > 1))
     ]
     return element("svg", "".join(drawn), fill="none", stroke_linejoin="round", overflow="visible", **STRETCHED)
 
@@ -97,9 +97,10 @@ def dots(chart: Chart, plotted: Sequence[Plotted]) -> str:
 
 
 def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
-    alone = {run[0].period for run in runs(chart, one.series) if len(run) == 1}
-    ends = {chart.periods[-1][0]} if one.look.strong or len(chart.series) == 1 else set()
-    return ((point, box) for point, box in one.points() if point.mark or point.period in alone | ends)
+    dotted = {run[0].period for run in one.runs if len(run) == 1}
+    if one.look.strong or len(chart.series) == 1:
+        dotted.add(chart.periods[-1][0])
+    return ((point, box) for point, box in one.points() if point.mark or point.period in dotted)
 
 
 def _dot(look: Look, hollow: bool) -> dict[str, str]:

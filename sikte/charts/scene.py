@@ -10,7 +10,7 @@ from decimal import Decimal
 AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
 BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
 CHANNELS = ("x", "y", "xOffset", "order", "detail", "description")
-FIELDS = ("time", "period", "series", "value", "key", "order", "segment")
+FIELDS = ("time", "period", "series", "value", "key", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,9 @@ def _bare(whole: dict) -> tuple[int, bool]:
     for layer in whole["layer"]:
         layer["encoding"] = {channel: how for channel, how in layer["encoding"].items() if channel in CHANNELS}
     encoding = whole["layer"][0]["encoding"]
+    if whole["layer"][0]["mark"]["type"] == "line":
+        whole["layer"][0]["mark"] = {"type": "point"}  # they stand where the line bends, and are found much faster
+        del encoding["detail"]
     values = "x" if encoding["x"]["field"] == "value" else "y"
     encoding[values] |= {"title": None, "axis": {"tickCount": 5, "labelExpr": "'' + datum.value"}}
     return len(breaks), values == "x"

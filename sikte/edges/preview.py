@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import secrets
 import socket
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.media_types import media_type
+from sikte.edges.output import RECORD
 from sikte.edges.watching import follow
 
 HOST = "127.0.0.1"
@@ -83,6 +85,8 @@ def _application(stage: "Stage") -> Application:
     given = {"stage": stage}
     LiveReloadHandler.watcher = Watcher()
     LiveReloadHandler.live_css = True
+    # It complains of pages that are closed while they are told the news.
+    logging.getLogger("livereload").setLevel(logging.CRITICAL)
     return Application(
         [
             (r"/livereload", Reloads, given),
@@ -127,7 +131,7 @@ class Stage:
 
 def _news(old: Shown, new: Shown) -> list[str]:
     """What to tell the browsers: the stylesheets where only those changed, else "*" for the whole page."""
-    addresses = old.files.keys() | new.files.keys()
+    addresses = (old.files.keys() | new.files.keys()) - {RECORD}
     differ = sorted(address for address in addresses if old.files.get(address) != new.files.get(address))
     if old.overlay == new.overlay and all(address.endswith(".css") for address in differ):
         return differ

@@ -103,18 +103,23 @@ def _fault(one: Description, path: str, sources: Mapping[str, bytes]) -> Problem
     if path not in sources:
         there = [other.removeprefix(FOLDER) for other in _files(sources, READABLE)]
         return problem(place, "data-missing", words=path, near=nearest(words, there))
-    if path.casefold().endswith(LATER):
-        return problem(place, "dataset-later", words=words)
-    return None if path.casefold().endswith(READABLE) else problem(place, "data-foreign", words=words)
+    code = _unlike(path)
+    return problem(place, code, words=words) if code else None
+
+
+def _unlike(path: str) -> str:
+    """Why a file of this kind is not read, else ""."""
+    if path.casefold().endswith(READABLE):
+        return ""
+    return "dataset-later" if path.casefold().endswith(LATER) else "data-foreign"
 
 
 def _undescribed(sources: Mapping[str, bytes], used: set[str]) -> Iterator[Problem]:
     """Data files that no YAML file gives a meaning."""
     for path in _files(sources, READABLE + LATER + FOREIGN):
         yaml = f"{FOLDER}{_suggested(_name(path))}.yaml"
-        code = "data-unused" if yaml in sources else "data-undescribed"
-        code = "data-foreign" if path.casefold().endswith(FOREIGN) else code
         if path not in used:
+            code = _unlike(path) or ("data-unused" if yaml in sources else "data-undescribed")
             yield problem(Place(path), code, words=path.removeprefix(FOLDER), yaml=yaml)
 
 

@@ -168,8 +168,8 @@ def _noun(form: Form) -> Noun | None:
     noun = form.form("noun")
     if noun is None:
         return None
-    text, gender = noun.localized("text", required=True), noun.choice("gender", ("ett", "en"), "ett", required=True)
-    plural = noun.flag("plural")
+    text, plural = noun.localized("text", required=True), noun.flag("plural")
+    gender = noun.choice("gender", ("ett", "en"), "ett", required=form.language == "sv")
     noun.finish()
     return Noun(text, gender, plural) if text else None
 

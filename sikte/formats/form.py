@@ -171,6 +171,7 @@ def opened(data: bytes, path: str, found: list[Problem], language: str = "") -> 
     node, problems = yaml.read(decoding.words(data, path, found), path)
     found.extend(problems)
     form = Form(node, found, language)
+    form.place = Place(path)
     if len(found) > before and not form.nodes:
         form.found = []
     return form

@@ -1,5 +1,6 @@
 """Layout: which column of a table is what, as its description says; wide tables are made long here."""
 
+import re
 from dataclasses import dataclass, replace
 
 from sikte import geography
@@ -14,6 +15,7 @@ from sikte.values.data import Period
 from sikte.values.places import Place, Problem
 
 TIME_WORDS = ("time", "tid", "period", "year", "år", "ar")
+YEAR = re.compile("[12][0-9]{3}")
 VALUE_WORDS = ("value", "värde", "varde", "antal")
 
 
@@ -50,13 +52,15 @@ def laid_out(description: Description, table: Table, found: list[Problem]) -> La
     time, value = _time(description, table, found), _value(description, table, found)
     status = _column(description.status, description, table, found)
     margin = _column(description.margin_column, description, table, found)
+    pairs = list(zip(parts, columns, strict=True))
     if len(found) == before:
-        by_word = dict(zip((part.column.text for part in parts), columns, strict=True))
-        by_word |= dict(zip((part.key.text for part in parts), columns, strict=True))
+        by_word = {part.column.text: column for part, column in pairs} | {
+            part.key.text: column for part, column in pairs
+        }
         table = _picked(description, by_word, table, found)
     if len(found) > before:
         return None
-    divisions = tuple(_division(part, table, column) for part, column in zip(parts, columns, strict=True))
+    divisions = tuple(_division(part, table, column) for part, column in pairs)
     return Layout(table, time, value, status, margin, divisions, columns, _time_label(description, time))
 
 
@@ -71,7 +75,7 @@ def _parts(description: Description) -> tuple[Part, ...]:
 
 
 def _long(description: Description, parts: tuple[Part, ...], table: Table, found: list[Problem]) -> Table:
-    """A wide table with one row for each figure; what nothing names and holds no figures is left as it is."""
+    """A wide table with one row for each figure; an unnamed column without figures stays as it is."""
     if not description.wide:
         return table
     named = [description.time, description.status, description.margin_column, *(part.column for part in parts)]
@@ -82,6 +86,8 @@ def _long(description: Description, parts: tuple[Part, ...], table: Table, found
         spread = [column for column in rest if _holds_figures(description, table, column)]
     else:
         spread = [column for column in rest if period(column)]
+        odd = [column for column in rest if YEAR.match(column) and column not in spread]
+        found.extend(problem(Place(table.path, table.header_line), "period-unknown", words=column) for column in odd)
     if not spread:
         found.append(problem(Place(table.path, table.header_line), "wide-nothing", known=", ".join(table.header)))
         return table
@@ -119,11 +125,9 @@ def _time(description: Description, table: Table, found: list[Problem]) -> str |
     if description.time is None:
         return _usual(TIME_WORDS, table) or _missing("time", description, found)
     name = fold(description.time.text)
-    return (
-        period(name)
-        if period(name) and name not in table.header
-        else _column(description.time, description, table, found)
-    )
+    if period(name) and name not in table.header:
+        return period(name)
+    return _column(description.time, description, table, found)
 
 
 def _time_label(description: Description, time: str | Period) -> str:

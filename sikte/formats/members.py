@@ -44,8 +44,8 @@ class Column:
 def column(cells: Iterable[str], *names: str) -> Column:
     """What a column says; `names` are the author's and the file's words for it.
 
-    It holds regions when at least half of its texts name one, when its own name says so and any text does,
-    or when all are codes of regions and one begins with a zero (ages and years look like codes, but never do).
+    It holds regions when at least half of its texts name one. Codes count where it is itself called something like
+    region, or where all are codes and one begins with a zero: ages and years of birth look like the others.
     """
     texts = tuple(dict.fromkeys(cells))
     if _holds_regions([text for text in texts if text], names):
@@ -55,11 +55,12 @@ def column(cells: Iterable[str], *names: str) -> Column:
 
 def _holds_regions(texts: list[str], names: tuple[str, ...]) -> bool:
     words = {word for name in names for word in re.split(r"[\W\d_]+", name.casefold())}
-    named = sum(geography.code_of(CODE.sub(r"\g<name>", text)) is not None for text in texts if not text.isdigit())
+    codes = [text for text in texts if text.isdigit()]
+    named = [text for text in texts if text not in codes and geography.code_of(CODE.sub(r"\g<name>", text))]
     if words & REGION_WORDS:
-        return named > 0 or any(text.isdigit() for text in texts)
+        return bool(codes) or 0 < len(texts) <= 2 * sum(text in named or bool(_region_fault(text)) for text in texts)
     all_codes = all(map(geography.level, texts)) and any(text.startswith("0") for text in texts)
-    return 0 < len(texts) <= 2 * named or all_codes
+    return 0 < len(texts) <= 2 * len(named) or all_codes
 
 
 def _regions(texts: tuple[str, ...]) -> Column:

@@ -23,9 +23,9 @@ def problems(dataset: Dataset) -> list[Problem]:
     figures = {members: {row.period: row for row in rows} for members, rows in dataset.lines.items()}
     odd = list(_outside(dataset)) + list(_fractions(dataset))
     for dimension in dataset.dimensions:
-        sums = list(_sums(dataset, dimension, figures))
-        odd += [fault for total, parts in sums if (fault := _fault(dataset, total, parts))]
-        odd += _unequal(dataset, dimension, sums)
+        sums = [(total, parts, _fault(dataset, total, parts)) for total, parts in _sums(dataset, dimension, figures)]
+        odd += [fault for _, _, fault in sums if fault]
+        odd += _unequal(dataset, dimension, [(total, parts) for total, parts, fault in sums if not fault])
     return capped(odd)
 
 

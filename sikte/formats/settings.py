@@ -1,7 +1,7 @@
 """content/site.yaml: what the whole site goes by."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sikte import geography
 from sikte.formats.form import Form, opened
@@ -27,7 +27,19 @@ def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
     if PATH not in sources:
         return _settings(opened(b"", PATH, [])), (problem(Place(PATH), "settings-missing"),)
     settings = _settings(opened(sources[PATH], PATH, found))
+    found.extend(_untranslated(settings))
     return settings, tuple(found)
+
+
+def _untranslated(settings: Settings) -> Iterator[Problem]:
+    """The texts that lack one of the site's languages, in all of which its pages show them."""
+    links = (link.title for link in (settings.contact, settings.strategy) if link)
+    own = (settings.name, settings.region_name, settings.description, settings.notice, settings.publisher)
+    for text in filter(None, (*own, settings.goal, settings.area, *links)):
+        for language in settings.languages:
+            if text.within(language) is None:
+                words = {"text": text.texts[0][1], "wanted": language}
+                yield problem(text.place or settings.place, "untranslated", **words)
 
 
 def _settings(form: Form) -> Settings:
@@ -118,11 +130,13 @@ def _colors(form: Form) -> Colors:
         return Colors()
     chosen = {key: color for key in ("accent", "ink", "paper") if (color := _color(colors, key))}
     colors.finish()
-    return Colors(**chosen)
+    return Colors(**chosen, lines=tuple((key, colors.at(key).line) for key in chosen))
 
 
 def _color(form: Form, key: str) -> str | None:
     text = form.text(key)
+    if text is None and key in form:
+        return form.reject(key, "settings-color-comment")
     if text is None or COLOR.fullmatch(text):
         return text
     return form.reject(key, "settings-color", words=text)

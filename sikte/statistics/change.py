@@ -125,3 +125,11 @@ def whole_percent(found: Change) -> Decimal:
         code = "percent-of-share" if found.why_no_percent == "share" else "no-percent"
         raise Refusal(code, series=found.series, start=found.start.period, end=found.end.period)
     return abs(rounded(found.relative * 100, 0))
+
+
+def shown_percent(found: Change) -> Decimal | None:
+    """The whole percent that a reader would work out from the levels as shown; None where there is none."""
+    start, end = (rounded(point.value, found.series.decimals) for point in (found.start, found.end))
+    if found.relative is None or start <= 0:
+        return None
+    return abs(rounded((end - start) / start * 100, 0))

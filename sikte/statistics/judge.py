@@ -185,3 +185,23 @@ def _spoken(thing: object) -> object:
     if isinstance(thing, Record | Trend | Extreme | Target | Rank | Gap | Change):
         return type(thing).__name__.lower()
     return thing
+
+
+def print_alike(verdict: Verdict) -> bool:
+    """Whether a verdict tells apart two relative measures that print the same number."""
+    if verdict.parts:
+        return any(print_alike(part) for part in verdict.parts)
+    values = verdict.subjects + verdict.arguments
+    if verdict.test not in ("<", ">") or not verdict.holds or len(values) != 2 or any(map(_is_text, values)):
+        return False
+    return len({rounded(_number(value), _decimals(value)) for value in values}) == 1
+
+
+def _decimals(thing: object) -> int:
+    """How many decimals a value is printed with."""
+    match thing:
+        case Observation(series=series):
+            return series.decimals
+        case Number(decimals=decimals):
+            return decimals
+    return 0

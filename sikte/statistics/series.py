@@ -166,7 +166,7 @@ def point_at(series: Series, word: str | int | Period) -> Point:
         if point.period == wanted:
             return point
     span = (series.points[0].period, series.points[-1].period)
-    raise Refusal("unknown-period", series=series, words=str(word), first=span[0], last=span[1])
+    raise Refusal("unknown-period", series=series, words=wanted.code, first=span[0], last=span[1])
 
 
 def observation(series: Series, point: Point) -> Observation:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from sikte.values.places import Localized, Place
-from sikte.values.texts import Text
+from sikte.values.texts import Digits, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Settings:
 class Document:
     """One Markdown file. slug: its address' last part; original: the path of the same page in the
     site's language; body: HTML parts; anchors: of its headings, ((level, anchor), …);
+    digits: the numbers typed into it;
     `lines` are where the front matter's keys stand: ((key, line), …)."""
 
     place: Place
@@ -64,6 +65,7 @@ class Document:
     summary: Text = ()
     body: Text = ()
     anchors: tuple[tuple[int, str], ...] = ()
+    digits: tuple[Digits, ...] = ()
     draft: bool = False
     published: date | None = None
     updated: date | None = None
@@ -89,13 +91,15 @@ class Aim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Document):
-    """content/goals/*.md. status: "computed" or "none"; area and series as written."""
+    """content/goals/*.md. status: "computed" or "none"; area and series as written; verdict: the
+    region's own judgement, in its own words."""
 
     number: str | None = None
     area: str
     series: str | None = None
     target: Aim | None = None
     status: str = "none"
+    verdict: Text = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

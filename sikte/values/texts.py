@@ -80,3 +80,12 @@ class BlockEnd:
 
 Part = Words | Insert | Claim | Choice | Quoted | Address | Block | BlockEnd
 Text = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A number that an author typed; beside: (place, source) of each expression in its sentence."""
+
+    text: str
+    place: Place
+    beside: tuple[tuple[Place, str], ...]

@@ -151,7 +151,7 @@ class ArticleCard:
 @dataclass(frozen=True, slots=True)
 class DatasetCard:
     """A dataset that a page rests on. period: what it covers, as printed; href: its own page;
-    example: its figures are invented."""
+    late: a newer one should have come by now; example: its figures are invented."""
 
     name: str
     title: str
@@ -161,6 +161,7 @@ class DatasetCard:
     href: str = ""
     retrieved: Day | None = None
     next_update: Day | None = None
+    late: bool = False
     notes: tuple[str, ...] = ()
     example: bool = False
 
@@ -191,10 +192,11 @@ class _Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage(_Written):
-    """A goal. area: the link to its area; the rest as in `GoalCard`."""
+    """A goal. area: the link to its area; verdict: the region's own judgement; the rest as in `GoalCard`."""
 
     number: str = ""
     area: Link
+    verdict: Html = ""
     latest: Latest | None = None
     direction: Mark | None = None
     status: Mark | None = None

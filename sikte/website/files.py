@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from sikte import record
 from sikte.values.pages import Statement
@@ -11,6 +10,7 @@ from sikte.website import frames, theme
 from sikte.website.addresses import file
 from sikte.website.frames import ICON, STYLESHEET
 from sikte.website.links import dead_links
+from sikte.website.outline import is_late
 from sikte.website.pages import Desk, names, overview, page
 from sikte.website.render import render
 
@@ -33,18 +33,23 @@ class Sheets:
         self.problems.extend(problems)
 
 
-def lay_out(desk: Desk, today: date) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """(address → bytes of every file of the site, what is wrong with templates, colours and links)."""
+def lay_out(desk: Desk) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """(address → bytes of every file of the site, what is wrong with templates and colours).
+
+    Nothing is laid out where a page has no place among the others.
+    """
+    faults = theme.check(desk.project.settings)
+    if not desk.project.is_placed:
+        return {}, faults
     sheets = Sheets(desk.project.templates)
     _documents(desk, sheets)
     _own_pages(desk, sheets)
     _around(desk, sheets)
+    if not faults:
+        _dress(desk, sheets)
     sheets.files.update(desk.project.media)
-    faults = [*theme.check(desk.project.settings), *sheets.problems]
-    if not sheets.problems:
-        faults.extend(_dead(desk, sheets.files))
-    sheets.files[record.NAME] = _record(desk, sheets.files, today)
-    return sheets.files, tuple(faults)
+    sheets.files[record.NAME] = _record(desk, sheets.files)
+    return sheets.files, (*faults, *sheets.problems)
 
 
 def _documents(desk: Desk, sheets: Sheets) -> None:
@@ -70,12 +75,16 @@ def _own_pages(desk: Desk, sheets: Sheets) -> None:
 
 
 def _around(desk: Desk, sheets: Sheets) -> None:
-    """What stands beside the pages: stylesheet, icon, sitemap, robots."""
+    """What stands beside the pages: icon, sitemap, robots."""
     settings = desk.project.settings
-    sheets.files[file(STYLESHEET)] = theme.stylesheet(desk.project.templates, settings).encode()
     sheets.put(file(ICON), "icon.svg", frames.icon(settings))
     sheets.put("sitemap.xml", "sitemap.xml", frames.sitemap(settings, _dated(desk), _versions(desk)))
     sheets.put("robots.txt", "robots.txt", frames.robots(settings))
+
+
+def _dress(desk: Desk, sheets: Sheets) -> None:
+    """The stylesheet, whose palette can be made of colours that can be read."""
+    sheets.files[file(STYLESHEET)] = theme.stylesheet(desk.project.templates, desk.project.settings).encode()
 
 
 def _dated(desk: Desk) -> dict[str, str]:
@@ -117,15 +126,26 @@ def dataset_names(sources: Mapping[str, bytes]) -> set[str]:
     return {path.removeprefix(DATA).rpartition(".")[0] for path in sources if path.startswith(DATA)}
 
 
-def _record(desk: Desk, files: Mapping[str, bytes], today: date) -> bytes:
+def _record(desk: Desk, files: Mapping[str, bytes]) -> bytes:
     project = desk.project
-    pages = {where: (path, names(desk.told[path])) for path, where in project.addresses.items()}
+    pages = {
+        where: record.Page(path, names(desk.told[path]), _asked(desk, path))
+        for path, where in project.addresses.items()
+    }
     parts = {name: (dataset.place.path, dataset.path) for name, dataset in project.datasets.items()}
     asked = any(told.asks_today for told in desk.told.values())
-    return record.record(files, pages, parts, project.sources, today if asked else None)
+    return record.record(files, pages, parts, project.sources, desk.today if asked else None)
 
 
-def _dead(desk: Desk, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Links and anchors without a target in the finished pages: the last net."""
+def _asked(desk: Desk, path: str) -> dict[str, object]:
+    """What a page asks of the day: the day itself, and which of its datasets are late."""
+    told = desk.told[path]
+    dated = [name for name in names(told) if desk.project.datasets[name].next_update]
+    lateness = {"late": {name: is_late(desk.project.datasets[name], desk.today) for name in dated}} if dated else {}
+    return lateness | ({"today": desk.today.isoformat()} if told.asks_today else {})
+
+
+def dead(desk: Desk, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
     origins = {file(where): Place(path) for path, where in desk.project.addresses.items()}
     return dead_links(files, desk.project.settings.base_url, origins)

@@ -68,8 +68,14 @@ def _troubles(
 
 
 def _target(name: str, href: str, base_url: str) -> tuple[str, str] | None:
-    """(file, anchor) that a link on the page `name` leads to; None where it leaves the site."""
-    parts = urlsplit(href)
+    """(file, anchor) that a link on the page `name` leads to; None where it leaves the site.
+
+    An address that cannot be read leads to a file that is not there.
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return "", ""
     if parts.scheme or parts.netloc:
         return None
     top = urlsplit(base_url).path.rstrip("/")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sikte.problems import nearest, problem
+from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
 from sikte.values.data import Dataset
 from sikte.values.places import Problem
@@ -78,6 +78,18 @@ class Project:
         return {path.removeprefix(prefix): text for path, text in self.sources.items() if path.startswith(prefix)}
 
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether every page has an address, every goal an area, and no area lies within itself."""
+        goals = (d for d in self.outline.documents if isinstance(d, Goal))
+        areas = (d for d in self.outline.documents if isinstance(d, Area))
+        return (
+            len(self.addresses) == len(self.outline.documents)
+            and all(map(self.outline.area_of, goals))
+            and not any(area in self.outline.above(area) for area in areas)
+        )
+
+
 def stem(document: Document) -> str:
     """A file's name as authors refer to it: `nyskapande` for content/areas/nyskapande.en.md."""
     return document.original.rpartition("/")[2].removesuffix(".md")
@@ -109,6 +121,18 @@ def misplaced(
             yield problem(document.at("series"), "series-unknown", words=document.series, near=near)
         if isinstance(document, Area) and document.parent:
             yield from _parent(document, areas)
+
+
+def is_late(dataset: Dataset, today: date) -> bool:
+    """Whether newer figures should have come by `today`."""
+    return dataset.next_update is not None and dataset.next_update < today
+
+
+def late(datasets: Mapping[str, Dataset], today: date) -> Iterable[Problem]:
+    """A note for each dataset whose next update is overdue."""
+    for dataset in datasets.values():
+        if is_late(dataset, today):
+            yield note(dataset.place, "dataset-late", day=dataset.next_update.isoformat())
 
 
 def _parent(area: Area, areas: Mapping[str, Area]) -> Iterable[Problem]:

@@ -8,24 +8,28 @@ from markupsafe import Markup
 
 from sikte import language
 from sikte.formats.images import kind_of
+from sikte.language import ui
 from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.data import Dataset
+from sikte.values.places import Localized
 from sikte.website import cards
 from sikte.website.addresses import file, own_addresses, relative
 from sikte.website.bodies import divide, with_scrolling_tables
-from sikte.website.calculations import ANCHOR, calculations
+from sikte.website.calculations import ANCHOR, Labels, Titles, calculations
 from sikte.website.frames import Places, Position, frame, goal_label, said
-from sikte.website.outline import Project, stem
+from sikte.website.outline import Project, is_late, stem
 from sikte.writing.headline import Glance
 from sikte.writing.told import Told
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every page is laid out from: the project, and each of its documents told, by path of file."""
+    """What every page is laid out from: the project, each of its documents told, by path of file, and
+    the day on which it is asked whether figures are late."""
 
     project: Project
     told: Mapping[str, Told]
+    today: date
 
     def address(self, document: Document) -> str:
         return self.project.addresses[document.place.path]
@@ -73,7 +77,6 @@ def _written(told: Told, desk: Desk) -> dict[str, object]:
     """What the pages of all documents have in common."""
     document, spoken = told.document, told.document.language
     intro, body = divide(with_scrolling_tables(told.body, spoken))
-    titles = {name: language.localized(dataset.title, spoken) for name, dataset in desk.project.datasets.items()}
     return {
         "frame": frame(
             desk.project.settings, desk.position(document), told.plain_title, told.plain_summary, draft=document.draft
@@ -84,7 +87,7 @@ def _written(told: Told, desk: Desk) -> dict[str, object]:
         "body": body,
         "charts": bool(told.charts),
         "datasets": _sources(told, desk),
-        "calculations": calculations(told.statements, titles),
+        "calculations": calculations(told.statements, *_names_of(desk.project.datasets, spoken)),
         "data_href": "statements.json" if told.statements else "",
         "published": _day(document.published, spoken),
         "updated": _day(document.updated, spoken),
@@ -92,11 +95,29 @@ def _written(told: Told, desk: Desk) -> dict[str, object]:
     }
 
 
+def _names_of(datasets: Mapping[str, Dataset], spoken: str) -> tuple[Titles, Labels]:
+    """(each dataset's title, the labels of its dimensions by their keys), as the page's language has them."""
+    titles = {name: _in_words(dataset.title, spoken) for name, dataset in datasets.items()}
+    labels = {
+        name: {dimension.key: _in_words(dimension.label, spoken) for dimension in dataset.dimensions}
+        | {key: ui.texts(spoken)[f"column_{key}"] for key in ("line", "period", "value")}
+        for name, dataset in datasets.items()
+    }
+    return titles, labels
+
+
+def _in_words(text: Localized, spoken: str) -> str:
+    """A name for readers; datasets that a page does not speak of may lack its language."""
+    return text.within(spoken) or next(iter(dict(text.texts).values()), "")
+
+
 def _goal(told: Told, goal: Goal, desk: Desk) -> cards.GoalPage:
     area = desk.project.outline.area_of(goal)
     here = desk.address(goal)
     label = cards.Link(desk.of(area).plain_title, relative(here, desk.address(area)))
-    return cards.GoalPage(area=label, **_numbered(told, desk.project.settings, ""), **_written(told, desk))
+    return cards.GoalPage(
+        area=label, verdict=Markup(told.verdict), **_numbered(told, desk.project.settings, ""), **_written(told, desk)
+    )
 
 
 def _numbered(told: Told, settings: Settings, way: str) -> dict[str, object]:
@@ -180,10 +201,10 @@ def names(told: Told) -> tuple[str, ...]:
 
 
 def _sources(told: Told, desk: Desk) -> tuple[cards.DatasetCard, ...]:
-    return tuple(_source(desk.project.datasets[name], told.document.language) for name in names(told))
+    return tuple(_source(desk.project.datasets[name], told.document.language, desk.today) for name in names(told))
 
 
-def _source(dataset: Dataset, spoken: str) -> cards.DatasetCard:
+def _source(dataset: Dataset, spoken: str, today: date) -> cards.DatasetCard:
     ends = dict.fromkeys(language.short_period(period, spoken) for period in (dataset.periods[0], dataset.periods[-1]))
     return cards.DatasetCard(
         name=dataset.name,
@@ -193,6 +214,7 @@ def _source(dataset: Dataset, spoken: str) -> cards.DatasetCard:
         url=dataset.source.url or "",
         retrieved=_day(dataset.source.retrieved, spoken),
         next_update=_day(dataset.next_update, spoken),
+        late=is_late(dataset, today),
         notes=tuple(language.localized(remark.text, spoken) for remark in dataset.remarks),
         example=dataset.example,
     )

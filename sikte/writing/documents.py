@@ -11,6 +11,7 @@ from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Setti
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Text
 from sikte.writing import head, markdown
+from sikte.writing.digits import typed
 from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
 
@@ -107,6 +108,7 @@ class Reader:
             "series": form.text("series"),
             "target": self._aim(form.form("target")),
             "status": form.choice("status", ("computed", "none"), "none"),
+            "verdict": self.text("verdict"),
         }
 
     def _aim(self, form: Form | None) -> Aim | None:
@@ -150,7 +152,8 @@ class Reader:
         converted = markdown.convert(lifted, self.body, self.place.path, self.first_line)
         self.found.extend(converted.problems)
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
-        return replace(document, body=text, anchors=converted.anchors)
+        digits = typed(self.body, self.place.path, self.first_line)
+        return replace(document, body=text, anchors=converted.anchors, digits=digits)
 
     def _built(self, builder: Builder, text: str) -> Text:
         parts = builder.build(text)

@@ -10,11 +10,13 @@ from html import escape, unescape
 
 from sikte import language
 from sikte.language import ui
-from sikte.problems import Refusal, problem
+from sikte.problems import Refusal, note, problem
 from sikte.slugs import unique
+from sikte.statistics import judge
+from sikte.statistics.change import shown_percent, whole_percent
 from sikte.values.pages import Said, Span, Statement
 from sikte.values.places import Localized, Place, Problem
-from sikte.values.statistics import Series, Verdict
+from sikte.values.statistics import Change, Number, Series, Verdict, Word
 from sikte.values.texts import (
     Address,
     Block,
@@ -116,7 +118,18 @@ class Teller:
         inner = value.value if isinstance(value, Filtered) else value
         if not provenance.rests_on_data(inner):
             return self._printed(said)
+        self._warn(inner, said, expression)
         return self._marked(said, self._state(inner, said, expression)) + self._reserved(inner)
+
+    def _warn(self, value: object, said: Said, expression: Expression) -> None:
+        """A note where a reader who works out the percent from the printed levels comes to another one."""
+        change = value.of if isinstance(value, Word | Number) else value
+        percent = shown_percent(change) if isinstance(change, Change) else None
+        stated = next((span.value for span in said if span.value is not None), None)
+        if percent is None or change.relative is None or stated != whole_percent(change) or stated == percent:
+            return
+        facts = {"stated": stated, "percent": percent, "expression": expression.source}
+        self._report(note(expression.place, "percent-from-shown", **facts))
 
     def _reserved(self, value: object) -> str:
         """Once in each block: that a value rests on provisional or revised figures."""
@@ -191,6 +204,8 @@ class Teller:
             numbers = language.explain(found, spoken)
             self._report(problem(claim.expression.place, "claim-false", numbers=numbers, true=sentence, **facts))
             return
+        if judge.print_alike(found):
+            self._report(note(claim.expression.place, "print-alike", **facts))
         wrong = language.contradicts(words, found, spoken)
         if wrong:
             self._report(problem(claim.expression.place, "claim-contradicts", wrong=wrong, **facts))

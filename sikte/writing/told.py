@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sikte.problems import Refusal, problem
+from sikte.problems import Refusal, note, problem
 from sikte.statistics import series
 from sikte.values.content import Article, Document, Goal, Settings
 from sikte.values.data import Dataset
@@ -12,6 +12,7 @@ from sikte.values.pages import Chart, Statement
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block, Expression
 from sikte.writing.blocks import BlockReader, Image, later
+from sikte.writing.digits import unvouched
 from sikte.writing.evaluate import Scope
 from sikte.writing.headline import Headline, headline
 from sikte.writing.structure import expressions
@@ -23,11 +24,12 @@ from sikte.writing.vocabulary import Region
 class Hooks:
     """What a page needs from outside: where links lead, and how blocks look.
 
-    address: (target, place) → href or a problem; chart, image: → HTML.
+    address: (target, place) → href or a problem; chart: → HTML, and what is wrong with its template;
+    image: → HTML or a problem.
     """
 
     address: Callable[[str, Place], str | Problem]
-    chart: Callable[[Chart], str]
+    chart: Callable[[Chart], tuple[str, tuple[Problem, ...]]]
     image: Callable[[Image], str | Problem]
 
 
@@ -41,6 +43,7 @@ class Told:
     summary: str
     plain_summary: str
     headline: Headline | None
+    verdict: str
     picture: Image | None
     body: str
     statements: tuple[Statement, ...]
@@ -76,13 +79,20 @@ def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset]
         summary=summary.line(document.summary),
         plain_summary=muted.tell(document.summary),
         headline=glance,
-        picture=_picture(document, scope, account),
+        verdict=Teller(scope, account, "verdict").line(document.verdict) if isinstance(document, Goal) else "",
+        picture=_picture(document, scope, account, hooks),
         body=_body_teller(document, scope, account, hooks, charts).tell(document.body),
         statements=tuple(account.statements),
         charts=tuple(charts),
-        problems=tuple(account.problems),
+        problems=(*account.problems, *_typed(document, account)),
         asks_today=any("today" in expression.source for expression in _expressions(document)),
     )
+
+
+def _typed(document: Document, account: Account) -> tuple[Problem, ...]:
+    """A note for each number in prose that is neither computed nor quoted."""
+    found = unvouched(document.digits, account.statements)
+    return tuple(note(digits.place, "digits-typed", words=digits.text) for digits in found)
 
 
 def _expressions(document: Document) -> Iterator[Expression]:
@@ -105,12 +115,13 @@ def _scope(
         return scope_of(replace(document, as_of=None), settings, datasets, today)
 
 
-def _picture(document: Document, scope: Scope, account: Account) -> Image | None:
+def _picture(document: Document, scope: Scope, account: Account, hooks: Hooks) -> Image | None:
     if not isinstance(document, Article) or not document.image:
         return None
     alt = Teller(scope, account, "image-alt", html=False).tell(document.alt)
     caption = Teller(scope, account, "image-caption", html=False).tell(document.caption)
-    return Image(document.image, alt, caption, document.credit or "", document.at("image"))
+    image = Image(document.image, alt, caption, document.credit or "", document.at("image"))
+    return image if _settled(hooks.image(image), account) else None
 
 
 def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hooks, charts: list[Chart]) -> Teller:
@@ -130,7 +141,9 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
         if chart.id in {other.id for other in charts}:
             account.problems.append(problem(block.place, "chart-twice", id=chart.id))
         charts.append(chart)
-        return hooks.chart(chart)
+        html, faults = hooks.chart(chart)
+        account.problems.extend(faults)
+        return html
 
     return Teller(scope, account, address=address, draw=draw)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-WIDTHS = (320, 768, 1280)
+WIDTHS = NARROW, MIDDLE, WIDE = 320, 768, 1280
 HEIGHT = 800
 SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -18,7 +18,7 @@ class Reader:
     address: str
 
     @contextmanager
-    def tab(self, width: int = 1280, **choices: object) -> Iterator[Page]:
+    def tab(self, width: int = WIDE, **choices: object) -> Iterator[Page]:
         """Within, an empty tab of a browser that has never been here."""
         context = self.browser.new_context(viewport={"width": width, "height": HEIGHT}, **choices)
         try:
@@ -30,7 +30,11 @@ class Reader:
         """Opens a page; unfolded: with everything that is folded away in sight."""
         tab.goto(self.address + page)
         if unfolded:
-            tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+            unfold(tab)
+
+
+def unfold(tab: Page) -> None:
+    tab.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
 
 
 def resize(tab: Page, width: int) -> None:

@@ -1,7 +1,10 @@
 """Charts as a browser shows them, under the strictest policy: readable at every width, in the light and in the dark."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
+import html5lib
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -73,13 +76,28 @@ def visit(browser):
         context.close()
 
 
+def named() -> list:
+    """Every sample under an id of its own."""
+    return [replace(chart, id=name) for name, chart in ALL.items()]
+
+
+def test_html_is_valid_and_every_id_its_own():
+    page = html(named())
+    html5lib.HTMLParser(strict=True).parse(page)
+    ids = re.findall(r' id="([^"]*)"', page)
+    assert len(ids) == len(set(ids)) >= 2 * len(ALL)
+    assert " style=" not in page and "<script" not in page
+
+
+def test_unit_stands_by_the_axis_unless_told():
+    assert card(LINE).unit == "" and card(ROWS).unit == ""
+    assert card(replace(LINE, unit="tkr")).unit == "tkr"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_readable_at_every_width(visit, width, scheme):
-    charts = [
-        type(chart)(**{f: getattr(chart, f) for f in chart.__slots__} | {"id": name}) for name, chart in ALL.items()
-    ]
-    page, errors = visit(charts, viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page, errors = visit(named(), viewport={"width": width, "height": 800}, color_scheme=scheme)
     assert errors == []
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert page.evaluate(CROWDED) == []

@@ -1,5 +1,6 @@
 """A small project, and an engine that stands in for the real one."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -19,8 +20,8 @@ def make(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     problems = tuple(problem(place, "key-missing", key=line) for place, line in lines if line == "FEL")
     pages = {f"{Path(path).stem}/index.html": page(text) for path, text in texts.items()}
     styles = {path.removeprefix("templates/"): data for path, data in sources.items() if path.endswith("look.css")}
-    record = f'{{"today": "{today}", "drafts": {str(drafts).lower()}}}'.encode()
-    extra = {"index.html": page("start"), "404.html": page("borta"), "sikte.json": record}
+    record = json.dumps({"today": str(today), "drafts": drafts, "sizes": [len(data) for data in sources.values()]})
+    extra = {"index.html": page("start"), "404.html": page("borta"), "sikte.json": record.encode()}
     return Site({} if problems else {**pages, **styles, **extra}, "sv", problems, notes)
 
 

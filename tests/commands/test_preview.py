@@ -238,6 +238,8 @@ def test_the_browser_shows_every_last_save(running, browser):
     running.save("bra")
     page.wait_for_function("() => !document.querySelector('.sikte-preview') && document.body.innerText.includes('bra')")
     page.close()
+    assert running.end() == 0
+    assert "Traceback" not in running.told
 
 
 def test_a_changed_stylesheet_comes_without_a_new_page(running, browser):
@@ -257,7 +259,7 @@ def test_a_changed_stylesheet_comes_without_a_new_page(running, browser):
     page.wait_for_timeout(300)
     (running.goals.parents[1] / "templates" / "look.css").write_text("p { color: blue }")
     page.wait_for_function(colour.format("rgb(0, 0, 255)"))
-    assert page.evaluate("window.kept")
+    assert page.evaluate("() => window.kept")
     page.close()
 
 

@@ -5,6 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from sikte.formats import datasets, settings
+from sikte.language.messages import line
 from sikte.values.data import Dataset
 from sikte.values.places import Problem
 
@@ -31,7 +32,8 @@ def one(yaml: str, data: str | bytes, ending: str = "csv") -> tuple[Dataset | No
 
 
 def told(problems: tuple[Problem, ...]) -> list[tuple[str, int, str]]:
-    """(file, line, code) of each problem; a note's code has a * after it."""
+    """(file, line, code) of each problem, all of which can be said; a note's code has a * after it."""
+    assert all(line(problem, language) for problem in problems for language in ("sv", "en"))
     return [(p.place.path.rpartition("/")[2], p.place.line, p.code + "*" * p.note) for p in problems]
 
 

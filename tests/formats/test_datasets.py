@@ -210,6 +210,22 @@ def test_wide_files_hold_periods_or_a_dimension_in_their_columns(yaml, csv, line
     assert found.time_label == label
 
 
+@pytest.mark.parametrize(
+    ("header", "problems"),
+    [
+        ("kod;2020;2021", []),
+        ("kod;2020;2021p", [("a.csv", 1, "period-unknown")]),
+        ("kod;2020;2021K1", [("a.csv", 1, "period-mixed")]),
+        ("kod;2020K1;2020Q1", [("a.csv", 2, "rows-collide"), ("a.csv", 3, "rows-collide")]),
+        ("kod;2020;Förändring", []),
+    ],
+)
+def test_headings_of_a_wide_file_are_periods_of_one_kind(header, problems):
+    assert (
+        one("layout: wide\ndimensions: {region: {column: kod}}\n", WIDE.replace("kod;2020;2021", header))[1] == problems
+    )
+
+
 def test_the_figures_of_one_line_of_a_wide_file_keep_its_number():
     found, _ = one("layout: wide\ndimensions: {region: {column: kod}}\n", WIDE)
     assert [[row.line for row in rows] for rows in found.lines.values()] == [[2, 2], [3, 3]]
@@ -279,6 +295,7 @@ GOOD = "år;antal\n2021;1\n"
         ({"a.yaml": COMMON + "file: a.px\n", "a.px": b""}, [("a.yaml", 4, "dataset-later")]),
         ({"a.yaml": COMMON + "file: a.txt\n", "a.txt": b""}, [("a.yaml", 4, "data-foreign")]),
         ({"a.xls": b""}, [("a.xls", 1, "data-foreign")]),
+        ({"a.px": b""}, [("a.px", 1, "dataset-later")]),
         ({"a.yml": COMMON}, [("a.yml", 1, "data-foreign")]),
         ({"Exporters.yaml": COMMON, "Exporters.csv": GOOD}, [("Exporters.yaml", 1, "dataset-name")]),
         ({"1a.yaml": COMMON}, [("1a.yaml", 1, "dataset-name")]),
@@ -353,6 +370,7 @@ def test_a_fault_in_what_is_said_about_the_figures_leaves_them_to_be_checked(yam
         (NAMED + "where:\n  k: [a, c]\n", [("a.yaml", 6, "member-unknown")]),
         (NAMED + "where: {k: a, antal: 4}\n", [("a.yaml", 5, "where-nothing")]),
         (NAMED + "layout: wide\n", [("a.csv", 1, "wide-nothing")]),
+        (NAMED + "columns: kön\ntime: '2021'\nwhere: {kön: x}\n", [("a.yaml", 7, "member-unknown")]),
         ("value: k\n", [("a.csv", line, "cell-not-a-number") for line in (2, 3, 4, 5)]),
         ("", [("a.csv", 4, "rows-collide-by")]),
     ],

@@ -66,6 +66,8 @@ def test_a_wrong_region_is_a_problem_with_a_hint(cell, code, near):
         (["19"], ["lan_kod"], True),
         (["1", "3"], ["län"], True),
         (["Norr", "Söder"], ["region"], False),
+        (["Stockholm", "Sydsverige", "Östra Mellansverige", "Övre Norrland"], ["region"], False),
+        (["Vestmanlands län"], ["region"], True),
         (["Norrbotten", "Halland", "Skåne"], ["nominerad"], True),
         (["Sala", "Avesta", "Fagersta", "Okänt"], ["plats"], True),
         (["kvinnor", "män", "samtliga"], ["kön"], False),

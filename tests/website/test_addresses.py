@@ -33,6 +33,7 @@ def document(kind: type[Document], name: str, **fields: object) -> Document:
         ("Mål 15: åäö ÅÄÖ", "mal-15-aao-aao"),
         ("  --Hej,  du!--  ", "hej-du"),
         ("Idé & Café", "ide-cafe"),
+        ("Företag med 1–9 anställda", "foretag-med-1-9-anstallda"),
         ("Straße", "strasse"),
         ("Ærø", "aero"),
         ("🎯", ""),

@@ -112,6 +112,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "en": ("the code {number} is {name}, but the name is another region's", "correct the code or the name"),
     },
+    "settings-color-comment": {
+        "sv": ("”{key}” har ingen färg: det som står efter # läses som en kommentar", 'skriv den som "#1d4f7c", inom citattecken'),
+        "en": ("“{key}” has no colour: what follows a # is read as a comment", 'write it as "#1d4f7c", in quotes'),
+    },
     "settings-color": {
         "sv": ("”{words}” är ingen färg", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{words}” is no colour", 'write it as "#1d4f7c", in quotes'),

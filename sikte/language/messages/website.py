@@ -25,6 +25,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("översättningen saknar sitt original {original}", "lägg till originalet, eller byt filens namn"),
         "en": ("the translation lacks its original {original}", "add the original, or rename the file"),
     },
+    "dataset-late": {
+        "sv": ("nya siffror skulle ha kommit {day}", "uppdatera datamängden, eller ändra next_update:"),
+        "en": ("newer figures were due on {day}", "update the dataset, or change next_update:"),
+    },
     "area-unknown": {
         "sv": ("det finns inget område ”{words}”", "området heter som sin fil i content/areas/, utan .md"),
         "en": ("there is no area “{words}”", "an area is called as its file in content/areas/, without .md"),

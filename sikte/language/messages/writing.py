@@ -154,8 +154,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("“{expression}” is true or false and cannot be printed", "use it in {{% if %}} or {{% claim %}}"),
     },
     "untranslated": {
-        "sv": ("texten ”{text}” saknas på {wanted}", "skriv {{sv: …, en: …}} där den står"),
-        "en": ("the text “{text}” is missing in {wanted}", "write {{sv: …, en: …}} where it stands"),
+        "sv": ("texten ”{text}” saknas på språket {wanted}", "skriv {{sv: …, en: …}} där den står"),
+        "en": ("the text “{text}” is missing in the language {wanted}", "write {{sv: …, en: …}} where it stands"),
     },
     "claim-false": {
         "sv": ("påståendet stämmer inte: ”{words}” ({claim}). Data säger: {numbers}", "sant är: {true}"),
@@ -167,6 +167,24 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "ändra orden eller påståendet så att de säger samma sak",
         ),
         "en": ("the word “{wrong}” contradicts the claim {claim}", "change the words or the claim so that they agree"),
+    },
+    "digits-typed": {
+        "sv": ("talet {words} är varken beräknat eller citerat", 'räkna ut det ur data, eller skriv {{% quoted source="…" %}} runt det'),
+        "en": ("the number {words} is neither computed nor quoted", 'compute it from data, or put {{% quoted source="…" %}} around it'),
+    },
+    "print-alike": {
+        "sv": ("”{words}” jämför två tal som skrivs likadant ({claim})", "skriv dem med | number(1), så att skillnaden syns"),
+        "en": ("“{words}” compares two numbers that print alike ({claim})", "write them with | number(1), so that the difference shows"),
+    },
+    "percent-from-shown": {
+        "sv": (
+            "”{expression}” säger {stated} procent, men den som räknar på de avrundade värdena får {percent}",
+            "skriv värdena med fler decimaler (decimals: i datamängdens YAML)",
+        ),
+        "en": (
+            "“{expression}” says {stated} percent, but whoever works it out from the rounded values gets {percent}",
+            "print the values with more decimals (decimals: in the dataset's YAML)",
+        ),
     },
     "tag-unknown": {
         "sv": ("det finns ingen tagg ”{words}”", "här finns: claim, if, elif, else och quoted"),

@@ -20,6 +20,7 @@ TEXTS: dict[str, str] = {
     "latest": "Latest value",
     "direction": "Development",
     "status": "Assessment",
+    "own_verdict": "The region's own judgement",
     "updated": "Updated",
     "published": "Published",
     "news": "News",
@@ -42,6 +43,7 @@ TEXTS: dict[str, str] = {
     "covers": "Covers",
     "retrieved": "Retrieved",
     "next_update": "Next update",
+    "late": "Overdue",
     "how": "How we calculated",
     "how_text": "Every computed figure or statement on this page is accounted for here: how it was calculated, and which "
     "rows of the data it rests on.",

@@ -1,0 +1,85 @@
+"""Numbers in prose that nobody vouches for: neither computed nor quoted.
+
+A year that is an argument or a period of a statement in the same sentence is vouched for by it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sikte.values.pages import Statement
+from sikte.values.places import Place
+from sikte.values.texts import Digits
+from sikte.writing.lift import FENCE, TOKEN, fence_end
+
+NUMBER = re.compile(r"(?<![\w#.,/-])[−-]?\d[\d\u00a0]*(?: \d{3}(?!\d))*(?:[.,]\d+)?(?![\w#/-])")
+ELSEWHERE = re.compile(
+    r"^[ >]*\d+[.)][ ]|\]\([^)]*\)|\[\^[^\]]*\]:?|<https?:[^>]*>|https?://\S+|\{[^{}\n]*\}|^[ >]*#+", re.MULTILINE
+)
+SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))+[.!?]?")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+SAYING = ("claim", "if", "elif")
+
+
+def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
+    """The numbers typed into a Markdown body; code, blocks, quotations and addresses are no prose."""
+    said: list[tuple[int, str]] = []
+    prose = _prose(_without_fences(body), said)
+
+    def place(position: int) -> Place:
+        return Place(path, first_line + body.count("\n", 0, position))
+
+    return tuple(
+        Digits(number[0], place(sentence.start() + number.start()), beside)
+        for sentence in SENTENCE.finditer(prose)
+        for beside in [tuple((place(p), source) for p, source in said if sentence.start() <= p < sentence.end())]
+        for number in NUMBER.finditer(sentence[0])
+    )
+
+
+def _without_fences(body: str) -> str:
+    """The body with its fenced blocks blanked out, line for line."""
+    lines = body.split("\n")
+    number = 0
+    while number < len(lines):
+        opened = FENCE.match(lines[number])
+        if opened:
+            end = fence_end(lines, number, opened)
+            lines[number:end] = [_blank(line) for line in lines[number:end]]
+            number = end
+        else:
+            number += 1
+    return "\n".join(lines)
+
+
+def _prose(text: str, said: list[tuple[int, str]]) -> str:
+    """The text with all that is not prose blanked out; `said` takes where expressions stood."""
+    out, last, quoted = [], 0, False
+    for found in TOKEN.finditer(text):
+        between = text[last : found.start()]
+        out += [_blank(between) if quoted else between, _blank(found[0])]
+        last = found.end()
+        word, _, rest = (found["tag"] or "").strip().partition(" ")
+        quoted = word == "quoted" or (quoted and word != "endquoted")
+        if found["insert"] is not None or word in SAYING:
+            said.append((found.start(), (found["insert"] or rest).strip()))
+    out.append(text[last:])
+    return ELSEWHERE.sub(lambda found: _blank(found[0]), "".join(out))
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def unvouched(found: Sequence[Digits], statements: Sequence[Statement]) -> Iterator[Digits]:
+    """The numbers left when the years of the statements in their sentences are taken away."""
+    return (digits for digits in found if digits.text not in _years(digits, statements))
+
+
+def _years(digits: Digits, statements: Sequence[Statement]) -> set[str]:
+    """The years that a sentence's own statements speak of: their arguments and their periods."""
+    years = {year for _, source in digits.beside for year in YEAR.findall(source)}
+    for statement in statements:
+        if (statement.place, statement.expression) in digits.beside and statement.rows:
+            ends = (dict(statement.rows[0])["period"], dict(statement.rows[-1])["period"], statement.period)
+            years.update(year for end in ends for year in YEAR.findall(end))
+    return years

@@ -1,0 +1,47 @@
+"""The texts of a chart at every width: large enough, in sight, and clear of each other."""
+
+import pytest
+
+from tests.browser.reading import WIDTHS, resize, script
+
+TEXTS = script("texts")
+LEAST = 12
+COLUMNS = (*WIDTHS, 480, 560, 1000)
+
+
+@pytest.fixture(scope="module")
+def texts(reader, pages):
+    """(page, chart, width, text) of every text in every chart."""
+    found = []
+    with reader.tab() as tab:
+        for page in pages:
+            reader.go(tab, page)
+            for width in COLUMNS:
+                resize(tab, width)
+                for plot in tab.locator(".ck-plot").all():
+                    chart = plot.get_attribute("aria-labelledby")
+                    found += [(page, chart, width, text) for text in plot.evaluate(TEXTS)]
+    return found
+
+
+def test_texts_can_be_read(texts):
+    assert [where for *where, text in texts if text["size"] < LEAST] == []
+    assert len({chart for _, chart, *_ in texts}) > 10
+
+
+def test_texts_are_in_sight(texts):
+    assert [(*where, text["words"]) for *where, text in texts if text["outside"]] == []
+
+
+def test_texts_are_clear_of_each_other_and_of_bars(texts):
+    assert [(*where, text["words"], text["over"]) for *where, text in texts if text["over"]] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_texts_grow_with_the_reader(reader, width):
+    with reader.tab(width) as tab:
+        reader.go(tab, "mal/exporterande-foretag/")
+        plot = tab.locator(".ck-plot").first
+        before = plot.evaluate(TEXTS)[0]["size"]
+        tab.evaluate("document.documentElement.style.fontSize = '34px'")
+        assert plot.evaluate(TEXTS)[0]["size"] == pytest.approx(before * 2, rel=0.01)

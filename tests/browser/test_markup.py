@@ -1,0 +1,111 @@
+"""What a page is made of: HTML without errors, one tree of headings, landmarks, and no word in the wrong language."""
+
+import re
+from collections import Counter
+
+import html5lib
+import pytest
+
+from tests.browser.reading import Reader
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
+LANDMARKS = {"banner", "navigation", "main", "contentinfo", "complementary", "region"}
+# What Vega, and those who write English by habit, leave behind for those who listen.
+ENGLISH = re.compile(r"\b(axis|legend|titled|mark|visualization|the|and|of|with|from|table|chart|show)\b", re.IGNORECASE)
+SWEDISH = re.compile(r"\b(och|av|från|till|för|tabell|visa|diagram|rad|rader|sidan|är|inte)\b", re.IGNORECASE)
+FOREIGN = {"sv": ENGLISH, "en": SWEDISH}
+
+
+@pytest.fixture(scope="module")
+def parsed(site, pages):
+    """page → its tree; html5lib is strict, and raises what a browser would put up with."""
+    parser = html5lib.HTMLParser(strict=True)
+    return {page: parser.parse((site / page_file(page)).read_bytes()) for page in pages}
+
+
+def page_file(page):
+    return page if page.endswith(".html") else f"{page}index.html"
+
+
+def test_every_page_is_html_without_errors(parsed, pages):
+    assert set(parsed) == set(pages)
+
+
+def test_strict_is_strict():
+    with pytest.raises(html5lib.html5parser.ParseError):
+        html5lib.HTMLParser(strict=True).parse("<!doctype html><title>x</title><p><div></p>")
+
+
+def test_ids_are_unique(parsed):
+    twice = {page: [name for name, times in ids(tree).items() if times > 1] for page, tree in parsed.items()}
+    assert {page: names for page, names in twice.items() if names} == {}
+
+
+def ids(tree):
+    return Counter(element.get("id") for element in tree.iter() if element.get("id"))
+
+
+def test_whatever_is_pointed_at_within_a_page_is_there(parsed):
+    for page, tree in parsed.items():
+        pointed = {element.get("href")[1:] for element in tree.iter() if element.get("href", "").startswith("#")}
+        named = {name for element in tree.iter() for name in element.get("aria-labelledby", "").split()}
+        assert (pointed | named) - set(ids(tree)) == set(), page
+
+
+def test_headings_make_one_tree(parsed):
+    for page, tree in parsed.items():
+        levels = [HEADINGS.index(element.tag) + 1 for element in tree.iter() if element.tag in HEADINGS]
+        assert levels[0] == 1 and levels.count(1) == 1, page
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"{page}: {levels}"
+
+
+def test_no_page_holds_script_or_style(parsed):
+    for page, tree in parsed.items():
+        found = [element.tag for element in tree.iter() if element.tag in (f"{XHTML}script", f"{XHTML}style")]
+        loose = [key for element in tree.iter() for key in element.keys() if str(key).startswith("on") or key == "style"]
+        assert (found, loose) == ([], []), page
+
+
+@pytest.fixture(scope="module")
+def spoken(reader: Reader, pages):
+    """page → what a screen reader is told of it: (role, every word said) of each node, all unfolded."""
+    told = {}
+    with reader.tab() as tab:
+        session = tab.context.new_cdp_session(tab)
+        for page in pages:
+            reader.go(tab, page, unfolded=True)
+            nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+            told[page] = [(value(node, "role"), words(node)) for node in nodes if not node["ignored"]]
+    return told
+
+
+def value(node, key):
+    return node.get(key, {}).get("value", "")
+
+
+def words(node):
+    own = [value(node, "name"), value(node, "description")]
+    return " ".join(own + [str(value(p, "value")) for p in node.get("properties", []) if p["name"] == "roledescription"])
+
+
+def test_what_is_said_is_in_the_language_of_the_page(spoken):
+    for page, told in spoken.items():
+        foreign = FOREIGN["en" if page.startswith("en/") else "sv"]
+        assert [said for _, said in told if foreign.search(said)] == [], page
+
+
+def test_charts_are_pictures_with_words_and_not_heaps_of_marks(spoken):
+    for page, told in spoken.items():
+        assert not [role for role, _ in told if role.lower().startswith("graphics")], page
+        assert all(said.strip() for role, said in told if role == "image"), page
+
+
+def test_landmarks(spoken):
+    for page, told in spoken.items():
+        found = [(role, said) for role, said in told if role in LANDMARKS]
+        roles = [role for role, _ in found]
+        assert [roles.count(role) for role in ("banner", "main", "contentinfo")] == [1, 1, 1], page
+        named = [both for both in found if both[0] in ("navigation", "complementary", "region")]
+        assert all(said.strip() for _, said in named) and len(set(named)) == len(named), f"{page}: {named}"
+
