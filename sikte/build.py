@@ -5,7 +5,7 @@ from datetime import date
 
 from sikte.formats import datasets, settings
 from sikte.problems import split
-from sikte.values.pages import Site
+from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.addresses import assign
@@ -14,6 +14,7 @@ from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
 from sikte.website.ways import Ways, media
 from sikte.writing import documents
+from sikte.writing.branches import wordings
 from sikte.writing.told import Hooks, Told, tell
 
 FOLLOWERS = ("name-unknown", "series-unknown")
@@ -32,6 +33,13 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     problems, notes = split(leading((*misread, *unsaid, *misfits, *overdue), project))
     problems = problems or files.dead(desk, made)
     return Site({} if problems else made, project.settings.language, problems, notes)
+
+
+def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
+    """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
+    project, _ = understand(sources, drafts=True)
+    read = [wordings(d, project.settings, project.datasets, today) for d in project.outline.documents]
+    return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
 def understand(sources: Mapping[str, bytes], drafts: bool) -> tuple[Project, tuple[Problem, ...]]:

@@ -25,6 +25,8 @@ class Asked:
     strict: bool
     verbose: bool
     quiet: bool
+    branches: bool = False
+    digits: bool = False
 
 
 def project(words: Sequence[str]) -> str:
@@ -41,7 +43,7 @@ def read(words: Sequence[str], language: str) -> Asked:
     parser = _parser("--project", "--output", "--today", "--port")
     for short, long in (("-v", "--verbose"), ("-q", "--quiet"), ("-h", "--help")):
         parser.add_argument(short, long, action="store_true")
-    for long in ("--strict", "--version"):
+    for long in ("--strict", "--version", "--branches", "--digits"):
         parser.add_argument(long, action="store_true")
     try:
         options, rest = parser.parse_known_args(words)
@@ -51,6 +53,8 @@ def read(words: Sequence[str], language: str) -> Asked:
     command = "help" if options.help else "version" if options.version else _command(rest)
     if options.port is not None and command != "preview":
         raise Misuse("option-without-preview")
+    if (options.branches or options.digits) and command != "check":
+        raise Misuse("option-without-check")
     return Asked(
         command,
         language,
@@ -61,6 +65,8 @@ def read(words: Sequence[str], language: str) -> Asked:
         options.strict,
         options.verbose,
         options.quiet,
+        options.branches,
+        options.digits,
     )
 
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from sikte.commands.arguments import Asked
-from sikte.commands.telling import pages, said, tell_problems
+from sikte.commands.telling import pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders
 from sikte.edges.output import Written, restore, write
 from sikte.edges.sources import read
 from sikte.edges.terminal import answer, complain
 from sikte.problems import split
-from sikte.values.pages import Site
+from sikte.values.pages import Site, Wording
+from sikte.values.places import Problem
 
 MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
 
@@ -37,12 +38,23 @@ def check(asked: Asked, make: MakeSite) -> bool:
     started = milliseconds()
     places = put_right(asked)
     site = attempt(asked, places, make)
+    if asked.digits:
+        site = replace(site, notes=tuple(found for found in site.notes if found.code == "digits-typed"))
     tell_problems(site, asked.quiet)
+    if asked.branches:
+        tell_wordings(*readings(read(places.project)[0], today(asked.today)), site.language)
     if site.problems:
         complain(said("not-checked", site.language, count=len(site.problems)))
     elif not asked.quiet:
         answer(said("checked", site.language, ms=milliseconds() - started, pages=pages(site)))
     return not site.problems
+
+
+def readings(sources: Mapping[str, bytes], day: date) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
+    """Every conditional sentence in all its outcomes; the engine is imported only when it is asked."""
+    from sikte.build import readings
+
+    return readings(sources, day)
 
 
 def put_right(asked: Asked) -> Folders:

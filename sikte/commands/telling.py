@@ -1,9 +1,12 @@
 """What a command tells its user, in the language of the site."""
 
-from sikte.edges.terminal import complain
+from collections.abc import Iterable
+from itertools import groupby
+
+from sikte.edges.terminal import answer, complain
 from sikte.language.messages import line, sentence
 from sikte.problems import problem
-from sikte.values.pages import Site
+from sikte.values.pages import Site, Wording
 from sikte.values.places import Place, Problem
 
 
@@ -22,6 +25,16 @@ def tell_problems(site: Site, quiet: bool) -> None:
     """Every problem, and every note unless only problems are asked for."""
     for found in (*site.problems, *(() if quiet else site.notes)):
         complain(told(found, site.language))
+
+
+def tell_wordings(wordings: Iterable[Wording], unreached: Iterable[Problem], language: str) -> None:
+    """Each conditional sentence in all its outcomes, then the branches that none of them reaches."""
+    for place, group in groupby(wordings, key=lambda wording: wording.place):
+        answer(f"{place.path}:{place.line}")
+        for wording in group:
+            answer(f"  {wording.outcome}: {wording.text}")
+    for found in unreached:
+        complain(told(found, language))
 
 
 def pages(site: Site) -> int:

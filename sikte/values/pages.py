@@ -96,6 +96,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a conditional text says when the data take a course; outcome: in the site's language."""
+
+    place: Place
+    outcome: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The whole website: address (no leading slash, "index.html" spelt out) → bytes.
 

@@ -12,6 +12,8 @@ Skriv python3 build.py i stället för sikte där build.py ligger.
   --output MAPP     dit webbplatsen skrivs (annars site/ i projektet)
   --today DATUM     bygg som om det vore den dagen, till exempel 2026-03-01
   --port NUMMER     preview: porten på den här datorn (annars {port}, eller nästa lediga)
+  --branches        check: visa varje villkorad mening i alla utfall
+  --digits          check: visa bara de tal som varken är beräknade eller citerade
   --strict          också det som bara är värt att veta (obs) stoppar
   -v, --verbose     berätta om varje fil
   -q, --quiet       skriv bara ut problem
@@ -32,6 +34,8 @@ Write python3 build.py instead of sikte where build.py lies.
   --output FOLDER   where the website is written (else site/ in the project)
   --today DATE      build as on that day, for example 2026-03-01
   --port NUMBER     preview: the port on this computer (else {port}, or the next free one)
+  --branches        check: show every conditional sentence in all its outcomes
+  --digits          check: show only the numbers that are neither computed nor quoted
   --strict          what is only worth knowing (a note) stops too
   -v, --verbose     tell of every file
   -q, --quiet       print nothing but problems
@@ -65,6 +69,10 @@ COMMAND_LINE: dict[str, dict[str, tuple[str, str]]] = {
     "option-without-preview": {
         "sv": ("flaggan --port hör till kommandot ”preview”", "ta bort den, eller kör preview"),
         "en": ("the option --port belongs to the command “preview”", "remove it, or run preview"),
+    },
+    "option-without-check": {
+        "sv": ("flaggorna --branches och --digits hör till kommandot ”check”", "ta bort dem, eller kör check"),
+        "en": ("the options --branches and --digits belong to the command “check”", "remove them, or run check"),
     },
     "port-unreadable": {
         "sv": ("”{words}” är ingen port", "skriv ett heltal mellan 0 och 65535, till exempel --port 5500"),

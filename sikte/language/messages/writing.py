@@ -168,6 +168,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "en": ("the word “{wrong}” contradicts the claim {claim}", "change the words or the claim so that they agree"),
     },
+    "branch-unreached": {
+        "sv": ("grenen ”{words}” visas inte i något av utfallen", "läs den extra noga, eller ta bort den om den aldrig kan bli sann"),
+        "en": ("the branch “{words}” appears in none of the outcomes", "read it with care, or remove it if it can never be true"),
+    },
     "digits-typed": {
         "sv": ("talet {words} är varken beräknat eller citerat", 'räkna ut det ur data, eller skriv {{% quoted source="…" %}} runt det'),
         "en": ("the number {words} is neither computed nor quoted", 'compute it from data, or put {{% quoted source="…" %}} around it'),

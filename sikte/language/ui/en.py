@@ -54,6 +54,12 @@ TEXTS: dict[str, str] = {
     "column_period": "Period",
     "column_value": "Value",
     "statements_data": "All computed statements as data (JSON)",
+    # Outcomes that conditional sentences are read in
+    "outcome_rising": "rising",
+    "outcome_falling": "falling",
+    "outcome_unchanged": "unchanged",
+    "outcome_missing": "figure missing",
+    "outcome_tied": "all alike",
     # The page that is not there
     "not_found_title": "There is no such page",
     "not_found_text": "It may have been moved or removed, or the address may be misspelt.",

@@ -53,6 +53,12 @@ TEXTS: dict[str, str] = {
     "column_period": "Period",
     "column_value": "Värde",
     "statements_data": "Alla beräknade uppgifter som data (JSON)",
+    # Outcomes that conditional sentences are read in
+    "outcome_rising": "stiger",
+    "outcome_falling": "sjunker",
+    "outcome_unchanged": "oförändrat",
+    "outcome_missing": "uppgift saknas",
+    "outcome_tied": "alla lika",
     # The page that is not there
     "not_found_title": "Sidan finns inte",
     "not_found_text": "Den kan ha flyttats eller tagits bort, eller så är adressen felskriven.",
