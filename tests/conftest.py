@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 BROWSER = "chromium"
+
+# The same examples at every run, and no verdict that hangs on how busy the machine is.
+settings.register_profile("sikte", derandomize=True, deadline=None)
+settings.load_profile("sikte")
 QUIET = ("background-networking", "component-update", "gpu", "sync")
 FLAGS = ["--no-sandbox", "--no-first-run", *(f"--disable-{what}" for what in QUIET)]
 

@@ -16,9 +16,9 @@ def sikte(*words: object, folder: Path = ROOT, **surroundings: str) -> Completed
     return run(command, cwd=folder, env=own, capture_output=True, encoding="utf-8", errors="replace")
 
 
-def build(project: Path, output: Path, folder: Path = ROOT, **surroundings: str) -> Path:
+def build(project: Path, output: Path, folder: Path = ROOT, day: str = DAY, **surroundings: str) -> Path:
     """`output`, with the website of the project in it; fails where there are problems."""
-    asked = ("--project", project, "--output", output, "--today", DAY)
+    asked = ("--project", project, "--output", output, "--today", day)
     answer = sikte("build", *asked, folder=folder, **surroundings)
     assert answer.returncode == 0, answer.stderr
     return output

@@ -1,21 +1,28 @@
 """Bytes to text, composed (NFC) and with \\n between the lines, whatever the editor wrote."""
 
 import codecs
+import re
 from unicodedata import normalize
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
 
+# What no editor shows and no page can hold: control characters, odd line breaks, and the marks Sikte itself uses.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue003\ufffe\uffff]")
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def words(data: bytes, path: str, found: list[Problem]) -> str:
-    """The text of an author's file, which is UTF-8; "" with a problem where it is not."""
+    """The text of an author's file, which is UTF-8 (else "" with a problem), without what cannot be seen (likewise)."""
     try:
-        return _composed(data.decode("utf-8-sig"))
+        text = _composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         found.append(problem(Place(path, 1 + data.count(b"\n", 0, error.start)), "text-not-utf-8"))
         return ""
+    for sign in UNSEEN.finditer(text):
+        place = Place(path, 1 + text.count("\n", 0, sign.start()))
+        found.append(problem(place, "private-character", words=f"U+{ord(sign[0]):04X}"))
+    return UNSEEN.sub("", text)
 
 
 def figures(data: bytes, path: str, found: list[Problem]) -> str:

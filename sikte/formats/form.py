@@ -184,6 +184,8 @@ def localized(node: Node, key: str, language: str, found: list[Problem]) -> Loca
     if isinstance(node, Mapping) and all(isinstance(value, Scalar) for _, value in node.entries):
         odd = [name for name, _ in node.entries if not re.fullmatch(r"[a-z]{2}", name.text)]
         found.extend(problem(name.place, "key-not-a-language", key=key, words=name.text) for name in odd)
+        if odd:
+            return None
         return Localized(tuple((name.text, value.text) for name, value in node.entries), node.place)
     found.append(problem(node.place, "key-not-text", key=key))
     return None

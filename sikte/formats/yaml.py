@@ -70,7 +70,7 @@ def _forbidden(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     found, depth = [], 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         place = Place(path, first_line + event.start_mark.line)
-        words = getattr(event, "tag", None) or getattr(event, "anchor", None)
+        words = _machinery(event)
         if words:
             found.append(problem(place, "yaml-tag", words=words))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -79,16 +79,23 @@ def _forbidden(text: str, path: str, first_line: int) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def _machinery(event: yaml.Event) -> str:
+    """The tag, anchor or alias of an event as it was written, else ""."""
+    tag, anchor = getattr(event, "tag", None), getattr(event, "anchor", None)
+    if tag:
+        return tag.replace("tag:yaml.org,2002:", "!!")
+    return f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{anchor}" if anchor else ""
+
+
 def _unreadable(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:
     """What is never closed is named where it opens, all else where libyaml gave up."""
     opens = (error.context or "").startswith(("while parsing a flow", "while scanning a quoted"))
     mark = error.context_mark if opens else error.problem_mark or error.context_mark
-    number = mark.line if mark else 0
-    words = "".join(text.split("\n")[number : number + 1])
+    lines = text.rstrip().split("\n")
+    number = min(mark.line if mark else 0, len(lines) - 1)
+    words = lines[number]
     code = "yaml-tab" if "\t" in words else "yaml-unreadable"
-    return problem(
-        Place(path, first_line + number), code, words=words.strip(), reason=words.strip() or str(error.problem)
-    )
+    return problem(Place(path, first_line + number), code, words=words.strip(), reason=words.strip())
 
 
 def _tree(node: yaml.Node, path: str, first_line: int, found: list[Problem]) -> Node:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from sikte.formats import decoding
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.problems import problem
@@ -36,11 +37,9 @@ def _document(path: str, content: bytes, settings: Settings, found: list[Problem
     if folder not in FOLDERS or "/" in name:
         found.append(problem(place, "document-elsewhere", folders=", ".join(f"content/{f}/" for f in FOLDERS)))
         return ()
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        found.append(problem(Place(path, line), "not-utf-8"))
+    faults = len(found)
+    text = decoding.words(content, path, found)
+    if not text and len(found) > faults:
         return ()
     original, language = _language(path, settings)
     if language not in settings.languages:

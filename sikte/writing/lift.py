@@ -69,7 +69,9 @@ class Lifter:
 
     def _refuse_markers(self, text: str, first_line: int) -> None:
         for found in re.finditer(f"[{OPEN}{CLOSE}]", text):
-            self.problems.append(problem(self._place(text, found.start(), first_line), "private-character"))
+            self.problems.append(
+                problem(self._place(text, found.start(), first_line), "private-character", words=f"U+{ord(found[0]):04X}")
+            )
 
     def _place(self, text: str, position: int, first_line: int) -> Place:
         return Place(self.path, first_line + text.count("\n", 0, position))

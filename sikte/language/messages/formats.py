@@ -11,11 +11,11 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "yaml-unreadable": {
         "sv": (
             "YAML går inte att läsa: ”{reason}”",
-            "sätt citattecken runt text som innehåller kolon, och stäng alla klamrar",
+            "sätt citattecken runt text som innehåller kolon eller #, och stäng alla klamrar och citattecken",
         ),
         "en": (
             "this YAML cannot be read: “{reason}”",
-            "put quotes around text that holds a colon, and close every bracket",
+            "put quotes around text that holds a colon or a #, and close every bracket and quote",
         ),
     },
     "yaml-tab": {
@@ -47,8 +47,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("unknown key: “{key}”", "known here: {known}"),
     },
     "key-not-text": {
-        "sv": ("”{key}” ska vara en text", "skriv värdet på samma rad som nyckeln"),
-        "en": ("“{key}” must be a text", "write the value on the key's line"),
+        "sv": ("”{key}” ska vara en enda text", "skriv den på samma rad som nyckeln, utan klamrar och utan lista"),
+        "en": ("“{key}” must be a single text", "write it on the key's line, without brackets and without a list"),
     },
     "key-not-a-mapping": {
         "sv": ("”{key}” ska ha nycklar med värden under sig", "skriv dem indragna på raderna under"),

@@ -32,8 +32,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("the image lacks a text alternative", "add alt: with what the image shows"),
     },
     "private-character": {
-        "sv": ("texten innehåller ett osynligt specialtecken", "skriv om raden för hand"),
-        "en": ("the text holds an invisible special character", "type the line anew"),
+        "sv": ("texten innehåller ett osynligt tecken ({words})", "skriv om raden för hand"),
+        "en": ("the text holds an invisible character ({words})", "type the line anew"),
     },
     "expression-unclosed": {
         "sv": ("”{words}” avslutas aldrig", "avsluta med }}}} eller %}}, eller skriv \\{words} om tecknen ska synas"),
