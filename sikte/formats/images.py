@@ -28,7 +28,7 @@ def kind_of(content: bytes) -> ImageKind | None:
         return ImageKind("gif", int.from_bytes(content[6:8], "little"), int.from_bytes(content[8:10], "little"))
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return ImageKind("webp")
-    if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]", content):
+    if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^\[>]*>\s*)?<svg[\s>]", content):
         return ImageKind("svg")
     return None
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from sikte import geography
 from sikte.formats.form import Form, opened
-from sikte.problems import problem
+from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Link, Settings
 from sikte.values.places import Localized, Place, Problem
 
 PATH = "content/site.yaml"
+MEDIA = "content/media/"
 LANGUAGES = ("sv", "en")
 GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
 AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
@@ -25,8 +26,8 @@ def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
     """
     found: list[Problem] = []
     if PATH not in sources:
-        return _settings(opened(b"", PATH, [])), (problem(Place(PATH), "settings-missing"),)
-    settings = _settings(opened(sources[PATH], PATH, found))
+        return _settings(opened(b"", PATH, []), sources), (problem(Place(PATH), "settings-missing"),)
+    settings = _settings(opened(sources[PATH], PATH, found), sources)
     found.extend(_untranslated(settings))
     return settings, tuple(found)
 
@@ -42,7 +43,7 @@ def _untranslated(settings: Settings) -> Iterator[Problem]:
                 yield problem(text.place or settings.place, "untranslated", **words)
 
 
-def _settings(form: Form) -> Settings:
+def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
     form.language = form.choice("language", LANGUAGES, "sv")
     region_name, region_code = _region(form)
     goal, area = _vocabulary(form)
@@ -61,7 +62,7 @@ def _settings(form: Form) -> Settings:
         publisher=form.localized("publisher"),
         contact=_link(form, "contact"),
         strategy=_link(form, "strategy"),
-        logo=form.text("logo"),
+        logo=_logo(form, sources),
         colors=_colors(form),
     )
     form.finish()
@@ -122,6 +123,15 @@ def _link(form: Form, key: str) -> Link | None:
     title, url = link.localized("title", required=True), link.address("url", required=True)
     link.finish()
     return Link(title, url) if title and url else None
+
+
+def _logo(form: Form, sources: Mapping[str, bytes]) -> str | None:
+    """The name of an image in content/media/."""
+    name = form.text("logo")
+    if name is None or MEDIA + name in sources:
+        return name
+    there = [path.removeprefix(MEDIA) for path in sources if path.startswith(MEDIA)]
+    return form.reject("logo", "settings-logo", words=name, near=nearest(name, there))
 
 
 def _colors(form: Form) -> Colors:

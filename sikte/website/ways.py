@@ -91,12 +91,15 @@ def media(sources: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem
 
 
 def _faults(path: str, content: bytes) -> tuple[Problem, ...]:
-    ending = path.rpartition(".")[2].lower()
+    name = path.rpartition("/")[2]
+    ending = name.rpartition(".")[2].lower()
     expected, real = ENDINGS.get(ending), kind_of(content)
     if expected is None:
-        return (problem(Place(path), "media-kind", words=ending, kinds=", ".join(ENDINGS)),)
-    if real is None or real.kind != expected:
-        return (problem(Place(path), "media-not-its-kind", words=ending, real=real.kind if real else "?"),)
+        return (problem(Place(path), "media-kind", words=name, kinds=", ".join(ENDINGS)),)
+    if real is None:
+        return (problem(Place(path), "media-not-an-image", words=ending),)
+    if real.kind != expected:
+        return (problem(Place(path), "media-not-its-kind", words=ending, real=real.kind),)
     if expected == "svg" and is_active(content):
         return (problem(Place(path), "media-active"),)
     return ()

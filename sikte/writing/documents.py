@@ -22,13 +22,16 @@ FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Every document under content/, in order of path, and the problems found on the way."""
     found: list[Problem] = []
-    documents = [
-        document
-        for path in sorted(sources)
-        if path.startswith("content/") and path.endswith(".md")
-        for document in _document(path, sources[path], settings, found)
-    ]
+    paths = [path for path in sorted(sources) if path.startswith("content/")]
+    texts = [path for path in paths if path.endswith(".md") and not path.startswith("content/media/")]
+    documents = [document for path in texts for document in _document(path, sources[path], settings, found)]
+    found.extend(_foreign(path) for path in paths if path not in texts and path.split("/")[1] in FOLDERS)
     return tuple(documents), tuple(found)
+
+
+def _foreign(path: str) -> Problem:
+    """A file among the texts that is none."""
+    return problem(Place(path), "document-foreign", words=path.rpartition("/")[2])
 
 
 def _document(path: str, content: bytes, settings: Settings, found: list[Problem]) -> tuple[Document, ...]:

@@ -23,7 +23,6 @@ class Tree(Treeprocessor):
     """The last look at the tree: anchors from the author's words, kickers, links to be resolved later."""
 
     def run(self, root: Element) -> None:
-        self.md.headings, self.md.links, self.md.faults = [], [], []
         for element in root.iter():
             self._attributes(element)
             if element.tag == "a":
@@ -117,6 +116,7 @@ def convert(lifted: str, original: str, path: str, first_line: int) -> Converted
     """A lifted body as HTML. `original` is the body as written: it tells on which line things stand."""
     converter = _converter()
     converter.reset()
+    converter.headings, converter.links, converter.faults = [], [], []
     html = converter.convert(lifted)
 
     def place(words: str) -> Place:

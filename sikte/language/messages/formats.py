@@ -112,6 +112,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "en": ("the code {number} is {name}, but the name is another region's", "correct the code or the name"),
     },
+    "settings-logo": {
+        "sv": ("bilden ”{words}” finns inte", "lägg den i content/media/ och skriv dess namn, utan mapp"),
+        "en": ("there is no image “{words}”", "put it into content/media/ and write its name, without a folder"),
+    },
     "settings-color-comment": {
         "sv": ("”{key}” har ingen färg: det som står efter # läses som en kommentar", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{key}” has no colour: what follows a # is read as a comment", 'write it as "#1d4f7c", in quotes'),

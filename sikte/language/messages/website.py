@@ -46,8 +46,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("there is no image “{words}”", "images lie in content/media/ and are written ../media/name.png"),
     },
     "media-kind": {
-        "sv": ("filer på .{words} visas inte på webbplatsen", "använd {kinds}"),
-        "en": ("files ending in .{words} are not shown on the site", "use {kinds}"),
+        "sv": ("”{words}” är inget slags bild som visas på webbplatsen", "bilder kan vara {kinds}"),
+        "en": ("“{words}” is no kind of image that the site shows", "images may be {kinds}"),
     },
     "media-not-its-kind": {
         "sv": (
@@ -58,6 +58,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "the file is not the image that .{words} promises (it is: {real})",
             "save the image in the right format, or mend its ending",
         ),
+    },
+    "media-not-an-image": {
+        "sv": ("filen är ingen bild, fast den slutar på .{words}", "öppna den i ett bildprogram och spara om den"),
+        "en": ("the file is no image, though it ends in .{words}", "open it in an image program and save it again"),
     },
     "media-active": {
         "sv": (

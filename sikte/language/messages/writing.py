@@ -5,9 +5,9 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("texter ligger inte här", "flytta filen till en av mapparna {folders}"),
         "en": ("texts do not lie here", "move the file to one of {folders}"),
     },
-    "not-utf-8": {
-        "sv": ("filen är inte sparad som UTF-8", "spara om den med teckenkodningen UTF-8"),
-        "en": ("the file is not saved as UTF-8", "save it again with the encoding UTF-8"),
+    "document-foreign": {
+        "sv": ("Sikte läser inte filer som ”{words}” här", "spara texten som .md; bilder ligger i content/media/ och siffror i content/data/"),
+        "en": ("Sikte does not read files like “{words}” here", "save the text as .md; images lie in content/media/ and figures in content/data/"),
     },
     "language-unknown": {
         "sv": (
