@@ -1,5 +1,6 @@
 """What a statement rests on: its points, datasets, and whether anything was computed."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.statistics import record
@@ -24,11 +25,6 @@ from sikte.values.statistics import (
 )
 
 Pair = tuple[Series, Point]
-
-
-def pairs(value: object) -> tuple[Pair, ...]:
-    """Every (series, point) that a value rests on, each once, in the order they are spoken of."""
-    return tuple(dict.fromkeys(_pairs(value)))
 
 
 def _pairs(value: object) -> tuple[Pair, ...]:
@@ -77,13 +73,27 @@ def _all(values: tuple[object, ...]) -> tuple[Pair, ...]:
     return tuple(pair for value in values for pair in _pairs(value))
 
 
-def rows(value: object) -> tuple[tuple[Dataset, Row], ...]:
-    """The rows of data files behind a value, with their datasets, each once."""
-    return tuple(dict.fromkeys(found for series, point in pairs(value) for found in _rows(series, point)))
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """pairs: (series, point), each once, in the order they are spoken of; rows: of data files, with
+    their datasets; remarks: the notes that follow."""
+
+    pairs: tuple[Pair, ...]
+    rows: tuple[tuple[Dataset, Row], ...]
+    datasets: tuple[Dataset, ...]
+    remarks: tuple[Remark, ...]
 
 
-def _rows(series: Series, point: Point) -> tuple[tuple[Dataset, Row], ...]:
-    return tuple((_owner(series, row), row) for row in point.rows)
+def of(value: object) -> Basis:
+    """Everything that a value rests on; empty for what rests on no data."""
+    found = tuple(dict.fromkeys(_pairs(value)))
+    rows = tuple(dict.fromkeys((_owner(series, row), row) for series, point in found for row in point.rows))
+    return Basis(
+        found,
+        rows,
+        tuple(dict.fromkeys(owner for owner, _ in rows)),
+        tuple(dict.fromkeys(remark for series in dict.fromkeys(s for s, _ in found) for remark in series.remarks)),
+    )
 
 
 def _owner(series: Series, row: Row) -> Dataset:
@@ -92,16 +102,6 @@ def _owner(series: Series, row: Row) -> Dataset:
         if any(row in point.rows for point in part.points):
             return _owner(part, row)
     return series.dataset
-
-
-def datasets(value: object) -> tuple[Dataset, ...]:
-    """The datasets behind a value, each once."""
-    return tuple(dict.fromkeys(owner for owner, _ in rows(value)))
-
-
-def remarks(value: object) -> tuple[Remark, ...]:
-    """The notes that follow a value."""
-    return tuple(dict.fromkeys(remark for series, _ in pairs(value) for remark in series.remarks))
 
 
 def processed(value: object) -> bool:

@@ -1,6 +1,7 @@
 """Change between two periods, gaps between two members, and trends."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte.problems import Refusal
 from sikte.statistics.compare import difference, direction, evenly_spaced, margin, rounded
@@ -12,6 +13,7 @@ from sikte.values.statistics import Change, Gap, Point, Series, Trend
 FEWEST_FOR_A_TREND = 3
 
 
+@lru_cache(maxsize=8192)
 def change(series: Series) -> Change:
     """From the period before to the latest, where the file's periods are evenly spaced."""
     points = points_of(series)

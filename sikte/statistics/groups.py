@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte import geography
 from sikte.problems import Refusal
@@ -14,6 +15,7 @@ from sikte.values.data import Dimension, Member
 from sikte.values.statistics import Change, Extreme, Group, Observation, Series
 
 
+@lru_cache(maxsize=1024)
 def by(series: Series, *keys: str) -> Group:
     """The series divided by one dimension, or crossed by several; `region`: the home's level,
     `municipality`: the home county's. The total is no member."""
@@ -66,17 +68,23 @@ def neighbours(series: Series) -> Group:
 
 def highest(group: Group) -> Extreme:
     """The member or members whose latest value none exceeds."""
-    return _end(group, "highest", -1)
+    return _end(group, "highest", 1)
 
 
 def lowest(group: Group) -> Extreme:
     """The member or members whose latest value none undercuts."""
-    return _end(group, "lowest", 1)
+    return _end(group, "lowest", -1)
 
 
-def _end(group: Group, word: str, beaten_by: int) -> Extreme:
-    values = [latest(member) for member in _all(group)]
-    unbeaten = tuple(v.series for v in values if all(order(v, other) != beaten_by for other in values))
+def _end(group: Group, word: str, way: int) -> Extreme:
+    """The members that no other lies beyond (`way`: 1 above, −1 below) by more than the margin."""
+    latest_values = [latest(member) for member in _all(group)]
+    levels = [(shown(v.series, v.point) * way, v.point.margin) for v in latest_values]
+    unbeaten = tuple(
+        value.series
+        for value, (level, own) in zip(latest_values, levels, strict=True)
+        if all(other - level <= max(own, its) for other, its in levels)
+    )
     return Extreme(word, unbeaten, group)
 
 

@@ -1,5 +1,7 @@
 """Records and ranks: the latest value against the past, and a region against the others."""
 
+from functools import lru_cache
+
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.compare import direction, evenly_spaced, margin, order, shown
@@ -68,6 +70,7 @@ def extreme(series: Series, heading: str) -> bool:
     return all([against(series, p, last) == heading for p in past])
 
 
+@lru_cache(maxsize=1024)
 def rank(series: Series) -> Rank:
     """The region's place at the latest period among all regions of its level (the nation not counted)."""
     dimension = region_dimension(series.dataset)

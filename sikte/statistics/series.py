@@ -13,6 +13,7 @@ from sikte.values.statistics import Method, Observation, Point, Series
 ABSENT = "not-available"
 
 
+@lru_cache(maxsize=1024)
 def home(dataset: Dataset, until: Period | None = None) -> Series:
     """The series an author means by the dataset's name: the home region, total over all else."""
     selection = tuple(_default(dimension) for dimension in dataset.dimensions)
@@ -27,6 +28,7 @@ def _default(dimension: Dimension) -> str | None:
     return dimension.total
 
 
+@lru_cache(maxsize=8192)
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
     summed = tuple(d for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)

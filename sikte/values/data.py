@@ -42,9 +42,9 @@ class Period:
         return str(self.year)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One figure of a data file.
+    """One figure of a data file; each is itself, so that it can be asked for quickly.
 
     line: its line (CSV) or row (Excel) in the file; members: a member code for each dimension of
     the dataset, in their order; value: as stored, None where there is none; sign: one of SIGNS

@@ -9,9 +9,9 @@ from decimal import Decimal
 from sikte.values.data import Break, Dataset, Member, Period, Remark, Row, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """A series at one period: value as stored (None where there is none, and `sign` says why)."""
+    """A series at one period, each itself: value as stored (None where there is none, and `sign` says why)."""
 
     period: Period
     value: Decimal | None

@@ -69,9 +69,8 @@ class Lifter:
 
     def _refuse_markers(self, text: str, first_line: int) -> None:
         for found in re.finditer(f"[{OPEN}{CLOSE}]", text):
-            self.problems.append(
-                problem(self._place(text, found.start(), first_line), "private-character", words=f"U+{ord(found[0]):04X}")
-            )
+            place = self._place(text, found.start(), first_line)
+            self.problems.append(problem(place, "private-character", words=f"U+{ord(found[0]):04X}"))
 
     def _place(self, text: str, position: int, first_line: int) -> Place:
         return Place(self.path, first_line + text.count("\n", 0, position))

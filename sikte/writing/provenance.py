@@ -1,11 +1,13 @@
 """Every computed number and judgement as a statement: what was said, and everything it rests on."""
 
+from functools import lru_cache
+
 from sikte import language
 from sikte.slugs import slug
 from sikte.statistics import basis
+from sikte.statistics.basis import Basis
 from sikte.values.data import Dataset, Row
 from sikte.values.pages import Said, Statement
-from sikte.values.places import Localized, Place
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -22,6 +24,7 @@ from sikte.values.statistics import (
     Verdict,
     Word,
 )
+from sikte.values.texts import Expression
 
 JUDGED = {
     "highest_since": "record", "lowest_since": "record", "highest": "record", "lowest": "record",
@@ -58,15 +61,15 @@ def kind(value: object) -> str:
 
 
 def statement(
-    name: str, value: object, said: Said, where: str, expression: str, place: Place, spoken: str, processor: str
+    name: str, value: object, ground: Basis, said: Said, where: str, expression: Expression, spoken: str, processor: str
 ) -> Statement:
     """The statement that a value makes where it is said.
 
-    name: its id on the page; spoken: the page's language; processor: who computes further.
+    name: its id on the page; ground: what the value rests on; spoken: the page's language;
+    processor: who computes further.
     """
-    datasets = basis.datasets(value)
     number = next((span.value for span in said if span.value is not None), None)
-    pairs = basis.pairs(value)
+    datasets = ground.datasets
     return Statement(
         id=name,
         kind=kind(value),
@@ -74,34 +77,30 @@ def statement(
         text="".join(span.text for span in said),
         value=None if number is None else format(number, "f"),
         unit=language.unit_of(value, spoken),
-        period=max((point.period for _, point in pairs)).code if pairs else "",
-        expression=expression,
-        place=place,
+        period=max(point.period for _, point in ground.pairs).code,
+        expression=expression.source,
+        place=expression.place,
         formula=language.explain(value, spoken),
         datasets=tuple(dataset.name for dataset in datasets),
-        rows=tuple(row_of(dataset, row) for dataset, row in basis.rows(value)),
+        rows=tuple(row_of(dataset, row) for dataset, row in ground.rows),
         credit=language.credit(datasets, basis.processed(value), processor, spoken),
         retrieved=max((d.source.retrieved.isoformat() for d in datasets if d.source.retrieved), default=""),
-        remarks=tuple(language.localized(remark.text, spoken) for remark in basis.remarks(value)),
+        remarks=tuple(language.localized(remark.text, spoken) for remark in ground.remarks),
     )
 
 
-def reservation(value: object, spoken: str) -> str:
+def reservation(ground: Basis, spoken: str) -> str:
     """What must be said of the figures behind a value: "preliminär uppgift", "" for final ones."""
-    said = (language.cell(point, 0, spoken)[1] for _, point in basis.pairs(value) if point.status)
+    said = (language.cell(point, 0, spoken)[1] for _, point in ground.pairs if point.status)
     return ", ".join(dict.fromkeys(said))
 
 
+@lru_cache(maxsize=65536)
 def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     """A row with its keys: ((column, value), …), values as stored."""
     members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))
     value = format(row.value, "f") if row.value is not None else row.sign
     return (("dataset", dataset.name), ("line", str(row.line)), ("period", row.period.code), *members, ("value", value))
-
-
-def rests_on_data(value: object) -> bool:
-    """Whether a value is a statement at all: the region's name and today's date are not."""
-    return not isinstance(value, Localized) and bool(basis.pairs(value))
 
 
 def identifier(expression: str) -> str:

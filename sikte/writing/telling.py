@@ -12,7 +12,8 @@ from sikte import language
 from sikte.language import ui
 from sikte.problems import Refusal, note, problem
 from sikte.slugs import unique
-from sikte.statistics import judge
+from sikte.statistics import basis, judge
+from sikte.statistics.basis import Basis
 from sikte.statistics.change import shown_percent, whole_percent
 from sikte.values.pages import Said, Span, Statement
 from sikte.values.places import Localized, Place, Problem
@@ -116,10 +117,11 @@ class Teller:
         """A value as its place asks, entered in the account; refuses what cannot be printed."""
         said = self._said(value)
         inner = value.value if isinstance(value, Filtered) else value
-        if not provenance.rests_on_data(inner):
+        ground = basis.of(inner)
+        if not ground.pairs:
             return self._printed(said)
         self._warn(inner, said, expression)
-        return self._marked(said, self._state(inner, said, expression)) + self._reserved(inner)
+        return self._marked(said, self._state(inner, ground, said, expression)) + self._reserved(ground)
 
     def _warn(self, value: object, said: Said, expression: Expression) -> None:
         """A note where a reader who works out the percent from the printed levels comes to another one."""
@@ -131,9 +133,9 @@ class Teller:
         facts = {"stated": stated, "percent": percent, "expression": expression.source}
         self._report(note(expression.place, "percent-from-shown", **facts))
 
-    def _reserved(self, value: object) -> str:
+    def _reserved(self, ground: Basis) -> str:
         """Once in each block: that a value rests on provisional or revised figures."""
-        reservation = provenance.reservation(value, self.scope.language)
+        reservation = provenance.reservation(ground, self.scope.language)
         if not reservation or reservation in self.reserved:
             return ""
         self.reserved.add(reservation)
@@ -154,14 +156,14 @@ class Teller:
             raise Refusal("verdict-printed")
         return language.say(value, self.scope.language)
 
-    def _state(self, value: object, said: Said, expression: Expression) -> str:
+    def _state(self, value: object, ground: Basis, said: Said, expression: Expression) -> str:
         """Enters a statement in the account; gives its id."""
         if self.silent:
             return ""
         name = unique(provenance.identifier(expression.source), self.account.taken)
         spoken, processor = self.scope.language, self.account.processor
         self.account.statements.append(
-            provenance.statement(name, value, said, self.where, expression.source, expression.place, spoken, processor)
+            provenance.statement(name, value, ground, said, self.where, expression, spoken, processor)
         )
         self.pending.append(name)
         return name
@@ -190,7 +192,7 @@ class Teller:
         try:
             found = verdict(claim.expression.source, self.scope)
             self._hold(claim, found, words)
-            name = self._state(found, (Span(words),), claim.expression) if found.holds else ""
+            name = self._state(found, basis.of(found), (Span(words),), claim.expression) if found.holds else ""
         except Refusal as refusal:
             return self._refused(refusal, claim.expression)
         return f'<span class="claim" data-statement="{name}">{inside}</span>' if self.html else inside
@@ -222,7 +224,7 @@ class Teller:
             if condition is None:
                 return self.tell(text)
             if found and found.holds:
-                self._state(found, (Span(self._plain(text)),), condition)
+                self._state(found, basis.of(found), (Span(self._plain(text)),), condition)
                 return self.tell(text)
         return ""
 
