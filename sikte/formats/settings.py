@@ -28,7 +28,8 @@ def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
     if PATH not in sources:
         return _settings(opened(b"", PATH, []), sources), (problem(Place(PATH), "settings-missing"),)
     settings = _settings(opened(sources[PATH], PATH, found), sources)
-    found.extend(_untranslated(settings))
+    told = {problem.place for problem in found}
+    found.extend(lack for lack in _untranslated(settings) if lack.place not in told)
     return settings, tuple(found)
 
 
@@ -84,7 +85,13 @@ def _region(form: Form) -> tuple[Localized, str]:
         return name, ""
     if level and any(other not in (None, code) for other in named):
         region.reject("name", "settings-region-name", number=code, name=geography.name(code).texts[0][1])
-    return name, code
+    return (_completed(name, code) if code in named else name), code
+
+
+def _completed(name: Localized, code: str) -> Localized:
+    """The name of a known region, in the languages that the author left out too."""
+    own = dict(name.texts)
+    return Localized(tuple({**dict(geography.name(code).texts), **own}.items()), name.place)
 
 
 def _languages(form: Form) -> tuple[str, ...]:

@@ -6,16 +6,16 @@ from tests.formats.samples import SITE, facts, told
 
 WHOLE = """\
 name: {sv: Utveckla Västmanland, en: Develop Västmanland}
-region: {name: Västmanlands län, code: "19"}
+region: {name: {sv: Västmanlands län, en: Västmanland County}, code: "19"}
 language: sv
 languages: [sv, en]
 base_url: https://exempel.se/mal
-vocabulary: {goal: Delmål, area: {sv: Insatsområde, en: Field}}
-description: Regionens mål.
-notice: En demonstration.
-publisher: Region Västmanland
-contact: {title: Fråga oss, url: "https://exempel.se/fraga?oss#nu"}
-strategy: {title: Strategin, url: https://exempel.se/strategi}
+vocabulary: {goal: {sv: Delmål, en: Aim}, area: {sv: Insatsområde, en: Field}}
+description: {sv: Regionens mål., en: The goals.}
+notice: {sv: En demonstration., en: A demonstration.}
+publisher: {sv: Region Västmanland, en: Region Västmanland}
+contact: {title: {sv: Fråga oss, en: Ask us}, url: "https://exempel.se/fraga?oss#nu"}
+strategy: {title: {sv: Strategin, en: The strategy}, url: https://exempel.se/strategi}
 logo: media/logo.svg
 colors: {accent: "#0a5a46", paper: "#FFFFF0"}
 """
@@ -23,7 +23,7 @@ colors: {accent: "#0a5a46", paper: "#FFFFF0"}
 
 def read(text: str | bytes):
     data = text.encode() if isinstance(text, str) else text
-    return settings.read({settings.PATH: data, "content/goals/a.md": b""})
+    return settings.read({settings.PATH: data, "content/goals/a.md": b"", "content/media/media/logo.svg": b""})
 
 
 def test_everything_in_its_place():
@@ -32,11 +32,11 @@ def test_everything_in_its_place():
     assert (site.name.within("sv"), site.name.within("en")) == ("Utveckla Västmanland", "Develop Västmanland")
     assert (site.region_name.within("sv"), site.region_code) == ("Västmanlands län", "19")
     assert (site.language, site.languages, site.base_url) == ("sv", ("sv", "en"), "https://exempel.se/mal/")
-    assert (site.goal.within("sv"), site.goal.within("en"), site.area.within("en")) == ("Delmål", None, "Field")
+    assert (site.goal.within("sv"), site.goal.within("en"), site.area.within("en")) == ("Delmål", "Aim", "Field")
     assert (site.notice.within("sv"), site.notice.place.line) == ("En demonstration.", 8)
     assert (site.contact.title.within("sv"), site.contact.url) == ("Fråga oss", "https://exempel.se/fraga?oss#nu")
     assert site.strategy.url == "https://exempel.se/strategi"
-    assert site.colors == Colors(accent="#0a5a46", ink=Colors().ink, paper="#FFFFF0")
+    assert site.colors == Colors("#0a5a46", Colors().ink, "#FFFFF0", lines=(("accent", 13), ("paper", 13)))
 
 
 def test_little_is_needed():
@@ -89,7 +89,8 @@ def changed(**lines: str | None) -> str:
         (changed(region="{name: {sv: Västmanland, en: Dalarna County}, code: '19'}"), [(2, "settings-region-name")]),
         (changed(region="{name: Kalmar, code: '0880'}"), []),
         (changed(region="{name: Kalmar, code: '08'}"), []),
-        (changed(region="{name: Mälardalen, code: '19'}"), []),
+        (changed(region="{name: Mälardalen, code: '19'}"), [(2, "untranslated")]),
+        (changed(region="{name: {sv: Mälardalen, en: Lake Mälaren}, code: '19'}"), []),
         (changed(base_url=None), [(1, "key-missing")]),
         (changed(base_url="exempel.se"), [(5, "settings-base-url")]),
         (changed(base_url="ftp://exempel.se/"), [(5, "settings-base-url")]),
