@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
 from sikte.values.pages import Chart
@@ -33,9 +32,8 @@ class BlockReader:
     def __init__(self, block: Block, scope: Scope, account: Account) -> None:
         self.block, self.scope, self.account = block, scope, account
         self.lifter = Lifter(block.place.path)
-        node, problems = head.read(block.source, self.lifter, block.place.line + 1)
-        account.problems.extend(problems)
-        self.form = Form(node, account.problems if not problems else [], account.site_language)
+        first_line = block.place.line + 1
+        self.form = head.read(block.source, self.lifter, first_line, account.problems, account.site_language)
 
     def chart(self, page: str) -> Chart | None:
         """The chart asked for; `page` is the slug its id begins with. None where it cannot be made."""
@@ -67,9 +65,11 @@ class BlockReader:
         """The image asked for, with its required text alternative."""
         form = self.form
         src, credit = form.text("src", "", required=True), form.text("credit", "")
-        alt, caption = self._text("alt", required=True), self._text("caption")
+        alt, caption = self._text("alt"), self._text("caption")
         self._finish()
-        return Image(src, alt, caption, credit, form.at("src")) if src and alt else None
+        if src and not alt.strip():
+            form.reject("src", "image-without-alt", words=src)
+        return Image(src, alt, caption, credit, form.at("src")) if src and alt.strip() else None
 
     def _kind(self) -> str:
         kind = self.form.text("type", "line")

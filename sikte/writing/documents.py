@@ -67,11 +67,8 @@ class Reader:
         self.place, self.settings, self.found = place, settings, found
         self.lifter = Lifter(place.path)
         matter, self.body, self.first_line, problems = head.parted(text, place.path)
-        node, unreadable = head.read(matter, self.lifter, 2)
         found.extend(problems)
-        found.extend(unreadable)
-        self.sound = not problems and not unreadable
-        self.form = Form(node, found if self.sound else [], settings.language)
+        self.form = head.read(matter, self.lifter, 2, [] if problems else found, settings.language)
 
     def document(self, kind: type[Document], original: str, language: str) -> Document:
         """The document; what cannot be read is left at its default, with a problem noted."""
@@ -133,7 +130,7 @@ class Reader:
             "credit": form.text("credit"),
         }
         if own["image"] and not own["alt"]:
-            form.reject("image", "image-without-alt")
+            form.reject("image", "image-without-alt", words=own["image"])
         return own
 
     def _page(self) -> dict:
@@ -151,7 +148,7 @@ class Reader:
 
     def _with_body(self, document: Document) -> Document:
         lifted = self.lifter.body(self.body, self.first_line)
-        converted = markdown.convert(lifted, self.body, self.place.path, self.first_line)
+        converted = markdown.convert(lifted, self.body, self.place.path, self.first_line, self.lifter.pieces)
         self.found.extend(converted.problems)
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
         digits = typed(self.body, self.place.path, self.first_line)
@@ -159,7 +156,7 @@ class Reader:
 
     def _built(self, builder: Builder, text: str) -> Text:
         parts = builder.build(text)
-        self.found.extend(builder.problems)
+        self.found.extend([] if self.lifter.missed_a_tag else builder.problems)
         return parts
 
 

@@ -3,30 +3,57 @@
 import re
 
 from sikte.formats import yaml
+from sikte.formats.form import Form
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
-from sikte.writing.lift import Lifter
+from sikte.writing.lift import MARKER, Lifter
 
 FENCE = "---"
+TOLD = ("title", "subtitle", "summary", "alt", "caption")
 LINE = re.compile(r"^(?P<indent>\s*)(?P<key>(?:- +)?(?:[\w-]+:\s+|- +)?)(?P<value>.*)$")
 SCALAR_BLOCK = re.compile(r"(?:^|:\s+|- +)[|>][+-]?\d*\s*$")
 OWN_FORM = ('"', "'", "[", "|", ">")
 
 
 def parted(text: str, path: str) -> tuple[str, str, int, tuple[Problem, ...]]:
-    """(front matter, body, the body's first line, problems) of a Markdown file."""
+    """(front matter, body, the body's first line, problems) of a Markdown file.
+
+    Front matter that is never closed is taken to end at the first blank line.
+    """
     lines = text.split("\n")
-    if not lines or lines[0].rstrip() != FENCE:
+    if lines[0].rstrip() != FENCE:
         return "", text, 1, (problem(Place(path), "front-matter-missing"),)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, ()
-    return "", "", len(lines), (problem(Place(path), "front-matter-unclosed"),)
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    unclosed = problem(Place(path), "front-matter-unclosed")
+    return "\n".join(lines[1:end]), "\n".join(lines[end:]), end + 1, (unclosed,)
 
 
-def read(text: str, lifter: Lifter, first_line: int) -> tuple[yaml.Node, tuple[Problem, ...]]:
-    """The YAML tree of a text whose expressions the lifter takes care of."""
-    return yaml.read(_protected(text, lifter, first_line), lifter.path, first_line)
+def read(text: str, lifter: Lifter, first_line: int, found: list[Problem], language: str) -> Form:
+    """The form that a YAML text is, whose expressions the lifter takes care of.
+
+    Where it cannot be read, and where a value is computed that cannot be, the form finds nothing else wrong.
+    """
+    node, unreadable = yaml.read(_protected(text, lifter, first_line), lifter.path, first_line)
+    form = Form(node, found, language)
+    computed = [key for key, (_, value) in form.nodes.items() if key not in TOLD and _pieces(value)]
+    for key in computed:
+        piece = lifter.pieces[_pieces(form.nodes.pop(key)[1])[0]]
+        found.append(problem(piece.place, "expression-not-here", words=piece.original, key=key))
+    if computed or (unreadable and not form.nodes):
+        form.found = []
+    found.extend(unreadable)
+    return form
+
+
+def _pieces(node: yaml.Node) -> list[int]:
+    """The expressions in what a key holds."""
+    if isinstance(node, yaml.Scalar):
+        return [int(number) for number in MARKER.findall(node.text)]
+    inner = node.items if isinstance(node, yaml.Items) else [value for _, value in node.entries]
+    return [number for value in inner for number in _pieces(value)]
 
 
 def _protected(text: str, lifter: Lifter, first_line: int) -> str:

@@ -18,7 +18,8 @@ CONDITIONAL = ("if", "elif", "else", "endif")
 INLINE_HTML = frozenset(
     {"abbr", "b", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "s", "small", "span", "sub", "sup", "wbr"}
 )
-HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&]*")*\s*/?""")
+HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&{]*")*\s*/?""")
+LONGEST = 60
 
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^\n`]*)$")
 TOKEN = re.compile(
@@ -28,8 +29,9 @@ TOKEN = re.compile(
       | \{%(?P<tag>(?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*)%\}
       | (?P<unclosed>\{\{|\{%)
       | (?P<autolink><(?:https?://|mailto:)[^<>\s]*>|<[^<>\s@/]+@[^<>\s@]+>)
-      | (?P<html><!--[\s\S]*?(?:-->|$)|</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>[^<>]*)>)""",
-    re.VERBOSE,
+      | (?P<line>^[ >]*\#{1,6}[ \t]*(?=[^\s\#])|\]\([ ]*<?(?=[^\s)])|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?=\S))
+      | (?P<html><!--[\s\S]*?(?:-->|\Z)|</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>[^<>]*)>)""",
+    re.VERBOSE | re.MULTILINE,
 )
 
 
@@ -37,7 +39,8 @@ TOKEN = re.compile(
 class Piece:
     """What a marker stands for.
 
-    kind: "insert", a tag's word, "html", "block" or "code"; source: the expression, the HTML, the block's
+    kind: "insert", a tag's word, "html", "block", "code", or "line" (of a heading or a link, for nothing but
+    its place); source: the expression, the HTML, the block's
     YAML or the code; info: a block's kind or the code's language; original: as written, for where it
     turns out to stand in code.
     """
@@ -56,6 +59,12 @@ class Lifter:
     path: str
     pieces: list[Piece] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+
+    @property
+    def missed_a_tag(self) -> bool:
+        """Whether a tag could not be told: then nothing can be said of how the others pair."""
+        return any(problem.code in ("expression-unclosed", "tag-unknown") for problem in self.problems)
 
     def body(self, text: str, first_line: int) -> str:
         """A Markdown text with markers for expressions, tags, fenced blocks and inline HTML."""
@@ -76,7 +85,7 @@ class Lifter:
         return Place(self.path, first_line + text.count("\n", 0, position))
 
     def _regions(self, text: str, first_line: int) -> Iterator[str]:
-        """Prose is lifted; a fenced block, ours or plain code, becomes one marker."""
+        """Prose is lifted, paragraph by paragraph; a fenced block, ours or plain code, becomes one marker."""
         prose: list[str] = []
         lines = text.splitlines(keepends=True)
         number, prose_from = 0, 0
@@ -85,6 +94,9 @@ class Lifter:
             if not opened:
                 prose.append(lines[number])
                 number += 1
+                if not lines[number - 1].strip():
+                    yield self._lift("".join(prose), first_line + prose_from, html=True)
+                    prose, prose_from = [], number
                 continue
             yield self._lift("".join(prose), first_line + prose_from, html=True)
             end = fence_end(lines, number, opened)
@@ -95,13 +107,14 @@ class Lifter:
     def _fence(self, lines: list[str], opened: re.Match[str], line: int) -> str:
         """One fenced block as a marker in a paragraph of its own."""
         info, indent, place = opened["info"].strip(), opened["indent"], Place(self.path, line)
-        if not _is_closed(lines, opened):
-            self.problems.append(problem(place, "fence-unclosed", fence=opened["fence"]))
-        inside = "".join(row.removeprefix(indent) for row in lines[1 : -1 if _is_closed(lines, opened) else None])
+        closed = _is_closed(lines, opened)
+        if not closed:
+            self.problems.append(problem(place, "fence-unclosed", words=lines[0].strip(), fence=opened["fence"]))
+        inside = "".join(row.removeprefix(indent) for row in lines[1 : -1 if closed else None])
         near = nearest(info, BLOCKS)
         if info not in BLOCKS and near:
             self.problems.append(problem(place, "block-unknown", words=info, near=near))
-        kind = "block" if info in BLOCKS else "code"
+        kind = "block" if info in BLOCKS and closed else "code"
         marker = self._mark(Piece(kind, inside, place, "".join(lines), info))
         return f"{indent.rstrip()}\n{indent}{marker}\n{indent.rstrip()}\n"
 
@@ -113,12 +126,18 @@ class Lifter:
             if found["tag"] is not None:
                 return self._tag(found["tag"].strip(), place, found[0])
             if found["unclosed"]:
-                self.problems.append(problem(place, "expression-unclosed", words=found["unclosed"]))
+                self._unclosed(found["unclosed"], text[found.start() :].split("\n")[0], place)
+            if found["line"] and html:
+                return found[0] + self._mark(Piece("line", "", self._place(text, found.end(), first_line), ""))
             if found["html"] and html:
                 return self._html(found, place)
             return found[0]
 
         return TOKEN.sub(replace, text)
+
+    def _unclosed(self, opening: str, rest: str, place: Place) -> None:
+        end = {"{{": "}}", "{%": "%}"}[opening]
+        self.problems.append(problem(place, "expression-unclosed", words=rest[:LONGEST], opening=opening, end=end))
 
     def _tag(self, inside: str, place: Place, original: str) -> str:
         word, _, rest = inside.partition(" ")
@@ -131,7 +150,9 @@ class Lifter:
         name = (found["name"] or "").lower()
         if name in INLINE_HTML and HTML_ATTRIBUTES.fullmatch(found["attributes"]):
             return self._mark(Piece("html", found[0], place, found[0]))
-        self.problems.append(problem(place, "raw-html", words=found[0].splitlines()[0][:60]))
+        if not (found[0].startswith("</") and name in self.refused):
+            self.problems.append(problem(place, "raw-html", words=found[0].splitlines()[0][:LONGEST]))
+        self.refused.add(name)
         return ""
 
     def _mark(self, piece: Piece) -> str:

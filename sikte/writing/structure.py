@@ -19,7 +19,7 @@ VOID = ("br", "hr", "img", "wbr")
 STANDING = ("block", "code", "if", "elif", "else", "endif")
 BLOCK_TAGS = ("p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "dl", "hgroup")
 ENDS = {"claim": ("endclaim",), "quoted": ("endquoted",), "if": ("elif", "else", "endif")}
-SOURCE = re.compile(r"""source=(?:"([^"]*)"|'([^']*)')""")
+SOURCE = re.compile(r"""source=(?:"([^"]+)"|'([^']+)')""")
 
 
 class Builder:
@@ -34,6 +34,7 @@ class Builder:
     def build(self, text: str) -> Text:
         """The parts of a string with markers."""
         self.tokens = list(self._tokens(self._settled(text) if self.html else text))
+        self.problems.extend(_unpaired(self.tokens))
         parts = self._until(())
         while self.position < len(self.tokens):
             stray = self.tokens[self.position]
@@ -84,7 +85,7 @@ class Builder:
         match piece.kind:
             case "insert":
                 return Insert(Expression(piece.source, piece.place))
-            case "html":
+            case "html" | "line":
                 return Words(piece.source)
             case "code":
                 return Words(f"<pre><code>{escape(piece.source)}</code></pre>")
@@ -99,14 +100,13 @@ class Builder:
     def _quoted(self, piece: Piece) -> Quoted:
         source = SOURCE.fullmatch(piece.source)
         if not source:
-            self.problems.append(problem(piece.place, "quoted-without-source"))
+            self.problems.append(problem(piece.place, "quoted-without-source", words=piece.original))
         return Quoted((source[1] or source[2] or "") if source else "", self._inside(piece))
 
     def _inside(self, piece: Piece) -> Text:
         """What stands between a claim or quotation and its end: inline text within one block."""
         text = self._until(ENDS[piece.kind])
-        self._close(piece)
-        if self.html and not balanced(text, inline=True):
+        if self._closes(piece) and self.html and not balanced(text, inline=True):
             self.problems.append(problem(piece.place, "tag-over-blocks", tag=piece.kind))
         return text
 
@@ -117,21 +117,44 @@ class Builder:
             condition = Expression(opened.source, opened.place) if opened.kind != "else" else None
             text = self._until(ENDS["if"])
             branches.append((condition, text))
-            if self.html and not balanced(text):
-                self.problems.append(problem(opened.place, "tag-over-blocks", tag=opened.kind))
             follower = self.tokens[self.position] if self.position < len(self.tokens) else None
-            if follower is None or follower.kind not in ("elif", "else") or opened.kind == "else":
-                self._close(piece)
+            continued = follower is not None and follower.kind in ("elif", "else")
+            if (continued or self._closes(piece)) and self.html and not balanced(text):
+                self.problems.append(problem(opened.place, "tag-over-blocks", tag=opened.kind))
+            if not continued:
                 return Choice(tuple(branches))
+            if opened.kind == "else":
+                self.problems.append(problem(follower.place, "tag-after-else", tag=follower.kind))
             opened = follower
             self.position += 1
 
-    def _close(self, piece: Piece) -> None:
+    def _closes(self, piece: Piece) -> bool:
+        """Whether what comes next is the end of the tag that is open; it is passed then."""
         end = f"end{piece.kind}"
         if self.position < len(self.tokens) and self.tokens[self.position].kind == end:
             self.position += 1
-            return
+            return True
         self.problems.append(problem(piece.place, "tag-unclosed", tag=piece.kind, end=end))
+        return False
+
+
+def _unpaired(tokens: Sequence[object]) -> Iterator[Problem]:
+    """Inline HTML that does not close what it opens within one block."""
+    opened: list[tuple[str, Piece]] = []
+    for token in (*tokens, BlockEnd()):
+        if isinstance(token, BlockEnd):
+            yield from (problem(p.place, "html-unclosed", words=p.source, end=f"</{name}>") for name, p in opened)
+            opened.clear()
+        elif isinstance(token, Piece) and token.kind == "html":
+            closing, name, _ = TAG.fullmatch(token.source.lower()).groups()
+            if name in VOID:
+                continue
+            if not closing:
+                opened.append((name, token))
+            elif opened and opened[-1][0] == name:
+                opened.pop()
+            else:
+                yield problem(token.place, "html-unopened", words=token.source)
 
 
 def balanced(text: Text, inline: bool = False) -> bool:

@@ -11,8 +11,8 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = "color-contrast"
 RUN = """async choices => {
     const found = await axe.run({ ...choices, resultTypes: ['violations', 'incomplete'] });
-    const told = kind => found[kind].flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(' '), node.html]));
-    return { broken: told('violations'), unsure: told('incomplete') };
+    const told = rules => rules.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(' '), node.html]));
+    return { broken: told(found.violations), unsure: told(found.incomplete) };
 }"""
 WITHIN = "([where, which]) => document.querySelector(where).matches(which)"
 

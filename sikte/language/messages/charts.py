@@ -1,3 +1,38 @@
-"""Messages of `charts/`. Whatever is wrong with a chart is found before it is drawn, so there are none."""
+"""Messages about charts: what is asked of them in a block, and what their data cannot show."""
 
-MESSAGES: dict[str, dict[str, tuple[str, str]]] = {}
+MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    "chart-kind-unknown": {
+        "sv": ("det finns ingen diagramtyp ”{words}”", "välj bland {kinds}"),
+        "en": ("there is no chart type “{words}”", "choose among {kinds}"),
+    },
+    "chart-kind-later": {
+        "sv": ("diagramtypen ”{words}” kan inte användas ännu", "välj bland {kinds}"),
+        "en": ("the chart type “{words}” cannot be used yet", "choose among {kinds}"),
+    },
+    "chart-twice": {
+        "sv": ("två diagram på sidan får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
+        "en": ("two charts of the page get the same name: “{id}”", "give one of them an id: of its own"),
+    },
+    "series-unknown": {
+        "sv": ("det finns ingen datamängd ”{words}”", "datamängden heter som sin fil i content/data/"),
+        "en": ("there is no dataset “{words}”", "a dataset is called as its file in content/data/"),
+    },
+    "members-need-by": {
+        "sv": ("”{words}” under members: kräver en dimension", "ange by: med en dimension"),
+        "en": ("“{words}” under members: needs a dimension", "give by: with one dimension"),
+    },
+    "stack-not-additive": {
+        "sv": (
+            "delarna i {dataset} får inte staplas på varandra",
+            "ange additive: true i datamängdens YAML om de får summeras, eller välj type: grouped-bar",
+        ),
+        "en": (
+            "the parts of {dataset} may not be stacked",
+            "give additive: true in the dataset's YAML if they may be summed, or choose type: grouped-bar",
+        ),
+    },
+    "chart-empty": {
+        "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),
+        "en": ("the chart of {dataset} has no value to show", "look at where:, since: and members:"),
+    },
+}

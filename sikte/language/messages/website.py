@@ -38,8 +38,14 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("the area ends up within itself, by way of “{words}”", "remove parent: from one of the areas"),
     },
     "link-not-a-file": {
-        "sv": ("”{words}” är ingen väg till en fil", "länka till filen, till exempel ../goals/mal.md"),
-        "en": ("“{words}” is no way to a file", "link to the file, for example ../goals/goal.md"),
+        "sv": (
+            "”{words}” är varken en väg till en fil eller en webbadress",
+            "länka till filen, till exempel ../goals/mal.md, eller skriv hela adressen med https://",
+        ),
+        "en": (
+            "“{words}” is neither a way to a file nor a web address",
+            "link to the file, for example ../goals/goal.md, or write the whole address with https://",
+        ),
     },
     "image-missing": {
         "sv": ("bilden ”{words}” finns inte", "bilder ligger i content/media/ och skrivs som ../media/namn.png"),

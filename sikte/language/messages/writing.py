@@ -28,19 +28,20 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("the line --- that ends the file's head is missing", "add a line of --- before the text"),
     },
     "image-without-alt": {
-        "sv": ("bilden saknar alt-text", "lägg till alt: med vad bilden visar"),
-        "en": ("the image lacks a text alternative", "add alt: with what the image shows"),
+        "sv": ("bilden ”{words}” saknar alt-text", "lägg till alt: med vad bilden visar"),
+        "en": ("the image “{words}” lacks a text alternative", "add alt: with what the image shows"),
     },
     "private-character": {
         "sv": ("texten innehåller ett osynligt tecken ({words})", "skriv om raden för hand"),
         "en": ("the text holds an invisible character ({words})", "type the line anew"),
     },
     "expression-unclosed": {
-        "sv": ("”{words}” avslutas aldrig", "avsluta med }}}} eller %}}, eller skriv \\{words} om tecknen ska synas"),
-        "en": (
-            "“{words}” is never closed",
-            "end it with }}}} or %}}, or write \\{words} if the characters are to be seen",
-        ),
+        "sv": ("”{words}” avslutas aldrig", "avsluta med {end}, eller skriv \\{opening} om tecknen ska synas"),
+        "en": ("“{words}” is never closed", "end it with {end}, or write \\{opening} if the characters are to be seen"),
+    },
+    "expression-not-here": {
+        "sv": ("”{words}” kan inte stå i ”{key}”", "skriv ut värdet; uttryck kan stå i titlar, texter och alt"),
+        "en": ("“{words}” cannot stand in “{key}”", "write the value out; expressions may stand in titles, texts and alt"),
     },
     "expression-empty": {
         "sv": ("uttrycket är tomt", "skriv till exempel {{{{ exporters.latest }}}}"),
@@ -213,16 +214,28 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "quoted-without-source": {
-        "sv": ("ett citat saknar källa", 'skriv {{% quoted source="…" %}}'),
-        "en": ("a quotation lacks its source", 'write {{% quoted source="…" %}}'),
+        "sv": ("citatet saknar källa: ”{words}”", 'skriv {{% quoted source="…" %}}'),
+        "en": ("the quotation lacks its source: “{words}”", 'write {{% quoted source="…" %}}'),
+    },
+    "tag-after-else": {
+        "sv": ("”{tag}” står efter ”else”", "låt else stå sist, före endif"),
+        "en": ("“{tag}” stands after “else”", "let else be the last one before endif"),
+    },
+    "html-unclosed": {
+        "sv": ("”{words}” avslutas aldrig", "lägg till {end} i samma stycke"),
+        "en": ("“{words}” is never closed", "add {end} in the same paragraph"),
+    },
+    "html-unopened": {
+        "sv": ("”{words}” avslutar något som inte är öppnat i samma stycke", "ta bort det, eller lägg till det som saknas före"),
+        "en": ("“{words}” closes what is not open in the same paragraph", "remove it, or add what is missing before it"),
     },
     "raw-html": {
         "sv": ("HTML skrivs inte i texter: ”{words}”", "använd Markdown, eller skriv \\< om tecknet ska synas"),
         "en": ("texts hold no HTML: “{words}”", "use Markdown, or write \\< if the character is to be seen"),
     },
     "fence-unclosed": {
-        "sv": ("blocket avslutas aldrig", "lägg till en rad med {fence}"),
-        "en": ("the block is never closed", "add a line of {fence}"),
+        "sv": ("blocket ”{words}” avslutas aldrig", "lägg till en rad med {fence}"),
+        "en": ("the block “{words}” is never closed", "add a line of {fence}"),
     },
     "block-unknown": {
         "sv": ("det finns inget block ”{words}”", "rätta stavningen"),
@@ -240,6 +253,22 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{words}” kan inte anges inom klammer", 'använd #id eller kicker="…"'),
         "en": ("“{words}” cannot be given in braces", 'use #id or kicker="…"'),
     },
+    "attribute-computed": {
+        "sv": ("”{words}” kan inte stå i en länks adress eller titel", "skriv ut den; i länkens text går det bra"),
+        "en": ("“{words}” cannot stand in a link's address or title", "write that out; in the link's text it may stand"),
+    },
+    "link-without-target": {
+        "sv": ("länken ”{words}” leder ingenstans", "skriv adressen mellan ( och )"),
+        "en": ("the link “{words}” leads nowhere", "write the address between ( and )"),
+    },
+    "link-without-text": {
+        "sv": ("länken till ”{words}” har ingen text", "skriv mellan [ och ] vart den leder"),
+        "en": ("the link to “{words}” has no text", "write between [ and ] where it leads"),
+    },
+    "heading-empty": {
+        "sv": ("rubriken efter ”{words}” är tom", "skriv rubriken, eller ta bort raden"),
+        "en": ("the heading after “{words}” is empty", "write the heading, or remove the line"),
+    },
     "heading-one": {
         "sv": ("rubriken ”{words}” har ett #, men sidans titel är den enda på den nivån", "skriv ## före rubriken"),
         "en": (
@@ -254,39 +283,5 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "anchor-twice": {
         "sv": ("två rubriker har samma id: ”{words}”", "ge den ena ett annat id"),
         "en": ("two headings have the same id: “{words}”", "give one of them another id"),
-    },
-    "chart-kind-unknown": {
-        "sv": ("det finns ingen diagramtyp ”{words}”", "välj bland {kinds}"),
-        "en": ("there is no chart type “{words}”", "choose among {kinds}"),
-    },
-    "chart-kind-later": {
-        "sv": ("diagramtypen ”{words}” kan inte användas ännu", "välj bland {kinds}"),
-        "en": ("the chart type “{words}” cannot be used yet", "choose among {kinds}"),
-    },
-    "chart-twice": {
-        "sv": ("två diagram på sidan får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
-        "en": ("two charts of the page get the same name: “{id}”", "give one of them an id: of its own"),
-    },
-    "series-unknown": {
-        "sv": ("det finns ingen datamängd ”{words}”", "datamängden heter som sin fil i content/data/"),
-        "en": ("there is no dataset “{words}”", "a dataset is called as its file in content/data/"),
-    },
-    "members-need-by": {
-        "sv": ("”{words}” under members: kräver en dimension", "ange by: med en dimension"),
-        "en": ("“{words}” under members: needs a dimension", "give by: with one dimension"),
-    },
-    "stack-not-additive": {
-        "sv": (
-            "delarna i {dataset} får inte staplas på varandra",
-            "ange additive: true i datamängdens YAML om de får summeras, eller välj type: grouped-bar",
-        ),
-        "en": (
-            "the parts of {dataset} may not be stacked",
-            "give additive: true in the dataset's YAML if they may be summed, or choose type: grouped-bar",
-        ),
-    },
-    "chart-empty": {
-        "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),
-        "en": ("the chart of {dataset} has no value to show", "look at where:, since: and members:"),
     },
 }
