@@ -1,6 +1,6 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sikte.formats import datasets, settings
@@ -70,8 +70,14 @@ def say(project: Project, today: date) -> tuple[dict[str, Told], tuple[Problem, 
     return told, tuple(problem for page in told.values() for problem in page.problems)
 
 
-def leading(problems: Iterable[Problem], project: Project) -> tuple[Problem, ...]:
-    """The problems without those that merely follow from another: a dataset that cannot be read is
-    told once, not wherever it is spoken of."""
+def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:
+    """The problems without those that merely follow from another: a dataset or a page that cannot be
+    read is told once, not wherever it is spoken of."""
     unread = {name for name in files.dataset_names(project.sources) if name not in project.datasets}
-    return tuple(p for p in problems if p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
+    faulty = {problem.place.path for problem in problems if not problem.note}
+    return tuple(
+        p
+        for p in problems
+        if (p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
+        and (p.code != "link-unpublished" or dict(p.facts)["path"] not in faulty)
+    )

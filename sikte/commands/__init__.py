@@ -46,6 +46,8 @@ def _run(asked: Asked, make: MakeSite) -> bool:
             return check(asked, make)
         case "preview":
             return _preview(asked, make)
+        case "changes":
+            return _changes(asked, make)
         case "version":
             answer(f"Sikte {__version__}")
         case "help":
@@ -58,6 +60,13 @@ def _site(sources: Mapping[str, bytes], today: date, drafts: bool) -> Site:
     from sikte.build import site
 
     return site(sources, today, drafts)
+
+
+def _changes(asked: Asked, make: MakeSite) -> bool:
+    """The comparison, imported only when it is asked for."""
+    from sikte.commands.comparing import tell_changes
+
+    return tell_changes(asked, make)
 
 
 def _preview(asked: Asked, make: MakeSite) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sikte.edges.failures import Misuse
 from sikte.problems import nearest
 
-COMMANDS = ("build", "check", "preview")
-PROMISED = ("changes", "update", "publish", "new")
+COMMANDS = ("build", "check", "preview", "changes")
+PROMISED = ("update", "publish", "new")
 PORT = 5500
 
 
@@ -27,6 +27,9 @@ class Asked:
     quiet: bool
     branches: bool = False
     digits: bool = False
+    against: str | None = None
+    html: str | None = None
+    json: str | None = None
 
 
 def project(words: Sequence[str]) -> str:
@@ -40,7 +43,7 @@ def project(words: Sequence[str]) -> str:
 
 def read(words: Sequence[str], language: str) -> Asked:
     """What the words ask for; Misuse where they ask for nothing that Sikte can do."""
-    parser = _parser("--project", "--output", "--today", "--port")
+    parser = _parser("--project", "--output", "--today", "--port", "--against", "--html", "--json")
     for short, long in (("-v", "--verbose"), ("-q", "--quiet"), ("-h", "--help")):
         parser.add_argument(short, long, action="store_true")
     for long in ("--strict", "--version", "--branches", "--digits"):
@@ -55,6 +58,8 @@ def read(words: Sequence[str], language: str) -> Asked:
         raise Misuse("option-without-preview")
     if (options.branches or options.digits) and command != "check":
         raise Misuse("option-without-check")
+    if (options.against, options.html, options.json) != (None, None, None) and command != "changes":
+        raise Misuse("option-without-changes")
     return Asked(
         command,
         language,
@@ -67,6 +72,9 @@ def read(words: Sequence[str], language: str) -> Asked:
         options.quiet,
         options.branches,
         options.digits,
+        options.against,
+        options.html,
+        options.json,
     )
 
 

@@ -9,6 +9,7 @@ from sikte.values.places import Place, Problem
 
 # What no editor shows and no page can hold: control characters, odd line breaks, and the marks Sikte itself uses.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue003\ufffe\uffff]")
+SWEDISH_UTF_8 = re.compile(b"\xc3[\xa5\xa4\xb6\x85\x84\x96]")  # å ä ö Å Ä Ö
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -26,7 +27,12 @@ def words(data: bytes, path: str, found: list[Problem]) -> str:
 
 
 def figures(data: bytes, path: str, found: list[Problem]) -> str:
-    """The text of a data file: UTF-8, UTF-16 where it begins with its mark (Excel's "Unicode text"), else cp1252."""
+    """The text of a data file: UTF-8, UTF-16 where it begins with its mark (Excel's "Unicode text"), else cp1252.
+
+    One that is UTF-8 on some lines and cp1252 on others is a problem at the first line that is not UTF-8.
+    """
+    if SWEDISH_UTF_8.search(data) and not data.startswith(UTF_16):
+        return words(data, path, found)
     for encoding in ("utf-16",) if data.startswith(UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return _composed(data.decode(encoding))

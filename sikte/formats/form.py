@@ -12,6 +12,7 @@ from sikte.values.places import Localized, Place, Problem
 
 YES = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 DECIMAL = re.compile("[-−]?[0-9]+([.,][0-9]+)?")
+DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ADDRESS = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ class Form:
         if isinstance(node, Mapping):
             self.nodes = {key.text: (key, value) for key, value in node.entries}
         else:
-            found.append(problem(node.place, "yaml-not-a-mapping"))
+            found.append(problem(node.place, "yaml-not-a-mapping", words=_first_words(node)))
             self.found = []  # whatever is missing in it merely follows
 
     def __contains__(self, key: str) -> bool:
@@ -114,7 +115,7 @@ class Form:
         if text is None:
             return None
         try:
-            return date.fromisoformat(text)
+            return date.fromisoformat(text if DATE.fullmatch(text) else "")
         except ValueError:
             return self.reject(key, "key-not-a-date", words=text)
 
@@ -163,6 +164,13 @@ class Form:
                 near = nearest(key, [name for name in self.asked if name not in self.nodes])
                 known = ", ".join(dict.fromkeys(self.asked))
                 self.found.append(problem(scalar.place, "key-unknown", key=key, near=near, known=known))
+
+
+def _first_words(node: Node) -> str:
+    """What stands first in a text or list."""
+    if isinstance(node, Items):
+        return _first_words(node.items[0]) if node.items else "[]"
+    return node.text if isinstance(node, Scalar) else node.entries[0][0].text if node.entries else "{}"
 
 
 def opened(data: bytes, path: str, found: list[Problem], language: str = "") -> Form:

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 
 ENDINGS = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp", "svg": "svg"}
+SVG = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^\[>]*>\s*)?<svg[\s>]"
+)
 ACTIVE = re.compile(
     rb"<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*[\"'](?:https?:)?//", re.IGNORECASE
 )
@@ -28,7 +31,7 @@ def kind_of(content: bytes) -> ImageKind | None:
         return ImageKind("gif", int.from_bytes(content[6:8], "little"), int.from_bytes(content[8:10], "little"))
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return ImageKind("webp")
-    if re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^\[>]*>\s*)?<svg[\s>]", content):
+    if SVG.match(content):
         return ImageKind("svg")
     return None
 

@@ -62,7 +62,8 @@ def _periods(layout: Layout, odd: list[Problem]) -> list[Period | None]:
     texts = layout.table.column(layout.time)
     told = {text: period(text) for text in dict.fromkeys(texts)}
     for text in (text for text, read in told.items() if read is None):
-        odd.append(problem(_first(layout, layout.time, text), "period-unknown", words=clipped(text)))
+        code = "period-unknown" if text else "member-empty"
+        odd.append(problem(_first(layout, layout.time, text), code, words=clipped(text), column=layout.time))
     known = {text: read for text, read in told.items() if read is not None}
     first = next(iter(known), "")
     other = next((text for text in known if known[text].kind != known[first].kind), None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas
 
 MOST = 20
+WIDTHLESS = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
 HEADING, FIGURE = "\nheading", "\nfigure"  # no column of a file can be called this: spaces are folded
 
 
@@ -68,8 +69,8 @@ def _folded(grid: Grid) -> Grid:
 
 @lru_cache(2**16)
 def fold(text: str) -> str:
-    """The text with single, plain spaces, and none around it."""
-    return " ".join(text.split())
+    """The text with single, plain spaces, none around it, and no character that has no width."""
+    return " ".join(text.translate(WIDTHLESS).split())
 
 
 def _header_problems(path: str, line: int, names: list[str], width: int, any_rows: bool) -> list[Problem]:

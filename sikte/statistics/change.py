@@ -93,8 +93,10 @@ def trend(series: Series, length: int) -> Trend:
 
     A direction only where the fitted change over them exceeds one shown unit and the margin.
     """
-    if length < FEWEST_FOR_A_TREND or len(points_of(series)) < length:
-        raise Refusal("too-few-points", series=series, least=max(length, FEWEST_FOR_A_TREND))
+    if length < FEWEST_FOR_A_TREND:
+        raise Refusal("trend-too-short", words=length, least=FEWEST_FOR_A_TREND)
+    if len(points_of(series)) < length:
+        raise Refusal("too-few-points", series=series, least=length)
     points = series.points[-length:]
     for point in points:
         observation(series, point)

@@ -23,7 +23,7 @@ def by(series: Series, *keys: str) -> Group:
     for key in keys:
         dimension, among = _division(series, key)
         members = tuple(with_member(s, dimension, member) for s in members for member in among)
-    if not members or not keys:
+    if not members or not keys or len(set(keys)) < len(keys):
         raise Refusal("no-members", dataset=series.dataset.name, words=", ".join(keys))
     members = tuple(_called_by(member, len(keys)) for member in members)
     return Group(series, members, members, keys=keys)
@@ -42,7 +42,7 @@ def _division(series: Series, key: str) -> tuple[Dimension, tuple[Member, ...]]:
     if key == "region":
         dimension = region_dimension(series.dataset)
         own = _own_region(series, dimension)
-        level = "county" if own is None else geography.level(own)
+        level = geography.level(own) if own else "county"
         return dimension, tuple(m for m in dimension.members if geography.level(m.code) == level)
     dimension = dimension_of(series.dataset, key)
     return dimension, parts(dimension)
@@ -86,6 +86,11 @@ def _end(group: Group, word: str, way: int) -> Extreme:
         if all(other - level <= max(own, its) for other, its in levels)
     )
     return Extreme(word, unbeaten, group)
+
+
+def alike(found: Extreme) -> bool:
+    """Whether those that tie have one latest value between them; within a margin they may differ."""
+    return len({shown(member, member.points[-1]) for member in found.members}) == 1
 
 
 def _all(group: Group) -> tuple[Series, ...]:
@@ -149,14 +154,17 @@ def _largest(group: Group, word: str, heading: str, size: Callable[[Change], Dec
 
 
 def largest_contribution(group: Group, *periods: str | int) -> Extreme:
-    """The member that accounts for most of the whole's change, in its direction; additive datasets only."""
+    """The member that accounts for most of the whole's change, in its direction, by the values as stored;
+    additive datasets only."""
     if not group.series.dataset.additive:
         raise Refusal("not-additive", dataset=group.series.dataset.name)
     whole = _change(group.series, periods)
     if whole.direction == "unchanged":
         raise Refusal("no-contribution", series=group.series)
-    word = {"up": largest_increase, "down": largest_decrease}[whole.direction]
-    return replace(word(group, *periods), word="largest_contribution")
+    way = 1 if whole.direction == "up" else -1
+    return _largest(
+        group, "largest_contribution", whole.direction, lambda c: way * (c.end.value - c.start.value), periods
+    )
 
 
 def heading(group: Group, direction_wanted: str, condition: str) -> Group:

@@ -73,7 +73,7 @@ def extreme(series: Series, heading: str) -> bool:
 @lru_cache(maxsize=1024)
 def rank(series: Series) -> Rank:
     """The region's place at the latest period among all regions of its level (the nation not counted)."""
-    dimension = region_dimension(series.dataset)
+    dimension, here = region_dimension(series.dataset), latest(series)
     own = series.selection[series.dataset.dimensions.index(dimension)]
     if own is None or geography.level(own) == "nation":
         raise Refusal("rank-of-nation", dataset=series.dataset.name)
@@ -83,7 +83,6 @@ def rank(series: Series) -> Rank:
     if missing:
         raise Refusal("rank-missing", dataset=series.dataset.name, count=len(missing), first=missing[0])
     field = tuple(with_member(series, dimension, members[code]) for code in codes)
-    here = latest(series)
     places = [order(_there(s, here), here) for s in field if s.selection != series.selection]
     higher, lower, level = (places.count(sign) for sign in (1, -1, 0))
     return Rank(series, here.point, 1 + higher, 1 + lower, len(field), level > 0, field)

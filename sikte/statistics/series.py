@@ -11,6 +11,8 @@ from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark,
 from sikte.values.statistics import Method, Observation, Point, Series
 
 ABSENT = "not-available"
+# In a selection, where the home region should stand: the file has several regions, and that is none of them.
+NOWHERE = ""
 
 
 @lru_cache(maxsize=1024)
@@ -21,18 +23,16 @@ def home(dataset: Dataset, until: Period | None = None) -> Series:
 
 
 def _default(dimension: Dimension) -> str | None:
-    if dimension.geographic and dimension.home:
-        return dimension.home
     if len(dimension.members) == 1:
         return dimension.members[0].code
-    return dimension.total
+    return (dimension.home or NOWHERE) if dimension.geographic else dimension.total
 
 
 @lru_cache(maxsize=8192)
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
     summed = tuple(d for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
-    lack = next((_no_total(dataset, dimension) for dimension in summed if not may_sum(dataset, dimension)), None)
+    lack = _lack(dataset, selection)
     return Series(
         dataset=dataset,
         selection=selection,
@@ -58,10 +58,14 @@ def may_sum(dataset: Dataset, dimension: Dimension) -> bool:
     return not dimension.geographic or counties == set(geography.counties())
 
 
-def _no_total(dataset: Dataset, dimension: Dimension) -> Refusal:
-    if dimension.geographic:
-        return Refusal("no-home", dataset=dataset.name, dimension=dimension.key)
-    return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
+def _lack(dataset: Dataset, selection: tuple[str | None, ...]) -> Refusal | None:
+    """Why a selection has no points: nobody is at home in it, or a total that may not be summed."""
+    for dimension, code in zip(dataset.dimensions, selection, strict=True):
+        if code == NOWHERE:
+            return Refusal("no-home", dataset=dataset.name, dimension=dimension.key)
+        if code is None and not may_sum(dataset, dimension):
+            return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
+    return None
 
 
 @lru_cache(maxsize=4096)

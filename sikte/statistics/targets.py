@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from sikte.problems import Refusal
-from sikte.statistics.compare import direction, margin, shown
+from sikte.statistics.compare import direction, margin, reaches, shown
 from sikte.statistics.series import break_between, latest, period_named, point_at
 from sikte.values.content import Aim
 from sikte.values.data import PARTS, Period
-from sikte.values.statistics import Point, Series, Target
+from sikte.values.statistics import Observation, Point, Series, Target
 
 FEWEST_POINTS = 3
 TOLERANCE = Decimal("0.05")
@@ -20,11 +20,12 @@ def target(series: Series, aim: Aim) -> Target:
     least as far as the straight line from base to target, less 5 % of the whole way. "unknown" with
     fewer than three points since the base, or over a break.
 
-    Refuses a base that is not in the file, and missing values.
+    Refuses a base that is not in the file, missing values, an end that is not after the base, and a level
+    that does not lie beyond the base.
     """
     base, end = point_at(series, aim.base), latest(series).point
     by = period_named(aim.by) if aim.by else None
-    shown(series, base)
+    _refuse_nonsense(series, aim, base, by)
     unknown = _points_since(series, base) < FEWEST_POINTS or break_between(series, base.period, end.period)
     moved = direction(shown(series, end) - shown(series, base), margin(base, end))
     status = "unknown" if unknown else _status(series, aim, base, end, moved, by)
@@ -35,6 +36,14 @@ def target(series: Series, aim: Aim) -> Target:
     needed = (aim.value - shown(series, end)) / left if left > 0 else None
     projected = shown(series, end) + actual * left
     return Target(series, aim.direction, base, end, aim.value, by, status, needed, actual, projected)
+
+
+def _refuse_nonsense(series: Series, aim: Aim, base: Point, by: Period | None) -> None:
+    start = shown(series, base)
+    if by and reaches(by, base.period):
+        raise Refusal("periods-in-order", start=base.period, end=by)
+    if aim.value is not None and direction(aim.value - start, Decimal(0)) != WAYS[aim.direction]:
+        raise Refusal("target-behind-base", value=aim.value, base=Observation(series, base))
 
 
 def _points_since(series: Series, base: Point) -> int:
@@ -65,8 +74,6 @@ def _towards(series: Series, aim: Aim, base: Point, end: Point, moved: str, by: 
         return "reached"
     if moved not in ("unchanged", WAYS[aim.direction]):
         return "wrong-way"
-    if by is None or (aim.value - start) * way <= 0:
-        raise Refusal("target-behind-base", period=base.period)
     whole = (aim.value - start) * way
     expected = whole * min(_years(base.period, end.period) / _years(base.period, by), Decimal(1))
     return "on-track" if (now - start) * way >= expected - TOLERANCE * whole else "behind"

@@ -37,6 +37,8 @@ class Ways:
             return self._anchored(self.documents[path], href, anchor, target, place)
         if path.startswith(MEDIA) and path in self.sources:
             return relative(here, "/media/" + path.removeprefix(MEDIA))
+        if path.endswith(".md") and path in self.sources:
+            return problem(place, "link-unpublished", href=target, path=path)
         if target.startswith("/") or ":" in name.split("/")[0]:
             return problem(place, "link-not-a-file", words=target)
         near = nearest(path, (*self.addresses, *(s for s in self.sources if s.startswith(MEDIA))))

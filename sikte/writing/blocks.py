@@ -1,5 +1,6 @@
 """Fenced blocks: their YAML is read, their texts are told, and a chart or image is asked for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sikte.formats.yaml import Scalar
@@ -43,7 +44,7 @@ class BlockReader:
             series=form.text("series", "", required=True) or "",
             kind=self._kind(),
             by=form.texts("by"),
-            where=tuple((key.text, node.text) for key, node in form.entries("where") if isinstance(node, Scalar)),
+            where=tuple(self._where()),
             members=form.texts("members"),
             since=form.text("since"),
             until=form.text("until"),
@@ -58,7 +59,8 @@ class BlockReader:
         try:
             return chart_of(wish, self.scope, self.account.processor)
         except Refusal as refusal:
-            self.account.refuse(refusal, form.at("series"), wish.series)
+            key, words = _blamed(wish, refusal)
+            self.account.refuse(refusal, form.at(key), f"{key}: {words}")
             return None
 
     def image(self) -> Image | None:
@@ -70,6 +72,14 @@ class BlockReader:
         if src and not alt.strip():
             form.reject("src", "image-without-alt", words=src)
         return Image(src, alt, caption, credit, form.at("src")) if src and alt.strip() else None
+
+    def _where(self) -> Iterator[tuple[str, str]]:
+        """Each dimension under `where:` with its one member."""
+        for key, node in self.form.entries("where"):
+            if isinstance(node, Scalar):
+                yield key.text, node.text
+            else:
+                self.account.problems.append(problem(key.place, "key-not-text", key=key.text))
 
     def _kind(self) -> str:
         kind = self.form.text("type", "line")
@@ -88,6 +98,13 @@ class BlockReader:
     def _finish(self) -> None:
         self.form.finish()
         self.account.problems.extend(self.lifter.problems)
+
+
+def _blamed(wish: Wish, refusal: Refusal) -> tuple[str, str]:
+    """The key of a chart's block that holds what a refusal names, and those words; else its series."""
+    named, where = refusal.facts.get("words"), tuple(word for pair in wish.where for word in pair)
+    held = {"by": wish.by, "where": where, "members": wish.members, "since": (wish.since,), "until": (wish.until,)}
+    return next(((key, named) for key, words in held.items() if named and named in words), ("series", wish.series))
 
 
 def later(block: Block, account: Account) -> str:

@@ -114,9 +114,10 @@ class Reader:
         if form is None:
             return None
         direction = form.choice("direction", ("increase", "decrease"), required=True)
-        base, by, value = form.text("from", required=True), form.text("by"), form.number("value")
+        base, value = form.text("from", required=True), form.number("value")
+        by = form.text("by", required=value is not None)
         form.finish()
-        return Aim(direction, base, by, value) if direction and base else None
+        return Aim(direction, base, by, value) if direction and base and (by or value is None) else None
 
     def _area(self) -> dict:
         return {"parent": self.form.text("parent"), "order": self.form.number("order")}

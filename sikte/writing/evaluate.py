@@ -17,6 +17,8 @@ from sikte.writing import vocabulary
 from sikte.writing.syntax import SYMBOLS, parse
 from sikte.writing.vocabulary import Name, Term, single, target_of, terms_of
 
+LARGEST = 10**15
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -79,7 +81,10 @@ class Walk:
         if not isinstance(node.node, nodes.Getattr):
             raise Refusal("call-of-nothing", words=getattr(node.node, "name", ""))
         arguments = tuple(self.value(argument) for argument in node.args)
-        return self._said_of(node.node, arguments, {k.key: self.value(k.value) for k in node.kwargs})
+        named = {pair.key: self.value(pair.value) for pair in node.kwargs}
+        if len(named) < len(node.kwargs) or not all(isinstance(value, str | int) for value in named.values()):
+            raise Refusal("named-arguments-wrong", words=node.node.attr)
+        return self._said_of(node.node, arguments, named)
 
     def _said_of(self, node: nodes.Getattr, arguments: tuple, named: Mapping[str, object]) -> object:
         """What a word says of a value: `exporters.at("2016")`."""
@@ -95,7 +100,8 @@ class Walk:
 
     def _filter(self, node: nodes.Filter) -> Filtered:
         if node.name not in language.FILTERS:
-            raise Refusal("filter-unknown", words=node.name, near=nearest(node.name, language.FILTERS))
+            known = tuple(language.FILTERS)
+            raise Refusal("filter-unknown", words=node.name, near=nearest(node.name, known), known=known)
         inner = _name_as_text(self.value(node.node))
         arguments = tuple(self.value(argument) for argument in node.args)
         before = inner.said if isinstance(inner, Filtered) else inner
@@ -104,7 +110,8 @@ class Walk:
 
     def _test(self, node: nodes.Test) -> Verdict:
         if node.name not in judge.TESTS:
-            raise Refusal("test-unknown", words=node.name, near=nearest(node.name, judge.TESTS))
+            known = tuple(judge.TESTS)
+            raise Refusal("test-unknown", words=node.name, near=nearest(node.name, known), known=known)
         means, takes = judge.TESTS[node.name]
         arguments = tuple(self.value(argument) for argument in node.args)
         if len(arguments) != takes or node.kwargs:
@@ -142,8 +149,8 @@ def _name_as_text(value: object) -> object:
 
 
 def _constant(value: object) -> object:
-    if isinstance(value, bool) or value is None:
-        raise Refusal("constant-not-allowed", words=str(value))
+    if isinstance(value, bool) or value is None or (not isinstance(value, str) and not abs(value) < LARGEST):
+        raise Refusal("constant-not-allowed", words=str(value).lower())
     return Decimal(str(value)) if isinstance(value, float) else value
 
 
@@ -158,7 +165,7 @@ def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object
     fitted = tuple(FITS[kind](argument) for kind, argument in zip(kinds, arguments, strict=False))
     for kind, argument in zip(kinds, fitted, strict=False):
         if argument is None:
-            raise Refusal("argument-wrong-kind", words=word, kind=kind)
+            raise Refusal(f"argument-no-{kind}", words=word)
     return fitted
 
 

@@ -9,7 +9,7 @@ from sikte.values.places import Place, Problem
 from sikte.writing.lift import MARKER, Lifter
 
 FENCE = "---"
-TOLD = ("title", "subtitle", "summary", "alt", "caption")
+TOLD = ("title", "subtitle", "summary", "verdict", "alt", "caption")
 LINE = re.compile(r"^(?P<indent>\s*)(?P<key>(?:- +)?(?:[\w-]+:\s+|- +)?)(?P<value>.*)$")
 SCALAR_BLOCK = re.compile(r"(?:^|:\s+|- +)[|>][+-]?\d*\s*$")
 OWN_FORM = ('"', "'", "[", "|", ">")

@@ -41,7 +41,7 @@ def headline(goal: Goal, scope: Scope, account: Account) -> Headline | None:
     if not goal.series or goal.series not in scope.names:
         return None
     teller = Teller(scope, account, "headline", html=False)
-    latest = _said(teller, goal, "latest", required=True)
+    latest = _said(teller, goal, "latest", "series")
     if not isinstance(latest, Observation):
         return None
     found = _last(account)
@@ -55,10 +55,10 @@ def headline(goal: Goal, scope: Scope, account: Account) -> Headline | None:
     )
 
 
-def _said(teller: Teller, goal: Goal, words: str, required: bool = False) -> object | None:
+def _said(teller: Teller, goal: Goal, words: str, required: str = "") -> object | None:
     """The value of an expression about the goal's series, said and entered in the account; None where
-    the data refuse it."""
-    expression = Expression(f"{goal.series}.{words}", goal.at("series"))
+    the data refuse it. `required`: the key of the front matter that asks for it, if any does."""
+    expression = Expression(f"{goal.series}.{words}", goal.at(required or "series"))
     try:
         value = evaluate(expression.source, teller.scope)
         teller.say(value, expression)
@@ -85,7 +85,7 @@ def _direction(teller: Teller, goal: Goal) -> Glance | None:
 def _status(teller: Teller, goal: Goal) -> Glance | None:
     if goal.status != "computed" or goal.target is None:
         return None
-    word = _said(teller, goal, "target.status", required=True)
+    word = _said(teller, goal, "target.status", "target")
     if not isinstance(word, Word) or not isinstance(word.of, Target):
         return None
     return _last(teller.account, word.of.status)

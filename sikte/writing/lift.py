@@ -59,7 +59,7 @@ class Lifter:
     path: str
     pieces: list[Piece] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
 
     @property
     def missed_a_tag(self) -> bool:
@@ -148,11 +148,13 @@ class Lifter:
 
     def _html(self, found: re.Match[str], place: Place) -> str:
         name = (found["name"] or "").lower()
+        if found[0].startswith("</") and name in self.refused:
+            self.refused.remove(name)
+            return ""
         if name in INLINE_HTML and HTML_ATTRIBUTES.fullmatch(found["attributes"]):
             return self._mark(Piece("html", found[0], place, found[0]))
-        if not (found[0].startswith("</") and name in self.refused):
-            self.problems.append(problem(place, "raw-html", words=found[0].splitlines()[0][:LONGEST]))
-        self.refused.add(name)
+        self.problems.append(problem(place, "raw-html", words=found[0].splitlines()[0][:LONGEST]))
+        self.refused.append(name)
         return ""
 
     def _mark(self, piece: Piece) -> str:

@@ -54,7 +54,7 @@ class Tree(Treeprocessor):
 
     def _attributes(self, element: Element) -> None:
         for name, value in list(element.attrib.items()):
-            computed = MARKER.search(value) if name != "kicker" else None
+            computed = MARKER.search(value or "") if name != "kicker" else None
             if computed:
                 piece = self.md.pieces[int(computed[1])]
                 self._fault("attribute-computed", piece.original, piece.place)
@@ -67,7 +67,10 @@ class Tree(Treeprocessor):
 
     def _link(self, element: Element, place: Place | None) -> None:
         target = element.get("href")
-        if element.get("class") in FOOTNOTES or target.startswith(AMP_SUBSTITUTE):
+        if element.get("class") in FOOTNOTES:
+            element.attrib.pop("title", None)  # Markdown's own, and in English
+            return
+        if target.startswith(AMP_SUBSTITUTE):
             return
         if not target:
             self._fault("link-without-target", _words(element), place)

@@ -13,6 +13,8 @@ ALLOWED = (
     nodes.Name, nodes.Const, nodes.Getattr, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test,
     nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Neg,
 )  # fmt: skip
+FOREIGN = {"ne": "!=", "in": "in", "notin": "not in"}
+LONGEST = 500
 SYMBOLS = {"lt": "<", "gt": ">", "lteq": "<=", "gteq": ">=", "eq": "=="}
 _JINJA = Environment()
 
@@ -22,13 +24,15 @@ def parse(source: str) -> nodes.Expr:
     """The checked syntax tree of one expression; refuses all that the language does not hold."""
     if not source:
         raise Refusal("expression-empty")
+    if len(source) > LONGEST:
+        raise Refusal("expression-too-long", words=source[:40], limit=LONGEST)
     try:
         template = _JINJA.parse("{{ " + source + " }}")
-    except TemplateSyntaxError as error:
-        raise Refusal("expression-syntax", words=source, reason=error.message or "") from error
+    except (TemplateSyntaxError, RecursionError) as error:
+        raise Refusal("expression-syntax", words=source) from error
     output = template.body[0] if len(template.body) == 1 else None
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
-        raise Refusal("expression-syntax", words=source, reason="")
+        raise Refusal("expression-syntax", words=source)
     tree = output.nodes[0]
     for node in (tree, *tree.find_all(nodes.Node)):
         _check(node, source)
@@ -44,7 +48,7 @@ def _check(node: nodes.Node, source: str) -> None:
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
         raise Refusal("expression-not-allowed", words=source, what="*")
     if isinstance(node, nodes.Compare) and (len(node.ops) != 1 or node.ops[0].op not in SYMBOLS):
-        raise Refusal("expression-not-allowed", words=source, what=" ".join(op.op for op in node.ops))
+        raise Refusal("comparison-not-allowed", what=" ".join(FOREIGN.get(op.op) or SYMBOLS[op.op] for op in node.ops))
     if isinstance(node, nodes.Neg) and not isinstance(node.node, nodes.Const):
         raise Refusal("expression-not-allowed", words=source, what="−")
 

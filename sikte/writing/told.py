@@ -111,7 +111,7 @@ def _scope(
     try:
         return scope_of(document, settings, datasets, today)
     except Refusal as refusal:
-        account.refuse(refusal, document.at("as_of"), document.as_of or "")
+        account.refuse(refusal, document.at("as_of"), f"as_of: {document.as_of}")
         return scope_of(replace(document, as_of=None), settings, datasets, today)
 
 

@@ -245,7 +245,8 @@ def target_of(value: Series, aim: Aim | None) -> Target:
 def single(value: Extreme, word: str) -> Series:
     """The one member that a word can be said of; several that tie have only their names in common,
     and the latest value where that is what they tie in."""
-    if len(value.members) > 1 and not (word == "latest" and value.word in ("highest", "lowest")):
+    shared = word == "latest" and value.word in ("highest", "lowest") and groups.alike(value)
+    if len(value.members) > 1 and not shared:
         raise Refusal("tie-has-no-single", word=word, members=tuple(value.members))
     return value.members[0]
 

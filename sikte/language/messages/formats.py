@@ -35,8 +35,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("the key “{key}” stands twice", "keep one of them"),
     },
     "yaml-not-a-mapping": {
-        "sv": ("här ska det stå nycklar med värden", "skriv ”nyckel: värde” på varje rad"),
-        "en": ("keys with values are expected here", "write “key: value” on each line"),
+        "sv": ("här ska det stå nycklar med värden, inte ”{words}”", "skriv ”nyckel: värde” på varje rad"),
+        "en": ("keys with values are expected here, not “{words}”", "write “key: value” on each line"),
     },
     "key-missing": {
         "sv": ("”{key}” saknas", "lägg till raden ”{key}: …”"),

@@ -71,6 +71,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{expression}”: {series} har ingen period ”{words}”", "serien går från {first} till {last}"),
         "en": ("“{expression}”: {series} has no period “{words}”", "the series runs from {first} to {last}"),
     },
+    "trend-too-short": {
+        "sv": ("”{expression}”: en riktning kräver minst {least} perioder, inte {words}", "skriv till exempel .trend(5)"),
+        "en": ("“{expression}”: a direction needs at least {least} periods, not {words}", "write for example .trend(5)"),
+    },
     "break-between": {
         "sv": (
             "”{expression}”: serien bryts {period} ({note}), så {start} och {end} går inte att jämföra",
@@ -107,11 +111,11 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "gap-needs-two": {
         "sv": (
-            "”{expression}”: {dimension} har {count} delar, och ett gap är mellan två",
+            "”{expression}”: ett gap är mellan två delar, men {dimension} har {count}",
             "välj en dimension med två delar",
         ),
         "en": (
-            "“{expression}”: {dimension} has {count} members, and a gap is between two",
+            "“{expression}”: a gap is between two members, but {dimension} has {count}",
             "choose a dimension with two members",
         ),
     },
@@ -155,11 +159,11 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "rank-missing": {
         "sv": (
-            "”{expression}”: {count} regioner saknas i {dataset}, bland dem {first}",
+            "”{expression}”: {count} av regionerna saknas i {dataset}, bland dem {first}",
             "en plats kräver värden för alla",
         ),
         "en": (
-            "“{expression}”: {count} regions are missing from {dataset}, among them {first}",
+            "“{expression}”: {count} of the regions are missing from {dataset}, among them {first}",
             "a rank needs values for all of them",
         ),
     },
@@ -203,8 +207,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "target-behind-base": {
-        "sv": ("målvärdet ligger på fel sida om värdet {period}", "rätta value: eller direction: under target:"),
-        "en": ("the target lies on the wrong side of the value of {period}", "mend value: or direction: under target:"),
+        "sv": ("målvärdet {value} ligger på fel sida om utgångsläget, {base}", "rätta value: eller direction: under target:"),
+        "en": ("the target {value} lies on the wrong side of where it starts, {base}", "mend value: or direction: under target:"),
     },
     "target-unknown": {
         "sv": (

@@ -7,6 +7,7 @@ Skriv python3 build.py i stället för sikte där build.py ligger.
   sikte [build]     bygger webbplatsen (kommandot när inget anges)
   sikte check       letar efter problem utan att skriva något
   sikte preview     visar webbplatsen medan du skriver, utkast också
+  sikte changes     visar vad som skiljer sig från den webbplats som är byggd (kör det före build)
 
   --project MAPP    mappen som har content/ i sig (annars den du står i)
   --output MAPP     dit webbplatsen skrivs (annars site/ i projektet)
@@ -14,6 +15,9 @@ Skriv python3 build.py i stället för sikte där build.py ligger.
   --port NUMMER     preview: porten på den här datorn (annars {port}, eller nästa lediga)
   --branches        check: visa varje villkorad mening i alla utfall
   --digits          check: visa bara de tal som varken är beräknade eller citerade
+  --against MAPP    changes: jämför med webbplatsen i den mappen (annars den i site/)
+  --html FIL        changes: skriv också en sida att skicka för godkännande
+  --json FIL        changes: skriv också allt som data
   --strict          också det som bara är värt att veta (obs) stoppar
   -v, --verbose     berätta om varje fil
   -q, --quiet       skriv bara ut problem
@@ -29,6 +33,7 @@ Write python3 build.py instead of sikte where build.py lies.
   sikte [build]     builds the website (the command when none is given)
   sikte check       looks for problems and writes nothing
   sikte preview     shows the website while you write, drafts too
+  sikte changes     shows what differs from the website as it was built (run it before build)
 
   --project FOLDER  the folder that holds content/ (else the one you are in)
   --output FOLDER   where the website is written (else site/ in the project)
@@ -36,6 +41,9 @@ Write python3 build.py instead of sikte where build.py lies.
   --port NUMBER     preview: the port on this computer (else {port}, or the next free one)
   --branches        check: show every conditional sentence in all its outcomes
   --digits          check: show only the numbers that are neither computed nor quoted
+  --against FOLDER  changes: compare with the website in that folder (else the one in site/)
+  --html FILE       changes: write a page to send for approval, too
+  --json FILE       changes: write everything as data, too
   --strict          what is only worth knowing (a note) stops too
   -v, --verbose     tell of every file
   -q, --quiet       print nothing but problems
@@ -74,6 +82,10 @@ COMMAND_LINE: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("flaggorna --branches och --digits hör till kommandot ”check”", "ta bort dem, eller kör check"),
         "en": ("the options --branches and --digits belong to the command “check”", "remove them, or run check"),
     },
+    "option-without-changes": {
+        "sv": ("flaggorna --against, --html och --json hör till kommandot ”changes”", "ta bort dem, eller kör changes"),
+        "en": ("the options --against, --html and --json belong to the command “changes”", "remove them, or run changes"),
+    },
     "port-unreadable": {
         "sv": ("”{words}” är ingen port", "skriv ett heltal mellan 0 och 65535, till exempel --port 5500"),
         "en": ("“{words}” is no port", "write a whole number from 0 to 65535, for example --port 5500"),
@@ -97,6 +109,22 @@ COMMAND_LINE: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 SURROUNDINGS: dict[str, dict[str, tuple[str, str]]] = {
+    "baseline-missing": {
+        "sv": ("det finns inget att jämföra med: {path} är inte byggd", "kör build först, eller ange en byggd webbplats med --against"),
+        "en": ("there is nothing to compare with: {path} is not built", "run build first, or name a built website by --against"),
+    },
+    "baseline-foreign": {
+        "sv": ("{path} är ingen webbplats som Sikte har byggt", "ange en mapp som har sikte.json i sig"),
+        "en": ("{path} is no website built by Sikte", "name a folder that holds sikte.json"),
+    },
+    "site-damaged": {
+        "sv": ("webbplatsen att jämföra med är skadad: {name} går inte att läsa", "bygg den på nytt, eller ange en annan med --against"),
+        "en": ("the website to compare with is damaged: {name} cannot be read", "build it anew, or name another one by --against"),
+    },
+    "report-among-files": {
+        "sv": ("{path} ligger bland projektets eller webbplatsens egna filer", "ange en annan plats för filen"),
+        "en": ("{path} lies among the project's or the website's own files", "name another place for the file"),
+    },
     "output-not-a-folder": {
         "sv": ("{path} är en fil, ingen mapp", "flytta på filen, eller ange en annan mapp med --output"),
         "en": ("{path} is a file, not a folder", "move the file, or name another folder by --output"),
@@ -174,6 +202,10 @@ TOLD: dict[str, dict[str, tuple[str, str]]] = {
     "not-checked": {
         "sv": ("{count} problem.", ""),
         "en": ("Problems: {count}.", ""),
+    },
+    "not-compared": {
+        "sv": ("{count} problem. Inget är jämfört.", ""),
+        "en": ("Problems: {count}. Nothing was compared.", ""),
     },
     "preview-at": {
         "sv": ("Förhandsvisning: {address} (avsluta med Ctrl-C)", ""),

@@ -10,8 +10,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("“{words}” cannot stand in an address", "use a–z, 0–9 and single hyphens, at most 100 characters"),
     },
     "slug-device": {
-        "sv": ("”{words}” kan inte heta så: Windows använder namnet till annat", "lägg till raden ”slug: …”"),
-        "en": ("“{words}” cannot be used: Windows keeps that name for itself", "add the line “slug: …”"),
+        "sv": ("”{words}” kan inte vara en adress: Windows använder namnet till annat", "lägg till raden ”slug: …”"),
+        "en": ("“{words}” cannot be an address: Windows keeps that name for itself", "add the line “slug: …”"),
     },
     "address-taken": {
         "sv": ("adressen {address} används redan av {other}", "ge den ena en egen ”slug:”"),
@@ -79,6 +79,16 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "link-dead": {
         "sv": ("länken till ”{href}” leder ingenstans", "rätta adressen eller ta bort länken"),
         "en": ("the link to “{href}” leads nowhere", "correct the address or remove the link"),
+    },
+    "link-unpublished": {
+        "sv": (
+            "länken till ”{href}” leder till en sida som inte visas",
+            "ta bort draft: true på den sidan, eller ta bort länken",
+        ),
+        "en": (
+            "the link to “{href}” leads to a page that is not shown",
+            "remove draft: true from that page, or remove the link",
+        ),
     },
     "anchor-dead": {
         "sv": ("länken till ”{href}” leder till en plats som inte finns på sidan", "rätta det som står efter #"),

@@ -1,6 +1,9 @@
-"""Messages of `writing/`: authors' files, texts, expressions, claims and blocks."""
+"""Messages of `writing/`: authors' files, texts, claims and blocks; those of expressions beside."""
+
+from sikte.language.messages import expressions
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    **expressions.MESSAGES,
     "document-elsewhere": {
         "sv": ("texter ligger inte här", "flytta filen till en av mapparna {folders}"),
         "en": ("texts do not lie here", "move the file to one of {folders}"),
@@ -42,121 +45,6 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "expression-not-here": {
         "sv": ("”{words}” kan inte stå i ”{key}”", "skriv ut värdet; uttryck kan stå i titlar, texter och alt"),
         "en": ("“{words}” cannot stand in “{key}”", "write the value out; expressions may stand in titles, texts and alt"),
-    },
-    "expression-empty": {
-        "sv": ("uttrycket är tomt", "skriv till exempel {{{{ exporters.latest }}}}"),
-        "en": ("the expression is empty", "write for example {{{{ exporters.latest }}}}"),
-    },
-    "expression-syntax": {
-        "sv": ("”{words}” går inte att tolka", "se efter parenteser, citattecken och punkter"),
-        "en": ("“{words}” cannot be understood", "look at its brackets, quotes and dots"),
-    },
-    "expression-not-allowed": {
-        "sv": (
-            "”{what}” ingår inte i språket: ”{words}”",
-            "låt statistiken räkna, till exempel med .change eller .share",
-        ),
-        "en": (
-            "“{what}” is no part of the language: “{words}”",
-            "let statistics do the sums, for example .change or .share",
-        ),
-    },
-    "name-private": {
-        "sv": ("namn som börjar med _ används inte: ”{words}”", "använd datamängdernas namn"),
-        "en": ("names that begin with _ are not used: “{words}”", "use the names of datasets"),
-    },
-    "name-unknown": {
-        "sv": ("det finns inget som heter ”{words}”", "använd en datamängds namn, region, site eller today"),
-        "en": ("there is nothing called “{words}”", "use the name of a dataset, region, site or today"),
-    },
-    "call-of-nothing": {
-        "sv": ("”{words}(…)” kan inte anropas", "skriv en datamängd, en punkt och sedan ordet"),
-        "en": ("“{words}(…)” cannot be called", "write a dataset, a dot, and then the word"),
-    },
-    "word-unknown": {
-        "sv": ("”{expression}”: ordet .{words} finns inte här", "här finns: {known}"),
-        "en": ("“{expression}”: there is no word .{words} here", "there are: {known}"),
-    },
-    "filter-unknown": {
-        "sv": ("”{expression}”: det finns inget filter ”{words}”", "se författarguiden"),
-        "en": ("“{expression}”: there is no filter “{words}”", "see the authors' guide"),
-    },
-    "filter-wrong": {
-        "sv": ("”{expression}”: filtret {filter} kan inte användas så", "det tar {takes}"),
-        "en": ("“{expression}”: the filter {filter} cannot be used so", "it takes {takes}"),
-    },
-    "test-unknown": {
-        "sv": ("”{expression}”: det finns inget test ”{words}”", "se författarguiden"),
-        "en": ("“{expression}”: there is no test “{words}”", "see the authors' guide"),
-    },
-    "arguments-wrong-count": {
-        "sv": ("”{expression}”: fel antal värden inom parentes efter {words}", "{words} tar {takes}"),
-        "en": ("“{expression}”: the wrong number of values in brackets after {words}", "{words} takes {takes}"),
-    },
-    "named-arguments-wrong": {
-        "sv": (
-            "”{expression}”: {words} tar en dimension och en del",
-            'skriv till exempel .where(size="1–9 anställda")',
-        ),
-        "en": (
-            "“{expression}”: {words} takes a dimension and a member",
-            'write for example .where(size="1–9 anställda")',
-        ),
-    },
-    "argument-wrong-kind": {
-        "sv": ("”{expression}”: {words} tar ett annat slags värde", "här väntas: {kind}"),
-        "en": ("“{expression}”: {words} takes another kind of value", "expected here: {kind}"),
-    },
-    "constant-not-allowed": {
-        "sv": ("”{expression}”: {words} är inget värde i språket", "skriv ett tal eller en text inom citattecken"),
-        "en": ("“{expression}”: {words} is no value of the language", "write a number, or a text in quotes"),
-    },
-    "condition-not-a-test": {
-        "sv": ("”{expression}” är varken sant eller falskt", "pröva något, till exempel ”exporters is rising”"),
-        "en": ("“{expression}” is neither true nor false", "test something, for example “exporters is rising”"),
-    },
-    "unchanged-word": {
-        "sv": (
-            "”{expression}”: {series} är oförändrad, så .{word} har inget att säga",
-            "skriv .phrase, som också kan säga ”var oförändrat”",
-        ),
-        "en": (
-            "“{expression}”: {series} is unchanged, so .{word} has nothing to say",
-            "write .phrase, which can also say “was unchanged”",
-        ),
-    },
-    "tie-has-no-single": {
-        "sv": (
-            "”{expression}”: {members} delar platsen, så .{word} har inget entydigt svar",
-            "skriv .label, som nämner alla",
-        ),
-        "en": (
-            "“{expression}”: {members} share the place, so .{word} has no single answer",
-            "write .label, which names them all",
-        ),
-    },
-    "no-target": {
-        "sv": ("”{expression}”: sidan har inget mål för {dataset}", "ange series: och target: i målsidans huvud"),
-        "en": ("“{expression}”: the page has no target for {dataset}", "give series: and target: in the goal's head"),
-    },
-    "series-printed": {
-        "sv": ("”{expression}” är en hel serie och går inte att skriva ut", "skriv .latest för det senaste värdet"),
-        "en": ("“{expression}” is a whole series and cannot be printed", "write .latest for its latest value"),
-    },
-    "unprintable": {
-        "sv": ("”{expression}” går inte att skriva ut", "lägg till ett ord som .latest eller .label"),
-        "en": ("“{expression}” cannot be printed", "add a word such as .latest or .label"),
-    },
-    "verdict-printed": {
-        "sv": (
-            "”{expression}” är sant eller falskt och går inte att skriva ut",
-            "använd det i {{% if %}} eller {{% claim %}}",
-        ),
-        "en": ("“{expression}” is true or false and cannot be printed", "use it in {{% if %}} or {{% claim %}}"),
-    },
-    "untranslated": {
-        "sv": ("texten ”{text}” saknas på språket {wanted}", "skriv {{sv: …, en: …}} där den står"),
-        "en": ("the text “{text}” is missing in the language {wanted}", "write {{sv: …, en: …}} where it stands"),
     },
     "claim-false": {
         "sv": ("påståendet stämmer inte: ”{words}” ({claim}). Data säger: {numbers}", "sant är: {true}"),
@@ -205,12 +93,12 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "tag-over-blocks": {
         "sv": (
-            "”{tag}” börjar i ett stycke och slutar i ett annat",
-            "håll taggarna inom samma stycke; bara if kan stå runt hela stycken",
+            "”{tag}” börjar i en del av texten och slutar i en annan",
+            "håll taggarna inom samma stycke, punkt, cell eller fetstil; bara if kan stå runt hela stycken",
         ),
         "en": (
-            "“{tag}” begins in one block and ends in another",
-            "keep its tags within one block; only if may stand around whole blocks",
+            "“{tag}” begins in one part of the text and ends in another",
+            "keep its tags within one paragraph, item, cell or emphasis; only if may stand around whole paragraphs",
         ),
     },
     "quoted-without-source": {

@@ -1,0 +1,23 @@
+"""Differences as JSON, for other programs. Keys and kinds are the room's own words, in English."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+from sikte.changes.found import Differences
+from sikte.changes.saying import counts
+
+
+def as_data(found: Differences) -> bytes:
+    """Everything in `found`, field by field; what is empty is left out, save in rows and statements."""
+    told = {"differs": bool(found), "counts": counts(found), **_plain(found)}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        told = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: _plain(one) for name, one in told.items() if one not in ("", (), None, False)}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return dict(value) if isinstance(value, Mapping) else value

@@ -1,0 +1,168 @@
+"""The story: two sites become everything that differs between them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sikte import record
+from sikte.changes.alignment import Pair, aligned
+from sikte.changes.charts import chart_differences
+from sikte.changes.explaining import Explainer
+from sikte.changes.found import Cause, Difference, Differences, FileDifference, FrameDifference, PageDifference, Quiet
+from sikte.changes.moves import origins
+from sikte.changes.page import Page, Sentence
+from sikte.changes.records import Records
+from sikte.changes.website import STATEMENTS, Website, website
+
+# What readers download, or see in pages.
+DOWNLOADS = ("data/", "media/", "diagram/", "datasets/")
+NO_PAGE = Page("", "", (), (), (), ())
+
+
+def changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Differences:
+    """What differs between two sites (address → bytes, as a build makes them, each with its record).
+
+    Refuses ("site-damaged") a site whose record or statements cannot be read.
+    """
+    comparison = _Comparison.of(website(old), website(new))
+    looked_at = tuple(comparison.pages())
+    pages = tuple(one.difference for one in looked_at if one.difference)
+    frame = tuple(_frame(looked_at, pages))
+    files, others = _files(old, new)
+    found = Differences(pages, frame, tuple(_quiet(looked_at)), files, others)
+    return replace(found, causes=comparison.records.anywhere()) if found else found
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedAt:
+    """A page whose bytes differ. difference: None where its own words are the same; frame: differences around
+    them; accounts: whether what accounts for its figures differs; causes: what may have changed it."""
+
+    address: str
+    difference: PageDifference | None
+    frame: tuple[Difference, ...]
+    accounts: bool
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """origins: address in the new site → in the old one, of pages that have moved."""
+
+    old: Website
+    new: Website
+    records: Records
+    origins: Mapping[str, str]
+
+    @classmethod
+    def of(cls, old: Website, new: Website) -> "_Comparison":
+        return cls(old, new, Records(old.record, new.record), origins(old, new))
+
+    def pages(self) -> Iterator[_LookedAt]:
+        """Every page that is not the same in both, in order of address."""
+        before, after = set(self.old.addresses()), set(self.new.addresses())
+        gone = before - after - set(self.origins.values())
+        for address in sorted(after | gone):
+            was = self.origins.get(address, address)
+            if was != address or self.old.source(was) != self.new.source(address):
+                yield self._look("" if was not in before else was, "" if address not in after else address)
+
+    def _look(self, was: str, now: str) -> _LookedAt:
+        explainer = Explainer(self.old, self.new, self.records, was, now, self.origins)
+        old, new = self.old.page(was) or NO_PAGE, self.new.page(now) or NO_PAGE
+        state = "added" if not was else "removed" if not now else "changed" if was == now else "moved"
+        sentences = tuple(self._sentences(old.sentences, new.sentences, explainer))
+        charts = chart_differences(old.charts, new.charts, explainer.own()) if state in ("changed", "moved") else ()
+        shown = new if now else old
+        told = sentences or charts or state != "changed"
+        return _LookedAt(
+            address=now or was,
+            difference=PageDifference(state, now or was, shown.title, shown.language, sentences, charts, was)
+            if told
+            else None,
+            frame=tuple(self._sentences(old.frame, new.frame, explainer)) if was and now else (),
+            accounts=_texts(old) != _texts(new) or self.old.source(was)[1] != self.new.source(now)[1],
+            causes=explainer.own(),
+        )
+
+    def _sentences(
+        self, old: tuple[Sentence, ...], new: tuple[Sentence, ...], explainer: Explainer
+    ) -> Iterator[Difference]:
+        pairs = aligned(old, new)
+        moved = _moved(pairs)
+        for before, after in pairs:
+            if before is None:
+                state = "moved" if after.plain in moved else "added"
+                yield explainer.difference((None, after), state)
+            elif after is None:
+                if before.plain not in moved:
+                    yield explainer.difference((before, None), "removed")
+            elif before.plain != after.plain:
+                yield explainer.difference((before, after), "changed")
+            elif self._led(before) != after.links:
+                yield self._link(before, after, explainer)
+
+    def _led(self, before: Sentence) -> tuple[str, ...]:
+        """Where the links of an old sentence lead in the new site: a page that has moved is the same page."""
+        moves = {was: now for now, was in self.origins.items()}
+        parts = (link.partition("#") for link in before.links)
+        return tuple(moves.get(page, page) + mark + anchor for page, mark, anchor in parts)
+
+    def _link(self, before: Sentence, after: Sentence, explainer: Explainer) -> Difference:
+        told = explainer.difference((before, after), "link")
+        return replace(told, words=after.text, before=" ".join(before.links), after=" ".join(after.links))
+
+
+def _moved(pairs: Iterable[Pair]) -> frozenset[str]:
+    """The sentences that stand elsewhere on the page, word for word."""
+    pairs = tuple(pairs)
+    gone = {before.plain for before, after in pairs if before and not after}
+    return frozenset(after.plain for before, after in pairs if after and not before and after.plain in gone)
+
+
+def _texts(page: Page) -> list[str]:
+    return [sentence.text for sentence in page.accounts]
+
+
+def _frame(looked_at: Iterable[_LookedAt], pages: Iterable[PageDifference]) -> Iterator[FrameDifference]:
+    """Differences around the pages, each once; not what a page tells in its own words, such as its title."""
+    told = {(one.before, one.after) for page in pages for one in page.sentences}
+    grouped: dict[tuple[str, str, str], list[tuple[Difference, str]]] = {}
+    for page in looked_at:
+        for one in page.frame:
+            if (one.before, one.after) not in told:
+                grouped.setdefault((one.state, one.before, one.after), []).append((one, page.address))
+    for found in grouped.values():
+        differences, addresses = zip(*found, strict=True)
+        yield FrameDifference(replace(differences[0], causes=_common(differences)), tuple(dict.fromkeys(addresses)))
+
+
+def _common(differences: Iterable[Difference]) -> tuple[Cause, ...]:
+    """The causes that all share, else those of the first."""
+    first, *others = (one.causes for one in differences)
+    return tuple(cause for cause in first if all(cause in causes for causes in others)) or first
+
+
+def _quiet(looked_at: Iterable[_LookedAt]) -> Iterator[Quiet]:
+    """Pages whose own words are the same, by what differs instead."""
+    groups: dict[str, list[_LookedAt]] = {}
+    for page in looked_at:
+        if not page.difference and (page.accounts or not page.frame):
+            groups.setdefault("accounts" if page.accounts else "markup", []).append(page)
+    for kind, found in sorted(groups.items()):
+        causes = dict.fromkeys(cause for page in found for cause in page.causes)
+        yield Quiet(kind, tuple(page.address for page in found), tuple(causes))
+
+
+def _files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[tuple[FileDifference, ...], tuple[str, ...]]:
+    """(files that readers meet, others); pages, their statements and the record are told of by themselves."""
+    names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name) and not _is_part_of_pages(name))
+    met = tuple(FileDifference(_state(name, old, new), name) for name in names if name.startswith(DOWNLOADS))
+    return met, tuple(name for name in names if not name.startswith(DOWNLOADS))
+
+
+def _is_part_of_pages(name: str) -> bool:
+    return name.endswith(".html") or name.rpartition("/")[2] == STATEMENTS or name == record.NAME
+
+
+def _state(name: str, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> str:
+    return "added" if name not in old else "removed" if name not in new else "changed"

@@ -1,0 +1,140 @@
+"""The words of the room: what differs between two sites, old beside new.
+
+In every one of them `state` is "changed", "added", "removed" or "moved"; what is not there is "" or None.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+# A row of a data file as statements.json has it: its keys, `line` and `value` among them.
+Row = Mapping[str, str]
+# A statement as statements.json has it.
+Statement = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class RowDifference:
+    """A row that statements rest on. before: None where it has come, after: None where it has gone."""
+
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What was changed.
+
+    kind: "data", "text", "templates", "settings", "engine", "today", or "unknown" where the records do not
+    tell; name: the dataset, or the address of another page whose text it is; rows: those that differ;
+    same_rows: the dataset has changed, but no row that the words rest on: so what the figures mean has.
+    """
+
+    kind: str
+    name: str = ""
+    rows: tuple[RowDifference, ...] = ()
+    same_rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One sentence, heading, table cell, …
+
+    state: also "link" (the words are the same, `before` and `after` are where their links lead); kind: "sentence",
+    "claim", "heading", "fact", "cell", "caption", "description" or "alt"; section: the nearest heading;
+    label: what a cell or fact is called; words: the sentence whose link it is; turned: a direction, rank or
+    record is another one than before; statements: (old, new) of each that it says, by expression.
+    """
+
+    state: str
+    kind: str
+    before: str
+    after: str
+    section: str = ""
+    label: str = ""
+    words: str = ""
+    turned: bool = False
+    causes: tuple[Cause, ...] = ()
+    statements: tuple[tuple[Statement | None, Statement | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellDifference:
+    """One figure of a chart's table."""
+
+    row: str
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartDifference:
+    """texts: title, description, notes; with neither texts nor cells, only the drawing differs."""
+
+    state: str
+    id: str
+    title: str
+    texts: tuple[Difference, ...] = ()
+    cells: tuple[CellDifference, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageDifference:
+    """A page with something on it that differs. was: its address before, where it has moved."""
+
+    state: str
+    address: str
+    title: str
+    language: str
+    sentences: tuple[Difference, ...] = ()
+    charts: tuple[ChartDifference, ...] = ()
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameDifference:
+    """Words around the page's own (menu, notices, footer), on all the pages where they differ alike."""
+
+    difference: Difference
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Pages whose words are the same. kind: "accounts" (Underlag or Så har vi räknat differs) or "markup"."""
+
+    kind: str
+    pages: tuple[str, ...]
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileDifference:
+    """A file that readers download, or see in a page."""
+
+    state: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Everything that differs between two sites.
+
+    others: addresses of files that no one reads as such (stylesheet, site map); causes: what was changed, all told.
+    """
+
+    pages: tuple[PageDifference, ...] = ()
+    frame: tuple[FrameDifference, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
+    files: tuple[FileDifference, ...] = ()
+    others: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.pages or self.frame or self.quiet or self.files or self.others)
+
+    def sentences(self) -> Iterator[Difference]:
+        """Every sentence, heading, cell, … of every page."""
+        return chain.from_iterable(page.sentences for page in self.pages)

@@ -1,0 +1,70 @@
+"""A page as its reader meets it: sentences, charts, and what stands around them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ALIKE = re.compile(r"[ \u00a0\u202f\u2009]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """text[start:end] is (part of) what a statement says. statement: its id, "" for a mere reservation;
+    number: it is the number of it; claim: it is an author's claim."""
+
+    start: int
+    end: int
+    statement: str
+    number: bool = False
+    claim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """kind: as in Difference; section: the nearest heading; label: what a cell or fact is called; links: where those
+    of its block lead; about: the page that a card shows, "" for the page itself."""
+
+    text: str
+    kind: str
+    section: str = ""
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+    links: tuple[str, ...] = ()
+    about: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The text as it is compared: all spaces alike, no soft hyphens."""
+        return loose(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """texts: title, description, notes; cells: (row, column) → figure; markup: all of it, drawing included."""
+
+    id: str
+    title: str
+    texts: tuple[Sentence, ...]
+    cells: Mapping[tuple[str, str], str]
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """sentences: the page's own; frame: menu, notices, footer; accounts: Underlag and Så har vi räknat."""
+
+    title: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    frame: tuple[Sentence, ...]
+    accounts: tuple[Sentence, ...]
+    charts: tuple[Chart, ...]
+
+    def marked(self) -> frozenset[str]:
+        """The statements that have an element on the page."""
+        return frozenset(mark.statement for sentence in self.sentences for mark in sentence.marks)
+
+
+def loose(text: str) -> str:
+    """A text as two are compared: all spaces alike, no soft hyphens."""
+    return ALIKE.sub(" ", text.replace("\u00ad", "")).strip()

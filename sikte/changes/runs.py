@@ -1,0 +1,86 @@
+"""Words as they are gathered from the markup: a run of text, and where in a table it stands."""
+
+import re
+from dataclasses import dataclass, field
+
+from sikte.changes.page import Mark, Sentence
+from sikte.changes.sentences import split
+
+# Spaces that mean nothing in HTML; a no-break space does.
+BLANK = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(slots=True)
+class Run:
+    """The words of a block as they come, its spaces folded."""
+
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+    def add(self, words: str) -> None:
+        words = BLANK.sub(" ", words)
+        self.text += words.lstrip(" ") if not self.text or self.text.endswith(" ") else words
+
+    def mark(self, mark: Mark) -> None:
+        self.marks.append(mark)
+
+    def said(self) -> str:
+        """The whole text."""
+        return self.text.rstrip(" ")
+
+    def sentences(self, kind: str, section: str, label: str, about: str) -> tuple[Sentence, ...]:
+        """The text sentence by sentence; a cell is one, whatever it holds."""
+        text = self.said()
+        spans = ((0, len(text)),) if kind == "cell" else split(text)
+        return tuple(
+            Sentence(text[start:end], kind, section, label, self._within(start, end), tuple(self.links), about)
+            for start, end in spans
+        )
+
+    def _within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that touch a sentence, as places in it; a claim may hold several sentences."""
+        touching = (mark for mark in self.marks if mark.start < end and mark.end > start)
+        return tuple(
+            Mark(max(mark.start - start, 0), min(mark.end, end) - start, mark.statement, mark.number, mark.claim)
+            for mark in touching
+        )
+
+
+@dataclass(slots=True)
+class Grid:
+    """Where in a table the reading has come. row, column: what heads the cell."""
+
+    row: str = ""
+    at: int = -1
+    heads: bool = False
+    columns: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def column(self) -> str:
+        return self.columns.get(self.at, "")
+
+    @property
+    def figure(self) -> bool:
+        """Whether the cell is one that the others head."""
+        return not self.heads and self.at > 0
+
+    def next_row(self) -> None:
+        self.row, self.at = "", -1
+
+    def next_cell(self, tag: str, scope: str) -> None:
+        self.at += 1
+        self.heads = tag == "th" and scope != "row" and (scope == "col" or not self.columns.get(self.at))
+
+    def fill(self, text: str) -> None:
+        """The words of the cell: they may head a column, or the row."""
+        if self.heads:
+            self.columns[self.at] = text
+        elif self.at == 0:
+            self.row = text
+
+    def label(self) -> str:
+        """What a cell is called: its row and column, of which it may itself be neither."""
+        if self.heads:
+            return ""
+        return ", ".join(head for head in ("" if self.at == 0 else self.row, self.column) if head)

@@ -1,0 +1,36 @@
+"""A website that was built before, read back from its folder."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from sikte.edges.failures import Failure, Misuse, concerning
+
+RECORD = "sikte.json"
+
+
+def baseline(against: str | None, output: Path) -> Mapping[str, bytes]:
+    """address → bytes of the site in the folder `against`, else of the output as it stands.
+
+    The site is what its record names: whatever else lies in the folder is not part of it. Misuse where the
+    folder holds no site, Failure where its record cannot be read.
+    """
+    folder = output if against is None else Path(os.path.realpath(against))
+    if not (folder / RECORD).is_file():
+        raise Misuse("baseline-missing" if against is None else "baseline-foreign", path=folder)
+    with concerning(folder):
+        record = (folder / RECORD).read_bytes()
+        there = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+        return {RECORD: record, **{name: there[name].read_bytes() for name in _named(record) if name in there}}
+
+
+def _files(folder: Path) -> list[Path]:
+    return [Path(where, name) for where, _, names in os.walk(folder) for name in names]
+
+
+def _named(record: bytes) -> list[str]:
+    try:
+        return sorted(json.loads(record)["files"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise Failure("site-damaged", name=RECORD) from error
