@@ -20,7 +20,7 @@ FLOORS = (
     {"language"},
     {"writing", "charts"},
     {"website"},
-    {"build"},
+    {"build", "changes"},
     {"commands"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -59,17 +59,22 @@ def _common(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[tuple[int,
 
 
 def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
-    """What stands in the same gap: alike ones together, each of the others alone."""
-    if len(old) == len(new) == 1 and old[0].kind == new[0].kind:
-        return [(old[0], new[0])]
+    """What stands in the same gap: those that are alike together, then those between them."""
     pairs: list[Pair] = []
     i = j = 0
     for at, beside in [*_best(len(old), len(new), lambda a, b: likeness(old[a], new[b])), (len(old), len(new))]:
-        pairs += [(sentence, None) for sentence in old[i:at]] + [(None, sentence) for sentence in new[j:beside]]
+        pairs.extend(_unlike(old[i:at], new[j:beside]))
         if at < len(old):
             pairs.append((old[at], new[beside]))
         i, j = at + 1, beside + 1
     return pairs
+
+
+def _unlike(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
+    """As many of the same kinds stand for each other; else each stands alone."""
+    if [sentence.kind for sentence in old] == [sentence.kind for sentence in new]:
+        return list(zip(old, new, strict=True))
+    return [(sentence, None) for sentence in old] + [(None, sentence) for sentence in new]
 
 
 def _best(rows: int, columns: int, worth: Callable[[int, int], float]) -> list[tuple[int, int]]:
@@ -104,7 +109,7 @@ def likeness(old: Sentence, new: Sentence) -> float:
     shared = 2 * sum((one & other).values()) / max(sum(one.values()) + sum(other.values()), 1)
     if old.label and old.label == new.label:
         shared += SAME_NAME
-    elif (old.kind, old.section, old.label) == (new.kind, new.section, new.label):
+    elif (old.kind, old.anchor, old.label) == (new.kind, new.anchor, new.label):
         shared += SAME_PLACE
     return shared if shared >= ENOUGH else 0.0
 

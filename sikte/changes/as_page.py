@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sikte.changes.found import Cause, ChartDifference, Difference, Differences, PageDifference
-from sikte.changes.saying import Texts, causes_said, cell_said, counted, kind_said
+from sikte.changes.saying import Texts, causes_said, cell_said, changed_said, counted, kind_said
 from sikte.language.changes import texts as catalogue
 from sikte.values.places import Problem
 from sikte.website.render import render
@@ -73,6 +73,7 @@ class Card:
     """Everything on the page, said."""
 
     language: str
+    site: str
     texts: Texts
     counts: str
     causes: str
@@ -98,9 +99,10 @@ def card(found: Differences, language: str) -> Card:
     parts.append(Part("skillnader", texts["rest" if turned else "all"], _leaves(found, texts, False)))
     return Card(
         language=language,
+        site=found.site,
         texts=texts,
         counts=counted(found, texts) if found else texts["nothing"],
-        causes=texts["causes"].format(causes=causes_said(found.causes, texts)) if found.causes else "",
+        causes=changed_said(found, texts),
         parts=tuple(part for part in parts if part.pages),
         around=tuple(_around(one.difference, len(one.pages), texts) for one in found.frame),
         files=tuple(_file(one.state, one.address, texts) for one in found.files),
@@ -114,8 +116,14 @@ def pieces(text: str, other: str) -> Pieces:
     matcher = SequenceMatcher(None, [w.strip() for w in mine], [w.strip() for w in theirs], autojunk=False)
     if not other or matcher.ratio() < SHARED:
         return ((bool(other), text),) if text else ()
-    steps = matcher.get_opcodes()
-    return tuple((step != "equal", "".join(mine[i:j])) for step, i, j, _, _ in steps if i < j)
+    found = [(step != "equal", "".join(mine[i:j])) for step, i, j, _, _ in matcher.get_opcodes() if i < j]
+    return tuple(piece for only, words in found for piece in _trimmed(only, words))
+
+
+def _trimmed(only: bool, words: str) -> Pieces:
+    """Marked words without the space after them, which is nobody's."""
+    bare = words.rstrip()
+    return ((only, bare), (False, words[len(bare) :])) if only and bare != words else ((only, words),)
 
 
 def _leaves(found: Differences, texts: Texts, turned: bool) -> tuple[Leaf, ...]:
@@ -166,7 +174,7 @@ def _figures(chart: ChartDifference, texts: Texts) -> Figures:
 
 
 def _cause(causes: tuple[Cause, ...], texts: Texts) -> str:
-    return f"{texts['cause']}: {causes_said(causes, texts)}" if causes else ""
+    return f"{texts['cause']}: {causes_said(causes, texts, whole=True)}" if causes else ""
 
 
 def _file(state: str, address: str, texts: Texts) -> str:

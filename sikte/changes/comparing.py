@@ -26,9 +26,9 @@ def changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Differences:
     comparison = _Comparison.of(website(old), website(new))
     looked_at = tuple(comparison.pages())
     pages = tuple(one.difference for one in looked_at if one.difference)
-    frame = tuple(_frame(looked_at, pages))
+    frame = tuple(_frame(looked_at))
     files, others = _files(old, new)
-    found = Differences(pages, frame, tuple(_quiet(looked_at)), files, others)
+    found = Differences(pages, frame, tuple(_quiet(looked_at)), files, others, site=comparison.new.title("/"))
     return replace(found, causes=comparison.records.anywhere()) if found else found
 
 
@@ -123,11 +123,11 @@ def _texts(page: Page) -> list[str]:
     return [sentence.text for sentence in page.accounts]
 
 
-def _frame(looked_at: Iterable[_LookedAt], pages: Iterable[PageDifference]) -> Iterator[FrameDifference]:
-    """Differences around the pages, each once; not what a page tells in its own words, such as its title."""
-    told = {(one.before, one.after) for page in pages for one in page.sentences}
+def _frame(looked_at: Iterable[_LookedAt]) -> Iterator[FrameDifference]:
+    """Differences around the pages, each once; not what the page tells in its own words, such as its title."""
     grouped: dict[tuple[str, str, str], list[tuple[Difference, str]]] = {}
     for page in looked_at:
+        told = {(one.before, one.after) for one in page.difference.sentences} if page.difference else set()
         for one in page.frame:
             if (one.before, one.after) not in told:
                 grouped.setdefault((one.state, one.before, one.after), []).append((one, page.address))

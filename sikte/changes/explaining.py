@@ -38,7 +38,7 @@ class Explainer:
         old = _said(before, self.old, self.was)
         new = _said(after, self.new, self.now)
         beside = _beside(old, new)
-        causes = self._causes(pair, beside)
+        causes = self._authors(pair) if state == "link" else self._causes(pair, beside)
         by_data = any(cause.kind == "data" for cause in causes)
         claims = any(one.role == "claim" for one in old + new)
         return Difference(
@@ -76,6 +76,11 @@ class Explainer:
                 return data
             others = tuple(cause for cause in others if cause.kind != "text") or others
         return data + others or possible
+
+    def _authors(self, pair: Pair) -> tuple[Cause, ...]:
+        """The causes of another link under the same words: data lead nowhere."""
+        possible = self._possible(pair)
+        return tuple(cause for cause in possible if cause.kind != "data") or possible
 
     def _possible(self, pair: Pair) -> tuple[Cause, ...]:
         """The nearest account of what was changed: of the page that the words are taken from, of this page,

@@ -122,7 +122,8 @@ class FileDifference:
 class Differences:
     """Everything that differs between two sites.
 
-    others: addresses of files that no one reads as such (stylesheet, site map); causes: what was changed, all told.
+    others: addresses of files that no one reads as such (stylesheet, site map); causes: what was changed, all told;
+    site: what the new site's first page is called.
     """
 
     pages: tuple[PageDifference, ...] = ()
@@ -131,6 +132,7 @@ class Differences:
     files: tuple[FileDifference, ...] = ()
     others: tuple[str, ...] = ()
     causes: tuple[Cause, ...] = ()
+    site: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.pages or self.frame or self.quiet or self.files or self.others)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from sikte.changes.found import ChartDifference, Difference, Differences, PageDifference
-from sikte.changes.saying import causes_said, cell_said, counted, kind_said
+from sikte.changes.found import Cause, ChartDifference, Difference, Differences, PageDifference
+from sikte.changes.saying import Texts, causes_said, cell_said, changed_said, counted, kind_said
 from sikte.language.changes import texts as catalogue
 
-ROWS = 6
 CELLS = 12
 
 
@@ -17,9 +16,8 @@ def in_words(found: Differences, language: str, whole: bool = False) -> tuple[st
 
 
 class _Teller:
-    def __init__(self, texts: dict[str, str], whole: bool) -> None:
+    def __init__(self, texts: Texts, whole: bool) -> None:
         self.texts = texts
-        self.rows, self.cells = (None, None) if whole else (ROWS, CELLS)
         self.whole = whole
 
     def everything(self, found: Differences) -> Iterator[str]:
@@ -82,10 +80,11 @@ class _Teller:
         yield self._cause(chart.causes)
 
     def _cells(self, chart: ChartDifference) -> Iterator[str]:
-        for cell in chart.cells[: self.cells]:
+        shown = chart.cells if self.whole else chart.cells[:CELLS]
+        for cell in shown:
             yield f"  {cell.row}, {cell.column}: {cell_said(cell, self.texts)}"
-        if self.cells and len(chart.cells) > self.cells:
-            yield f"  {self.texts['more'].format(count=len(chart.cells) - self.cells)}"
+        if len(chart.cells) > len(shown):
+            yield f"  {self.texts['more'].format(count=len(chart.cells) - len(shown))}"
 
     def _frame(self, found: Differences) -> Iterator[str]:
         for one in found.frame:
@@ -102,10 +101,7 @@ class _Teller:
             yield f"{self.texts[quiet.kind].format(count=len(quiet.pages))}. {self._cause(quiet.causes).strip()}"
         if found.others:
             yield self.texts["others"].format(names=", ".join(found.others))
-        if found.causes:
-            yield self.texts["causes"].format(causes=causes_said(found.causes, self.texts, self.rows))
-        if line := counted(found, self.texts):
-            yield line
+        yield from (line for line in (changed_said(found, self.texts), counted(found, self.texts)) if line)
 
-    def _cause(self, causes: object) -> str:
-        return f"  {self.texts['cause']}: {causes_said(causes, self.texts, self.rows)}"
+    def _cause(self, causes: tuple[Cause, ...]) -> str:
+        return f"  {self.texts['cause']}: {causes_said(causes, self.texts, self.whole)}"

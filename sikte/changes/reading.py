@@ -83,7 +83,7 @@ class _Reader(HTMLParser):
         self.charts: list[Chart] = []
         self.figure: Figure | None = None
         self.run, self.grid = Run(), Grid()
-        self.section = self.about = self.term = ""
+        self.section = self.anchor = self.about = self.term = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -122,20 +122,23 @@ class _Reader(HTMLParser):
             return
         self._stand(kind, run)
         label = {"fact": self.term, "cell": self.grid.label()}.get(kind, "")
-        sentences = run.sentences(kind, self.section, label, self.about)
+        sentences = run.sentences(kind, label=label, **self._place())
         if self.figure:
             self.figure.take(sentences, self.grid)
         else:
             self.found[self.open[-1].region].extend(sentences)
 
+    def _place(self) -> dict[str, str]:
+        return {"section": self.section, "anchor": self.anchor, "about": self.about}
+
     def _stand(self, kind: str, run: Run) -> None:
         """What follows stands under this heading, this term, this column."""
         if kind == "heading":
             heading = next(opened for opened in reversed(self.open) if KINDS.get(opened.tag) == "heading")
-            titled = "id" in heading.attributes
             self.section = run.said() if heading.tag != "h1" else ""
+            self.anchor = heading.attributes.get("id", self.section)
             # A heading with a link and no anchor of its own is the head of a card, which shows another page.
-            self.about = run.links[0] if run.links and not titled else ""
+            self.about = run.links[0][1] if run.links and "id" not in heading.attributes else ""
         elif kind == "term":
             self.term = run.said()
         elif kind == "cell":
@@ -175,12 +178,12 @@ class _Reader(HTMLParser):
             self.charts.append(self.figure.chart())
             self.figure = None
         elif closed.tag == "a" and "href" in closed.attributes:
-            self.run.links.append(urljoin(self.address, closed.attributes["href"]))
+            self.run.links.append((len(self.run.text), urljoin(self.address, closed.attributes["href"])))
         elif statement := closed.attributes.get("data-statement"):
             claim = "claim" in closed.classes
-            self.run.mark(Mark(closed.start, len(self.run.text), statement, closed.tag == "data", claim))
+            self.run.marks.append(Mark(closed.start, len(self.run.text), statement, closed.tag == "data", claim))
         elif "reservation" in closed.classes:
-            self.run.mark(Mark(closed.start, len(self.run.text), ""))
+            self.run.marks.append(Mark(closed.start, len(self.run.text), ""))
 
     def _void(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self.open[-1].silent:
@@ -189,8 +192,9 @@ class _Reader(HTMLParser):
             self.run.add(" ")
         elif tag == "img" and attributes.get("alt") and not self.figure:
             self.flush()
-            image = Run(attributes["alt"], links=[urljoin(self.address, attributes.get("src", ""))])
-            self.found[self.open[-1].region].extend(image.sentences("alt", self.section, "", self.about))
+            alt = attributes["alt"]
+            image = Run(alt, links=[(len(alt), urljoin(self.address, attributes.get("src", "")))])
+            self.found[self.open[-1].region].extend(image.sentences("alt", **self._place()))
 
 
 def _speaks(parent: Open, tag: str) -> bool:

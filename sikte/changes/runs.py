@@ -12,39 +12,40 @@ BLANK = re.compile(r"[ \t\r\n\f]+")
 
 @dataclass(slots=True)
 class Run:
-    """The words of a block as they come, its spaces folded."""
+    """The words of a block as they come, its spaces folded. links: where each one ends, and where it leads."""
 
     text: str = ""
     marks: list[Mark] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, words: str) -> None:
         words = BLANK.sub(" ", words)
         self.text += words.lstrip(" ") if not self.text or self.text.endswith(" ") else words
 
-    def mark(self, mark: Mark) -> None:
-        self.marks.append(mark)
-
     def said(self) -> str:
         """The whole text."""
         return self.text.rstrip(" ")
 
-    def sentences(self, kind: str, section: str, label: str, about: str) -> tuple[Sentence, ...]:
-        """The text sentence by sentence; a cell is one, whatever it holds."""
+    def sentences(self, kind: str, **place: str) -> tuple[Sentence, ...]:
+        """The text sentence by sentence; a cell is one, whatever it holds. place: section, anchor, label, about."""
         text = self.said()
         spans = ((0, len(text)),) if kind == "cell" else split(text)
         return tuple(
-            Sentence(text[start:end], kind, section, label, self._within(start, end), tuple(self.links), about)
+            Sentence(text[start:end], kind, marks=self._marks(start, end), links=self._links(start, end), **place)
             for start, end in spans
         )
 
-    def _within(self, start: int, end: int) -> tuple[Mark, ...]:
+    def _marks(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that touch a sentence, as places in it; a claim may hold several sentences."""
         touching = (mark for mark in self.marks if mark.start < end and mark.end > start)
         return tuple(
             Mark(max(mark.start - start, 0), min(mark.end, end) - start, mark.statement, mark.number, mark.claim)
             for mark in touching
         )
+
+    def _links(self, start: int, end: int) -> tuple[str, ...]:
+        """Where the links lead that end in a sentence."""
+        return tuple(target for at, target in self.links if start < at <= end + 1)
 
 
 @dataclass(slots=True)

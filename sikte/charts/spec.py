@@ -123,4 +123,5 @@ def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) 
 
 
 def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+    """As JSON holds it: whole where it is, up to what every reader of JSON can hold."""
+    return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)

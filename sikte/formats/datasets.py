@@ -14,7 +14,7 @@ from sikte.values.places import Place, Problem
 
 FOLDER = "content/data/"
 NAME = re.compile("[a-z][a-z0-9_]*")
-RESERVED = ("region", "site", "today")
+RESERVED = ("region", "site", "today", "and", "or", "not", "is", "in", "if", "else", "true", "false", "none")
 READABLE = (".csv", ".xlsx")
 LATER = (".px", ".json")
 FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".yml")
@@ -35,7 +35,8 @@ def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[dict[str, Da
     described = _described(sources, settings, found)
     files = {name: _wanted(one, sources) for name, one in described.items() if one}
     if None not in described.values():
-        found.extend(_undescribed(sources, set(files.values())))
+        astray = {path for name, file in files.items() if file not in sources for path in _own(name)}
+        found.extend(_undescribed(sources, astray | set(files.values())))
     opened: dict[tuple[object, ...], Table | None] = {}
     datasets = {}
     for name, path in files.items():
@@ -76,8 +77,13 @@ def _wanted(one: Description, sources: Mapping[str, bytes]) -> str:
     """The path of the data file: the one named, else the one called like the dataset."""
     if one.file:
         return FOLDER + one.file.text
-    own = [f"{FOLDER}{one.name}{ending}" for ending in READABLE + LATER]
+    own = _own(one.name)
     return next((path for path in own if path in sources), own[0])
+
+
+def _own(name: str) -> list[str]:
+    """The data files that are called like a dataset."""
+    return [f"{FOLDER}{name}{ending}" for ending in READABLE + LATER]
 
 
 def _table(

@@ -31,13 +31,13 @@ def figures(data: bytes, path: str, found: list[Problem]) -> str:
 
     One that is UTF-8 on some lines and cp1252 on others is a problem at the first line that is not UTF-8.
     """
-    if SWEDISH_UTF_8.search(data) and not data.startswith(UTF_16):
-        return words(data, path, found)
     for encoding in ("utf-16",) if data.startswith(UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return _composed(data.decode(encoding))
-        except UnicodeDecodeError:
-            continue
+        except UnicodeDecodeError as error:
+            if encoding == "utf-8-sig" and SWEDISH_UTF_8.search(data):
+                found.append(problem(Place(path, 1 + data.count(b"\n", 0, error.start)), "table-mixed"))
+                return ""
     found.append(problem(Place(path), "table-encoding"))
     return ""
 

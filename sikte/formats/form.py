@@ -51,7 +51,7 @@ class Form:
         self.asked.append(key)
         if key in self.nodes:
             value = self.nodes[key][1]
-            if not isinstance(value, Scalar) or value.text or not value.plain:
+            if not isinstance(value, Scalar) or value.text.strip() or not (value.plain or required):
                 return value
         if required:
             self.found.append(problem(self.at(key), "key-missing", key=key))
@@ -158,11 +158,14 @@ class Form:
         return None if node is None else localized(node, key, self.language, self.found)
 
     def finish(self) -> None:
-        """Reports the keys that nobody asked for."""
+        """Reports the keys that nobody asked for. One that is missing under its right name is not told twice."""
         for key, (scalar, _) in self.nodes.items():
             if key not in self.asked:
                 near = nearest(key, [name for name in self.asked if name not in self.nodes])
                 known = ", ".join(dict.fromkeys(self.asked))
+                missing = problem(self.place, "key-missing", key=near)
+                if missing in self.found:
+                    self.found.remove(missing)
                 self.found.append(problem(scalar.place, "key-unknown", key=key, near=near, known=known))
 
 

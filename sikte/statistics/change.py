@@ -123,12 +123,17 @@ def factor(found: Change) -> Decimal:
     return found.end.value / found.start.value
 
 
-def whole_percent(found: Change) -> Decimal:
-    """The relative change in whole percent, without sign; refuses shares and unfit bases."""
+def percent(found: Change) -> Decimal:
+    """The relative change in percent as stored, without sign; refuses shares and unfit bases."""
     if found.relative is None:
         code = "percent-of-share" if found.why_no_percent == "share" else "no-percent"
         raise Refusal(code, series=found.series, start=found.start.period, end=found.end.period)
-    return abs(rounded(found.relative * 100, 0))
+    return abs(found.relative * 100)
+
+
+def whole_percent(found: Change) -> Decimal:
+    """The same as printed: in whole percent."""
+    return rounded(percent(found), 0)
 
 
 def shown_percent(found: Change) -> Decimal | None:

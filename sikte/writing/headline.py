@@ -65,7 +65,7 @@ def _said(teller: Teller, goal: Goal, words: str, required: str = "") -> object 
         return value
     except Refusal as refusal:
         if required:
-            teller.account.refuse(refusal, expression.place, expression.source)
+            teller.account.refuse(refusal, expression.place, required)
         return None
 
 

@@ -48,7 +48,8 @@ def _check(node: nodes.Node, source: str) -> None:
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
         raise Refusal("expression-not-allowed", words=source, what="*")
     if isinstance(node, nodes.Compare) and (len(node.ops) != 1 or node.ops[0].op not in SYMBOLS):
-        raise Refusal("comparison-not-allowed", what=" ".join(FOREIGN.get(op.op) or SYMBOLS[op.op] for op in node.ops))
+        what = " ".join(FOREIGN.get(op.op) or SYMBOLS[op.op] for op in node.ops)
+        raise Refusal("expression-not-allowed", words=source, what=what)
     if isinstance(node, nodes.Neg) and not isinstance(node.node, nodes.Const):
         raise Refusal("expression-not-allowed", words=source, what="−")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sikte.problems import Refusal
 from sikte.statistics import change, derived, groups, record, selection, series, targets
-from sikte.statistics.change import factor, gap_is_real, whole_percent
+from sikte.statistics.change import factor, gap_is_real, percent
 from sikte.values.content import Aim
 from sikte.values.places import Localized
 from sikte.values.statistics import (
@@ -77,7 +77,7 @@ def _amount(value: Change) -> Number:
 
 
 def _percent(value: Change) -> Number:
-    return Number(whole_percent(_moving(value, "percent")), "percent", value)
+    return Number(percent(_moving(value, "percent")), "percent", value)
 
 
 def _factor(value: Change) -> Number:

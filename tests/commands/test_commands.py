@@ -125,9 +125,12 @@ def test_a_bug_keeps_its_traceback_and_says_whose_fault_it_is(at, capsys):
     [
         (["biuld"], "menade du ”build”?"),
         (["previw"], "menade du ”preview”?"),
-        (["bygg"], "här finns: build, check, preview"),
+        (["bygg"], "här finns: build, check, preview, changes"),
         (["publish"], "finns inte än i den här versionen"),
-        (["changes", "--against", "x"], "finns inte än i den här versionen"),
+        (["changes", "--against", "x"], "är ingen webbplats som Sikte har byggt"),
+        (["changes"], "det finns inget att jämföra med"),
+        (["changes", "--html", "content/x.html"], "det finns inget att jämföra med"),
+        (["build", "--json", "x"], "hör till kommandot ”changes”"),
         (["build", "--projct", "."], "menade du ”--project”?"),
         (["--qiet"], "menade du ”--quiet”?"),
         (["--strict=yes"], "--strict är fel skriven"),
@@ -165,14 +168,15 @@ def test_help_and_refusals_speak_the_language_of_the_site(at, capsys):
     main(["previw"], make)
     assert (
         capsys.readouterr().err
-        == "sikte: unknown command: “previw” — did you mean “preview”? known here: build, check, preview\n"
+        == "sikte: unknown command: “previw” — did you mean “preview”? known here: build, check, preview, changes\n"
     )
 
 
 def test_help_names_every_option_in_both_languages(capsys, at):
     from sikte.language.messages.surroundings import HELP_EN, HELP_SV
 
-    for option in ("--project", "--output", "--today", "--port", "--strict", "-v", "-q", "preview", "check", "build"):
+    words = "--project --output --today --port --strict -v -q preview check build changes --against --html --json"
+    for option in words.split():
         assert option in HELP_SV
         assert option in HELP_EN
 

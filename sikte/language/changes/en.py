@@ -27,8 +27,6 @@ TEXTS: dict[str, str] = {
     "description": "Description",
     "alt": "Description of the image",
     "chart": "Chart",
-    "file": "File",
-    "page": "Page",
     # Pages and charts
     "page_added": "New page. Sentences: {count}.",
     "page_removed": "Removed page. Sentences: {count}.",
@@ -50,13 +48,12 @@ TEXTS: dict[str, str] = {
     "settings": "settings",
     "engine": "another version of Sikte",
     "today": "today's date",
+    "or": " or ",
     "unknown": "unknown",
     "row_changed": "row {line}: {before} → {after}",
     "row_added": "row {line}: {after} added",
     "row_removed": "row {line}: {before} no longer used",
     "more": "and {count} more",
-    "rows": "Rows of data",
-    "row_line": "{dataset}, row {line}",
     # Around the pages
     "frame": "Around the pages: menu, notices, footer",
     "on_pages": "Pages: {count}",

@@ -28,8 +28,6 @@ TEXTS: dict[str, str] = {
     "description": "Beskrivning",
     "alt": "Bildens beskrivning",
     "chart": "Diagram",
-    "file": "Fil",
-    "page": "Sida",
     # Pages and charts
     "page_added": "Ny sida. Meningar: {count}.",
     "page_removed": "Borttagen sida. Meningar: {count}.",
@@ -51,13 +49,12 @@ TEXTS: dict[str, str] = {
     "settings": "inställningar",
     "engine": "ny version av Sikte",
     "today": "dagens datum",
+    "or": " eller ",
     "unknown": "okänd",
     "row_changed": "rad {line}: {before} → {after}",
     "row_added": "rad {line}: {after} har tillkommit",
     "row_removed": "rad {line}: {before} används inte längre",
     "more": "och {count} till",
-    "rows": "Rader i data",
-    "row_line": "{dataset}, rad {line}",
     # Around the pages
     "frame": "Runt sidorna: meny, meddelanden, sidfot",
     "on_pages": "Sidor: {count}",

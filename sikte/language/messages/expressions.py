@@ -9,10 +9,6 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("uttrycket ”{words} …” är längre än {limit} tecken", "dela upp det i flera"),
         "en": ("the expression “{words} …” is longer than {limit} characters", "split it up"),
     },
-    "comparison-not-allowed": {
-        "sv": ("”{expression}”: jämförelsen {what} finns inte", "använd ett av <, >, <=, >= och ==; ”inte lika” skrivs not a == b"),
-        "en": ("“{expression}”: there is no comparison {what}", "use one of <, >, <=, >= and ==; “not equal” is written not a == b"),
-    },
     "expression-syntax": {
         "sv": ("”{words}” går inte att tolka", "se efter parenteser, citattecken och punkter"),
         "en": ("“{words}” cannot be understood", "look at its brackets, quotes and dots"),
@@ -20,11 +16,11 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "expression-not-allowed": {
         "sv": (
             "”{what}” ingår inte i språket: ”{words}”",
-            "låt statistiken räkna, till exempel med .change eller .share",
+            "låt statistiken räkna, till exempel med .change eller .share; jämför med <, >, <=, >= eller ==",
         ),
         "en": (
             "“{what}” is no part of the language: “{words}”",
-            "let statistics do the sums, for example .change or .share",
+            "let statistics do the sums, for example .change or .share; compare by <, >, <=, >= or ==",
         ),
     },
     "name-private": {

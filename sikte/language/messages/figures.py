@@ -65,6 +65,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("filens teckenkodning är okänd", "spara den som CSV UTF-8"),
         "en": ("the file's encoding is unknown", "save it as CSV UTF-8"),
     },
+    "table-mixed": {
+        "sv": ("raden har en annan teckenkodning än resten av filen", "skriv om åäö på raden, och spara filen som CSV UTF-8"),
+        "en": ("this line has another encoding than the rest of the file", "type its åäö anew, and save the file as CSV UTF-8"),
+    },
     "table-nul": {
         "sv": ("filen innehåller tecken som inte hör hemma i text (NUL)", "spara om den som CSV UTF-8"),
         "en": ("the file holds characters that do not belong in text (NUL)", "save it again as CSV UTF-8"),
@@ -93,13 +97,17 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "table-ragged": {
         "sv": (
-            "raden har {count} celler, men rubrikraden {width}",
+            "antalet celler i raden är {count}, men i rubrikraden {width}",
             "sätt citattecken runt celler som innehåller skiljetecknet, eller säg med ”header:” vilken rad som är rubrikraden",
         ),
         "en": (
-            "this row has {count} cells, but the header has {width}",
+            "this row's number of cells is {count}, but the header's is {width}",
             "put quotes around cells that hold the delimiter, or say with “header:” which row is the header",
         ),
+    },
+    "table-header": {
+        "sv": ("rubrikraden har {width} celler, men raden under {count}", "säg med ”header:” vilken rad som är rubrikraden"),
+        "en": ("the header has {width} cells, but the row below it {count}", "say with “header:” which row is the header"),
     },
     "table-more": {
         "sv": ("och {count} fel till i samma fil", "rätta de första, så kan fler falla bort"),

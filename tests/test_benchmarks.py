@@ -1,0 +1,33 @@
+"""The benchmark runs, and measures what it says that it measures."""
+
+import re
+import sys
+from subprocess import run
+
+from benchmarks.corpus import CLASSES, COUNTIES, YEARS, files
+from tests.running import ROOT
+
+
+def test_it_runs_and_tells():
+    command = [sys.executable, "benchmarks/pages.py", "--pages", "2", "--rounds", "1"]
+    answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert answer.returncode == 0, answer.stderr
+    assert "2 pages" in answer.stdout
+    for name in ("from nothing", "nothing changed"):
+        assert re.search(rf"^{name} +\d+\.\d\d +\d+\.\d\d +\d+$", answer.stdout, re.MULTILINE), answer.stdout
+
+
+def test_the_corpus_is_as_large_as_promised():
+    found = dict(files(3))
+    pages = [text for name, text in found.items() if name.startswith("goals/")]
+    data = [text for name, text in found.items() if name.endswith(".csv")]
+    assert len(pages) == len(data) == 3
+    for page in pages:
+        body = page.split("---\n", 2)[2]
+        assert 350 <= len(re.sub(r"```.*?```|\{[{%].*?[}%]\}", "", body, flags=re.DOTALL).split()) <= 450
+        assert (page.count("{{"), page.count("{% claim"), page.count("```chart")) == (4, 1, 2)
+    assert {text.count("\n") for text in data} == {1 + len(COUNTIES) * len(YEARS) * len(CLASSES)}
+
+
+def test_the_corpus_is_the_same_every_time():
+    assert list(files(2)) == list(files(2))
