@@ -1,12 +1,11 @@
 """Charts beside charts: their words, and the figures of their tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sikte.changes.alignment import aligned, folded
 from sikte.changes.found import Cause, CellDifference, ChartDifference, Difference
 from sikte.changes.page import Chart, loose
-
-Cells = Mapping[tuple[str, str], str]
 
 
 def chart_differences(
@@ -20,6 +19,13 @@ def chart_differences(
     order = dict.fromkeys((*after, *before))
     found = (_difference(before.get(name), after.get(name), possible) for name in order)
     return tuple(difference for difference in found if difference)
+
+
+def renamed(charts: Sequence[Chart], was: str, now: str) -> tuple[Chart, ...]:
+    """The charts of a page that has moved, called as at its new address: an id begins with the page's slug."""
+    old, new = (address.rstrip("/").rpartition("/")[2] for address in (was, now))
+    names = {c.id: new + c.id.removeprefix(old) if c.id.startswith(f"{old}-") else c.id for c in charts}
+    return tuple(replace(c, id=names[c.id], markup=c.markup.replace(c.id, names[c.id])) for c in charts)
 
 
 def _difference(old: Chart | None, new: Chart | None, possible: tuple[Cause, ...]) -> ChartDifference | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sikte import record
 from sikte.changes.alignment import Pair, aligned
-from sikte.changes.charts import chart_differences
+from sikte.changes.charts import chart_differences, renamed
 from sikte.changes.explaining import Explainer
 from sikte.changes.found import Cause, Difference, Differences, FileDifference, FrameDifference, PageDifference, Quiet
 from sikte.changes.moves import origins
@@ -71,7 +71,8 @@ class _Comparison:
         old, new = self.old.page(was) or NO_PAGE, self.new.page(now) or NO_PAGE
         state = "added" if not was else "removed" if not now else "changed" if was == now else "moved"
         sentences = tuple(self._sentences(old.sentences, new.sentences, explainer))
-        charts = chart_differences(old.charts, new.charts, explainer.own()) if state in ("changed", "moved") else ()
+        both = was and now
+        charts = chart_differences(renamed(old.charts, was, now), new.charts, explainer.own()) if both else ()
         shown = new if now else old
         told = sentences or charts or state != "changed"
         return _LookedAt(
@@ -79,7 +80,7 @@ class _Comparison:
             difference=PageDifference(state, now or was, shown.title, shown.language, sentences, charts, was)
             if told
             else None,
-            frame=tuple(self._sentences(old.frame, new.frame, explainer)) if was and now else (),
+            frame=tuple(self._sentences(old.frame, new.frame, explainer)) if both else (),
             accounts=_texts(old) != _texts(new) or self.old.source(was)[1] != self.new.source(now)[1],
             causes=explainer.own(),
         )

@@ -13,7 +13,8 @@ from sikte.changes.turning import turned
 from sikte.changes.website import Website
 
 SaidBeside = Mapping[str, tuple[Said | None, Said | None]]
-PLAIN_KINDS = {"term": "sentence", "summary": "sentence"}
+# Where a sentence stands is told by its heading; these are sentences all the same.
+SENTENCES = frozenset({"item", "term", "summary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Explainer:
         claims = any(one.role == "claim" for one in old + new)
         return Difference(
             state=state,
-            kind="claim" if claims else PLAIN_KINDS.get(told.kind, told.kind),
+            kind="claim" if claims else "sentence" if told.kind in SENTENCES else told.kind,
             before=before.text if before else "",
             after=after.text if after else "",
             section="" if told.kind == "heading" else told.section,

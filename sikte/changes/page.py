@@ -22,7 +22,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """kind: as in Difference; section: the nearest heading; anchor: its id, which keeps when its words change;
-    label: what a cell or fact is called; links: where they lead; about: the page that a card shows, "" for the page itself."""
+    label: what a cell or fact is called; links: where they lead; about: the page that a card shows, "" for the
+    page itself."""
 
     text: str
     kind: str

@@ -16,7 +16,7 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 UNREAD = frozenset("head script style svg template".split())
 KINDS = {
     **{f"h{level}": "heading" for level in range(1, 7)},
-    "dt": "term", "dd": "fact", "td": "cell", "th": "cell",
+    "li": "item", "dt": "term", "dd": "fact", "td": "cell", "th": "cell",
     "figcaption": "caption", "desc": "description", "summary": "summary", "caption": "summary",
 }  # fmt: skip
 # What the account of a page is known by: it is where the rows are told, and no sentence of the author's.

@@ -1,11 +1,12 @@
 """What a statement rests on: its points, datasets, and whether anything was computed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.statistics import record
 from sikte.statistics.series import point_at
-from sikte.values.data import Dataset, Remark, Row
+from sikte.values.data import Dataset, Member, Remark, Row
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -116,3 +117,13 @@ def processed(value: object) -> bool:
         case str() | int() | Decimal():
             return False
     return True
+
+
+def elsewhere(found: Iterable[Series], region: str) -> Member | None:
+    """The home region of the first series whose home is another than `region`, unless the author asked for it."""
+    for series in found:
+        for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
+            asked = any(key == dimension.key for key, _ in series.asked)
+            if dimension.geographic and code == dimension.home and code != region and not asked:
+                return next(member for member in dimension.members if member.code == code)
+    return None

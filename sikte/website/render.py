@@ -1,11 +1,10 @@
 """Cards and templates become pages. Whatever a template does wrong is told with its file and line."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from sikte.language import ui
@@ -13,8 +12,6 @@ from sikte.problems import problem
 from sikte.values.places import Place, Problem
 
 FOLDER = "templates/"
-# In Jinja's own words: 'x' is undefined; '… object' has no attribute 'x'.
-NAME = re.compile("'([^']*)'")
 
 
 def render(templates: Mapping[str, str | bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
@@ -74,10 +71,6 @@ def _explained(error: Exception, name: str) -> Problem:
     place = _innermost(error.__traceback__)
     if isinstance(error, UnicodeDecodeError):
         return problem(place or Place(FOLDER + name), "template-encoding")
-    if place is not None and isinstance(error, UndefinedError):
-        return problem(place, "template-name", words=NAME.findall(str(error))[-1])
-    if place is not None and isinstance(error, TemplateNotFound):
-        return problem(place, "template-part", words=str(error))
     if place is not None:
         return problem(place, "template-error", reason=f"{type(error).__name__}: {error}")
     if isinstance(error, TemplateNotFound):

@@ -49,7 +49,7 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
         id=_id(wish, dataset),
         kind=wish.kind,
         title=wish.title,
-        subtitle=wish.subtitle or _subtitle(series, periods, spoken),
+        subtitle=_subtitle(wish, members, periods, scope),
         alt=wish.alt,
         language=spoken,
         unit=language.localized(series.unit.short, spoken),
@@ -131,11 +131,15 @@ def _id(wish: Wish, dataset: Dataset) -> str:
     return "-".join(part for part in (wish.page, *map(slug, own)) if part)
 
 
-def _subtitle(series: Series, periods: tuple[Period, ...], spoken: str) -> str:
-    """Unit and period, as published statistics have them: "Företag, 2000–2021"."""
-    unit = language.localized(series.unit.text, spoken)
+def _subtitle(wish: Wish, members: list[Series], periods: tuple[Period, ...], scope: Scope) -> str:
+    """Unit and period, as published statistics have them: "Företag, 2000–2021"; and whose figures they
+    are, where another region than the site's own is at home in them."""
+    spoken = scope.language
+    unit = language.localized(members[0].unit.text, spoken)
     ends = dict.fromkeys(language.short_period(period, spoken) for period in (periods[0], periods[-1]))
-    return f"{unit[:1].upper()}{unit[1:]}, {'–'.join(ends)}"
+    own = wish.subtitle or f"{unit[:1].upper()}{unit[1:]}, {'–'.join(ends)}"
+    other = basis.elsewhere(members, scope.region)
+    return f"{own}, {language.localized(other.label, spoken)}" if other else own
 
 
 def _series_label(dataset: Dataset, wish: Wish, spoken: str) -> str:

@@ -24,11 +24,13 @@ LARGEST = 10**15
 class Scope:
     """What a page's expressions may speak of: its names, in its language.
 
-    aim: its goal's target; aimed: the name of the dataset that it is a target for.
+    aim: its goal's target; aimed: the name of the dataset that it is a target for;
+    region: the code of the site's own region.
     """
 
     names: Mapping[str, object]
     language: str
+    region: str = ""
     aim: Aim | None = None
     aimed: str | None = None
 

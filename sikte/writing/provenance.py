@@ -25,6 +25,7 @@ from sikte.values.statistics import (
     Word,
 )
 from sikte.values.texts import Expression
+from sikte.writing.evaluate import Scope
 
 JUDGED = {
     "highest_since": "record", "lowest_since": "record", "highest": "record", "lowest": "record",
@@ -61,13 +62,20 @@ def kind(value: object) -> str:
 
 
 def statement(
-    name: str, value: object, ground: Basis, said: Said, where: str, expression: Expression, spoken: str, processor: str
+    name: str,
+    value: object,
+    ground: Basis,
+    said: Said,
+    where: str,
+    expression: Expression,
+    scope: Scope,
+    processor: str,
 ) -> Statement:
     """The statement that a value makes where it is said.
 
-    name: its id on the page; ground: what the value rests on; spoken: the page's language;
-    processor: who computes further.
+    name: its id on the page; ground: what the value rests on; processor: who computes further.
     """
+    spoken = scope.language
     number = next((span.value for span in said if span.value is not None), None)
     datasets = ground.datasets
     return Statement(
@@ -80,13 +88,19 @@ def statement(
         period=max(point.period for _, point in ground.pairs).code,
         expression=expression.source,
         place=expression.place,
-        formula=language.explain(value, spoken),
+        formula=_named(ground, scope) + language.explain(value, spoken),
         datasets=tuple(dataset.name for dataset in datasets),
         rows=tuple(row_of(dataset, row) for dataset, row in ground.rows),
         credit=language.credit(datasets, basis.processed(value), processor, spoken),
         retrieved=max((d.source.retrieved.isoformat() for d in datasets if d.source.retrieved), default=""),
         remarks=tuple(language.localized(remark.text, spoken) for remark in ground.remarks),
     )
+
+
+def _named(ground: Basis, scope: Scope) -> str:
+    """Whose figures they are, where another region than the site's own is at home in them."""
+    other = basis.elsewhere((series for series, _ in ground.pairs), scope.region)
+    return f"{language.localized(other.label, scope.language)}: " if other else ""
 
 
 def reservation(ground: Basis, spoken: str) -> str:

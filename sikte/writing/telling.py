@@ -161,9 +161,9 @@ class Teller:
         if self.silent:
             return ""
         name = unique(provenance.identifier(expression.source), self.account.taken)
-        spoken, processor = self.scope.language, self.account.processor
+        processor = self.account.processor
         self.account.statements.append(
-            provenance.statement(name, value, ground, said, self.where, expression, spoken, processor)
+            provenance.statement(name, value, ground, said, self.where, expression, self.scope, processor)
         )
         self.pending.append(name)
         return name

@@ -61,7 +61,7 @@ def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Data
     named = {name: series.home(dataset, limit) for name, dataset in datasets.items()}
     own = {"region": Region(settings.region_name), "site": Region(settings.name), "today": today}
     aim = document.target if isinstance(document, Goal) else None
-    return Scope({**named, **own}, document.language, aim, document.series if aim else None)
+    return Scope({**named, **own}, document.language, settings.region_code, aim, document.series if aim else None)
 
 
 def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, hooks: Hooks) -> Told:

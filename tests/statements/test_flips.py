@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from tests.statements import data
 from tests.statements.data import Kind, Made
 from tests.statements.project import answer, sources

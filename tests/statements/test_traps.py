@@ -1,6 +1,5 @@
 """Mistakes that real pages have made, each stopped or said."""
 
-import pytest
 
 from tests.statements.project import answer, refused, said, sources, told
 from tests.statements.samples import description, line, parts
@@ -91,7 +90,6 @@ def test_figures_that_differ_are_told_with_their_rows():
     assert found.statements[0]["formula"] == "(4 − 1) ÷ 1 = 300 procent"
 
 
-@pytest.mark.xfail(strict=True, reason="the account does not yet name another home region")
 def test_another_home_region_than_the_sites_is_named_in_the_account():
     text = description(dimensions='{region: {home: "25", label: Län}}')
     found = told({"d": (text, "year,region,value\n2019,25,1\n2020,25,4\n2020,19,2\n")}, "{{ d.latest }}", "{{ d.change }}")

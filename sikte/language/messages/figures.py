@@ -105,10 +105,6 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "put quotes around cells that hold the delimiter, or say with “header:” which row is the header",
         ),
     },
-    "table-header": {
-        "sv": ("rubrikraden har {width} celler, men raden under {count}", "säg med ”header:” vilken rad som är rubrikraden"),
-        "en": ("the header has {width} cells, but the row below it {count}", "say with “header:” which row is the header"),
-    },
     "table-more": {
         "sv": ("och {count} fel till i samma fil", "rätta de första, så kan fler falla bort"),
         "en": ("and {count} more faults in this file", "mend the first ones, and others may go away"),

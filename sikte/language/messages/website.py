@@ -119,14 +119,6 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("sidmallen är inte sparad som UTF-8", "spara om filen, och dem som den hämtar in, med teckenkodningen UTF-8"),
         "en": ("this template is not saved as UTF-8", "save the file, and those it includes, in the encoding UTF-8"),
     },
-    "template-name": {
-        "sv": ("sidmallen använder ”{words}”, som inte finns här", "rätta namnet, eller jämför med samma mall i standardtemat"),
-        "en": ("the template uses “{words}”, which is not there", "correct the name, or compare it with the same template of the default theme"),
-    },
-    "template-part": {
-        "sv": ("sidmallen hämtar ”{words}”, som inte finns", "rätta namnet, eller lägg filen i templates/"),
-        "en": ("the template includes “{words}”, which does not exist", "correct the name, or put the file into templates/"),
-    },
     "template-error": {
         "sv": ("sidmallen går inte att använda: ”{reason}”", "rätta mallen på den raden"),
         "en": ("this template cannot be used: “{reason}”", "correct the template on that line"),
