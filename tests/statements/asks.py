@@ -179,7 +179,7 @@ def of_groups(name: str, made: Made) -> dict[str, Answer]:
         limit = Fraction(made.level)
         found |= _picked(
             f"{by}.{end}({made.level})",
-            lambda h=heading: groups.beside(members(), [(limit, Fraction(0))] * len(members()), h),
+            lambda h=heading, limit=limit: groups.beside(members(), [(limit, Fraction(0))] * len(members()), h),
             members,
         )
     return found | (_regional if "region" in table.dimensions else _shares)(name, table, made)

@@ -147,7 +147,7 @@ def test_a_rank_is_the_number_shown_above(times):
 
     def check(batch: list[Made]) -> None:
         lines = []
-        for n, made in enumerate(batch):
+        for n in range(len(batch)):
             levels = " | ".join(f'{{{{ d{n}.in_region("{code}").latest }}}}' for code in COUNTIES if code != HOME)
             first = f"{{% if d{n} is first_place %}}ja{{% else %}}nej{{% endif %}}"
             lines.append(f"{{{{ d{n}.rank.number }}}} | {first} | {{{{ d{n}.latest }}}} | {levels}")

@@ -1,5 +1,7 @@
 """The authors' language is a closed subset: everything else is refused, and nothing is ever run."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,10 +58,8 @@ def test_all_else_is_refused(source, code):
 @settings(max_examples=2000, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab._()[]{}|~+-*/%<>=!\"'#, 012åé\n:"), max_size=30))
 def test_any_text_is_either_parsed_or_refused(source):
-    try:
+    with suppress(Refusal):
         parse(source)
-    except Refusal:
-        pass
 
 
 def test_the_names_an_expression_speaks_of_are_known_before_it_is_computed():
