@@ -68,11 +68,15 @@ def _lack(dataset: Dataset, selection: tuple[str | None, ...]) -> Refusal | None
     return None
 
 
-@lru_cache(maxsize=4096)
 def _points(dataset: Dataset, selection: tuple[str | None, ...], until: Period | None) -> tuple[Point, ...]:
+    points = _all_points(dataset, selection)
+    return points if until is None else tuple(p for p in points if reaches(p.period, until))
+
+
+@lru_cache(maxsize=4096)
+def _all_points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
-    periods = (p for p in dataset.periods if until is None or reaches(p, until))
-    return tuple(_point(period, [line.get(period) for line in lines]) for period in periods)
+    return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)
 
 
 def _keys(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[tuple[str, ...], ...]:
