@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sikte.changes.page import Sentence
 
-Pair = tuple[Sentence | None, Sentence | None]
 WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+(?:[ \u00a0.,]\d+)*")
 # Two sentences must share about a third of their words to be told as one that was changed.
@@ -16,18 +16,38 @@ SAME_NAME = 0.6
 SAME_PLACE = 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """before: None where the sentence has come, after: None where it has gone; moved: it stands elsewhere in its
+    section, word for word."""
+
+    before: Sentence | None
+    after: Sentence | None
+    moved: bool = False
+
+    @property
+    def told(self) -> Sentence:
+        """The one that there is, the new one first."""
+        return self.after or self.before
+
+
 def aligned(old: Sequence[Sentence], new: Sequence[Sentence]) -> tuple[Pair, ...]:
-    """Every sentence of both, each once, in the order they are read.
+    """Every sentence of both, each once, in the order the new ones are read.
 
     As many as possible stay as they were (a longest common subsequence); what lies between two that stayed
     is paired by likeness, in order.
     """
+    stayed = _common(old, new)
+    moved = _moved(old, new, stayed)
+    left = [sentence if at not in moved.values() else None for at, sentence in enumerate(old)]
     pairs: list[Pair] = []
     i = j = 0
-    for at, beside in (*_common(old, new), (len(old), len(new))):
-        pairs.extend(_paired(old[i:at], new[j:beside]))
+    for at, beside in (*stayed, (len(old), len(new))):
+        come = [sentence for place, sentence in enumerate(new[j:beside], j) if place not in moved]
+        pairs.extend(_paired([sentence for sentence in left[i:at] if sentence], come))
+        pairs.extend(Pair(old[moved[place]], new[place], moved=True) for place in range(j, beside) if place in moved)
         if at < len(old):
-            pairs.append((old[at], new[beside]))
+            pairs.append(Pair(old[at], new[beside]))
         i, j = at + 1, beside + 1
     return tuple(pairs)
 
@@ -39,7 +59,7 @@ def folded(text: str) -> str:
 
 def _common(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Places of a longest common subsequence: (in old, in new)."""
-    before, after = ([(s.label, s.plain) for s in side] for side in (old, new))
+    before, after = ([_known_by(sentence) for sentence in side] for side in (old, new))
     head = 0
     while head < min(len(before), len(after)) and before[head] == after[head]:
         head += 1
@@ -58,6 +78,25 @@ def _common(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[tuple[int,
     )
 
 
+def _known_by(sentence: Sentence) -> tuple[str, ...]:
+    """What two sentences share that are the same: the words alone are not enough, since figures may trade places."""
+    return sentence.anchor, sentence.about, sentence.label, sentence.plain
+
+
+def _moved(old: Sequence[Sentence], new: Sequence[Sentence], stayed: list[tuple[int, int]]) -> dict[int, int]:
+    """Place in new → place in old, of the author's own words that stand elsewhere in their section."""
+    kept_old, kept_new = ({pair[side] for pair in stayed} for side in (0, 1))
+    gone: dict[tuple[str, ...], list[int]] = {}
+    for at in (at for at, sentence in enumerate(old) if at not in kept_old and _movable(sentence)):
+        gone.setdefault(_known_by(old[at]), []).append(at)
+    come = (at for at, sentence in enumerate(new) if at not in kept_new and _movable(sentence))
+    return {at: gone[_known_by(new[at])].pop(0) for at in come if gone.get(_known_by(new[at]))}
+
+
+def _movable(sentence: Sentence) -> bool:
+    return not (sentence.marks or sentence.label or sentence.about)
+
+
 def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
     """What stands in the same gap: those that are alike together, then those between them."""
     pairs: list[Pair] = []
@@ -65,7 +104,7 @@ def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
     for at, beside in [*_best(len(old), len(new), lambda a, b: likeness(old[a], new[b])), (len(old), len(new))]:
         pairs.extend(_unlike(old[i:at], new[j:beside]))
         if at < len(old):
-            pairs.append((old[at], new[beside]))
+            pairs.append(Pair(old[at], new[beside]))
         i, j = at + 1, beside + 1
     return pairs
 
@@ -73,8 +112,8 @@ def _paired(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
 def _unlike(old: Sequence[Sentence], new: Sequence[Sentence]) -> list[Pair]:
     """As many of the same kinds stand for each other; else each stands alone."""
     if [sentence.kind for sentence in old] == [sentence.kind for sentence in new]:
-        return list(zip(old, new, strict=True))
-    return [(sentence, None) for sentence in old] + [(None, sentence) for sentence in new]
+        return [Pair(before, after) for before, after in zip(old, new, strict=True)]
+    return [Pair(sentence, None) for sentence in old] + [Pair(None, sentence) for sentence in new]
 
 
 def _best(rows: int, columns: int, worth: Callable[[int, int], float]) -> list[tuple[int, int]]:
@@ -109,7 +148,7 @@ def likeness(old: Sentence, new: Sentence) -> float:
     shared = 2 * sum((one & other).values()) / max(sum(one.values()) + sum(other.values()), 1)
     if old.label and old.label == new.label:
         shared += SAME_NAME
-    elif (old.kind, old.anchor, old.label) == (new.kind, new.anchor, new.label):
+    elif (old.kind, old.anchor, old.about, old.label) == (new.kind, new.anchor, new.about, new.label):
         shared += SAME_PLACE
     return shared if shared >= ENOUGH else 0.0
 

@@ -41,13 +41,13 @@ def _difference(old: Chart | None, new: Chart | None, possible: tuple[Cause, ...
 
 
 def _texts(old: Chart, new: Chart) -> Iterable[Difference]:
-    for before, after in aligned(old.texts, new.texts):
-        if before is None:
-            yield Difference("added", after.kind, "", after.text)
-        elif after is None:
-            yield Difference("removed", before.kind, before.text, "")
-        elif before.plain != after.plain:
-            yield Difference("changed", after.kind, before.text, after.text)
+    for pair in aligned(old.texts, new.texts):
+        if pair.before is None:
+            yield Difference("added", pair.after.kind, "", pair.after.text)
+        elif pair.after is None:
+            yield Difference("removed", pair.before.kind, pair.before.text, "")
+        elif pair.before.plain != pair.after.plain:
+            yield Difference("changed", pair.after.kind, pair.before.text, pair.after.text)
 
 
 def _cells(old: Chart, new: Chart) -> Iterable[CellDifference]:

@@ -88,19 +88,17 @@ class _Comparison:
     def _sentences(
         self, old: tuple[Sentence, ...], new: tuple[Sentence, ...], explainer: Explainer
     ) -> Iterator[Difference]:
-        pairs = aligned(old, new)
-        moved = _moved(pairs)
-        for before, after in pairs:
-            if before is None:
-                state = "moved" if after.plain in moved else "added"
-                yield explainer.difference((None, after), state)
-            elif after is None:
-                if before.plain not in moved:
-                    yield explainer.difference((before, None), "removed")
-            elif before.plain != after.plain:
-                yield explainer.difference((before, after), "changed")
-            elif self._led(before) != after.links:
-                yield self._link(before, after, explainer)
+        for pair in aligned(old, new):
+            if pair.before is None:
+                yield explainer.difference(pair, "added")
+            elif pair.after is None:
+                yield explainer.difference(pair, "removed")
+            elif pair.before.plain != pair.after.plain:
+                yield explainer.difference(pair, "changed")
+            elif self._led(pair.before) != pair.after.links:
+                yield self._link(pair, explainer)
+            elif pair.moved:
+                yield replace(explainer.difference(pair, "moved"), before="")
 
     def _led(self, before: Sentence) -> tuple[str, ...]:
         """Where the links of an old sentence lead in the new site: a page that has moved is the same page."""
@@ -108,16 +106,9 @@ class _Comparison:
         parts = (link.partition("#") for link in before.links)
         return tuple(moves.get(page, page) + mark + anchor for page, mark, anchor in parts)
 
-    def _link(self, before: Sentence, after: Sentence, explainer: Explainer) -> Difference:
-        told = explainer.difference((before, after), "link")
-        return replace(told, words=after.text, before=" ".join(before.links), after=" ".join(after.links))
-
-
-def _moved(pairs: Iterable[Pair]) -> frozenset[str]:
-    """The sentences that stand elsewhere on the page, word for word."""
-    pairs = tuple(pairs)
-    gone = {before.plain for before, after in pairs if before and not after}
-    return frozenset(after.plain for before, after in pairs if after and not before and after.plain in gone)
+    def _link(self, pair: Pair, explainer: Explainer) -> Difference:
+        before, after = (" ".join(sentence.links) for sentence in (pair.before, pair.after))
+        return replace(explainer.difference(pair, "link"), words=pair.after.text, before=before, after=after)
 
 
 def _texts(page: Page) -> list[str]:

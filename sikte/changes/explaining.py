@@ -34,12 +34,11 @@ class Explainer:
 
     def difference(self, pair: Pair, state: str) -> Difference:
         """A difference between two sentences, with its reasons."""
-        before, after = pair
-        told = after or before
+        before, after, told = pair.before, pair.after, pair.told
         old = _said(before, self.old, self.was)
         new = _said(after, self.new, self.now)
         beside = _beside(old, new)
-        causes = self._authors(pair) if state == "link" else self._causes(pair, beside)
+        causes = self._authors(pair) if state in ("link", "moved") else self._causes(pair, beside)
         by_data = any(cause.kind == "data" for cause in causes)
         claims = any(one.role == "claim" for one in old + new)
         return Difference(
@@ -79,14 +78,14 @@ class Explainer:
         return data + others or possible
 
     def _authors(self, pair: Pair) -> tuple[Cause, ...]:
-        """The causes of another link under the same words: data lead nowhere."""
+        """The causes of another link, or another place, for the same words: never the data."""
         possible = self._possible(pair)
         return tuple(cause for cause in possible if cause.kind != "data") or possible
 
     def _possible(self, pair: Pair) -> tuple[Cause, ...]:
         """The nearest account of what was changed: of the page that the words are taken from, of this page,
         of those it links to; and what all pages share."""
-        told = pair[1] or pair[0]
+        told = pair.told
         nearest = (
             self._elsewhere((told.about,) if told.about else ())
             or self._elsewhere(self._retitled(pair))
@@ -100,7 +99,7 @@ class Explainer:
 
     def _retitled(self, pair: Pair) -> tuple[str, ...]:
         """The pages whose titles the two sentences show, each its own."""
-        before, after = pair
+        before, after = pair.before, pair.after
         if before is None or after is None:
             return ()
         titles = [(at, self.old.title(self.origins.get(at, at)), self.new.title(at)) for at in after.links]
@@ -126,8 +125,8 @@ class Explainer:
         return moved
 
     def _accounts(self, pair: Pair) -> tuple[Account, Account]:
-        about = (pair[1] or pair[0]).about
-        was = self.origins.get(about, about) if pair[1] else about
+        about = pair.told.about
+        was = self.origins.get(about, about) if pair.after else about
         return self.old.account(was or self.was), self.new.account(about or self.now)
 
 
@@ -174,7 +173,7 @@ def _shows(sentence: Sentence, title: str) -> bool:
 
 def _same_words(pair: Pair, beside: SaidBeside) -> bool:
     """Whether the author's words are the same on both sides, and ask for the same."""
-    before, after = pair
+    before, after = pair.before, pair.after
     if before is None or after is None:
         return False
     old, new = ({said[side].entry.id: said[side] for said in beside.values() if said[side]} for side in (0, 1))

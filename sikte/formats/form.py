@@ -13,7 +13,7 @@ from sikte.values.places import Localized, Place, Problem
 YES = {"true": True, "ja": True, "yes": True, "false": False, "nej": False, "no": False}
 DECIMAL = re.compile("[-−]?[0-9]+([.,][0-9]+)?")
 DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-ADDRESS = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s/?#@\[\]]+([/?#]\S*)?", re.IGNORECASE)
 
 
 class Form:

@@ -15,7 +15,7 @@ LANGUAGES = ("sv", "en")
 GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
 AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
 NOTHING = Localized((("", ""),))
-SITE = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?", re.IGNORECASE)
+SITE = re.compile(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", re.IGNORECASE)
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 

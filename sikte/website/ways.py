@@ -31,7 +31,7 @@ class Ways:
         if not name:
             return self._anchored(document, "", anchor, target, place)
         path = normpath(join(dirname(document.place.path), name))
-        here = self.addresses[document.place.path]
+        here = self._here(document)
         if path in self.addresses:
             href = relative(here, self.addresses[path])
             return self._anchored(self.documents[path], href, anchor, target, place)
@@ -43,6 +43,10 @@ class Ways:
             return problem(place, "link-not-a-file", words=target)
         near = nearest(path, (*self.addresses, *(s for s in self.sources if s.startswith(MEDIA))))
         return problem(place, "link-dead", href=target, near=relative_path(document.place.path, near))
+
+    def _here(self, document: Document) -> str:
+        """The document's own address; the top of the site, where it has none and will not be shown."""
+        return self.addresses.get(document.place.path, "/")
 
     def _anchored(self, there: Document, href: str, anchor: str, target: str, place: Place) -> str | Problem:
         if not anchor:
@@ -68,7 +72,7 @@ class Ways:
             return where
         size = kind_of(self.sources[MEDIA + where.removeprefix("/media/")])
         room = Markup(' width="{}" height="{}"').format(size.width, size.height) if size and size.width else ""
-        src = relative(self.addresses[document.place.path], where)
+        src = relative(self._here(document), where)
         credit = Markup(' <span class="credit">{}</span>').format(image.credit) if image.credit else ""
         caption = Markup("<figcaption>{}{}</figcaption>").format(image.caption, credit)
         return Markup('<figure class="picture"><img src="{}" alt="{}"{} loading="lazy">{}</figure>').format(

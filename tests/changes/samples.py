@@ -55,12 +55,14 @@ status: computed
 published: 2022-05-02
 ---
 I {{ region.name }} {{ jobs.change.phrase("antalet") }}, från {{ jobs.change.start }} till {{ jobs.change.end }}. Vi
-följer länet t.ex. varje år. {% if jobs.trend(3) is rising %}Kurvan pekar uppåt.{% elif jobs.trend(3) is falling %}Kurvan
-pekar nedåt.{% else %}Kurvan har ingen riktning.{% endif %} Läs mer [om sidorna](../pages/om.md).
+följer länet t.ex. varje år. {% if jobs.trend(3) is rising %}Kurvan pekar
+uppåt.{% elif jobs.trend(3) is falling %}Kurvan pekar nedåt.{% else %}Kurvan har ingen
+riktning.{% endif %} Läs mer [om sidorna](../pages/om.md).
 
 ## {{ jobs.by("sex").highest.label | capitalize_first }} har flest jobb {#flest}
 
-De är {{ jobs.by("sex").highest.latest }} till antalet. Av alla jobb har kvinnor {{ jobs.share(sex="kvinnor").latest | unit }}.
+De är {{ jobs.by("sex").highest.latest }} till antalet. Av alla jobb har kvinnor
+{{ jobs.share(sex="kvinnor").latest | unit }}.
 
 | Grupp | Antal | Förändring |
 |---|---|---|
@@ -115,7 +117,8 @@ YEARS = (2018, 2019, 2020, 2021)
 
 def jobs_rows() -> Iterable[str]:
     """Each county, women and men and all; and the nation."""
-    numbers = {(code, year): (40 + int(code), 47 + int(code) + (year - 2018) * 2) for code in COUNTIES for year in YEARS}
+    every = [(code, year) for code in COUNTIES for year in YEARS]
+    numbers = {(code, year): (40 + int(code), 47 + int(code) + (year - 2018) * 2) for code, year in every}
     for year in YEARS:
         numbers["00", year] = tuple(map(sum, zip(*(numbers[code, year] for code in COUNTIES), strict=True)))
     for (code, year), (women, men) in numbers.items():

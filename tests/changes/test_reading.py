@@ -86,10 +86,14 @@ def test_cards_show_another_page_until_the_next_heading():
 
 
 CHART = """<figure class="chart" id="x-line"><figcaption><p>Jobb</p><p>Antal, 2020–2021</p></figcaption>
-<ul class="ck-legend"><li>kvinnor</li></ul><svg role="img"><desc>En linje. Den stiger.</desc><g aria-hidden="true">
-<text>9</text></g></svg><p>Källa: SCB</p><details><summary>Visa tabell</summary><table><caption>Jobb</caption><thead><tr>
-<th scope="col">Period</th><th scope="col">kvinnor</th></tr></thead><tbody><tr><th scope="row">2020</th><td>7</td></tr><tr>
-<th scope="row">2021</th><td>9</td></tr></tbody></table></details></figure>"""
+<ul class="ck-legend"><li>kvinnor</li></ul>
+<svg role="img"><desc>En linje. Den stiger.</desc><g aria-hidden="true"><text>9</text></g></svg>
+<p>Källa: SCB</p>
+<details><summary>Visa tabell</summary>
+<table><caption>Jobb</caption>
+<thead><tr><th scope="col">Period</th><th scope="col">kvinnor</th></tr></thead>
+<tbody><tr><th scope="row">2020</th><td>7</td></tr><tr><th scope="row">2021</th><td>9</td></tr></tbody>
+</table></details></figure>"""
 
 
 def test_a_chart_is_its_words_and_its_figures():

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-
-from hypothesis import strategies as st
+from random import Random
 
 from tests.statements.oracle.regions import COUNTIES, HOME, MUNICIPALITIES
 
@@ -65,27 +64,25 @@ COUNTS_ONLY = tuple(measure for measure in MEASURES if measure[0] == "personer")
 PERCENT_ONLY = tuple(measure for measure in MEASURES if measure[0] == "procent")
 
 
-@st.composite
-def timelines(draw: st.DrawFn, most: int = 9, kind: Kind = ANY) -> tuple[str, ...]:
+def timeline(chance: Random, most: int = 9, kind: Kind = ANY) -> tuple[str, ...]:
     """One to nine periods, evenly spaced more often than not."""
     if kind.years:
-        first, step = draw(st.integers(1990, 2010)), draw(st.sampled_from((1, 1, 2)))
-        return tuple(str(first + step * number) for number in range(draw(st.integers(2, most))))
-    kind, count = draw(st.sampled_from(KINDS)), min(most, draw(st.sampled_from(COUNTS)))
-    first = 2000 * {"H": 2, "K": 4, "M": 12}.get(kind, 1) + draw(st.integers(0, 11))
-    step = draw(st.sampled_from((1, 1, 1, 1, 2, 12 if kind == "M" else 5)))
+        first, step = chance.randint(1990, 2010), chance.choice((1, 1, 2))
+        return tuple(str(first + step * number) for number in range(chance.randint(2, most)))
+    kind, count = chance.choice(KINDS), min(most, chance.choice(COUNTS))
+    first = 2000 * {"H": 2, "K": 4, "M": 12}.get(kind, 1) + chance.randint(0, 11)
+    step = chance.choice((1, 1, 1, 1, 2, 12 if kind == "M" else 5))
     places = [first + step * number for number in range(count)]
-    if count > 2 and draw(st.integers(0, 5)) == 5:
-        del places[draw(st.integers(1, count - 2))]
+    if count > 2 and chance.randrange(6) == 0:
+        del places[chance.randint(1, count - 2)]
     return tuple(code(kind, place) for place in places)
 
 
-@st.composite
-def measures(draw: st.DrawFn, kind: Kind = ANY) -> tuple[str, int, int, int, int]:
+def measure(chance: Random, kind: Kind = ANY) -> tuple[str, int, int, int, int]:
     """(unit, decimals shown, decimals in the file, lowest, highest)."""
-    unit, low, high = draw(st.sampled_from(kind.measures))
-    decimals = draw(st.sampled_from((0, 0, 1, 2)))
-    finer = draw(st.sampled_from((0, 0, 1))) if decimals < 2 else 0
+    unit, low, high = chance.choice(kind.measures)
+    decimals = chance.choice((0, 0, 1, 2))
+    finer = chance.choice((0, 0, 1)) if decimals < 2 else 0
     most = 100 * 10 ** (decimals + finer) if unit == "procent" else 10**9
     return unit, decimals, decimals + finer, low * 10**finer, min(high * 10**finer, most)
 
@@ -101,54 +98,51 @@ def description(unit: str, decimals: int, **more: str) -> str:
     return "\n".join([*lines, *(f"{key}: {value}" for key, value in more.items() if value)]) + "\n"
 
 
-def cell(draw: st.DrawFn, low: int, high: int, decimals: int, holes: bool, mark: str = ".") -> str:
+def cell(chance: Random, low: int, high: int, decimals: int, holes: bool, mark: str = ".") -> str:
     """A figure, a zero as its sign, or now and then the sign of a missing one."""
-    if holes and draw(st.integers(0, 7)) == 7:
-        return draw(st.sampled_from(SIGNS))
-    value = draw(st.integers(low, high))
+    if holes and chance.randrange(8) == 0:
+        return chance.choice(SIGNS)
+    value = chance.randint(low, high)
     return "–" if value == 0 and holes else written(value, decimals, mark)
 
 
-@st.composite
-def extras(draw: st.DrawFn, periods: tuple[str, ...], decimals: int, kind: Kind, member: str = "") -> dict[str, str]:
+def extras(chance: Random, periods: tuple[str, ...], decimals: int, kind: Kind, member: str = "") -> dict[str, str]:
     """What else a YAML may say: a margin, a noun, a superlative, a break (of one member, where it is named)."""
     found = {}
-    if kind.margins and draw(st.integers(0, 4)) == 4:
-        found["margin"] = written(draw(st.integers(1, 3)), decimals)
-    if draw(st.integers(0, 3)) == 3:
+    if kind.margins and chance.randrange(5) == 0:
+        found["margin"] = written(chance.randint(1, 3), decimals)
+    if chance.randrange(4) == 0:
         found["noun"] = "{text: andelen, gender: en}"
-    if draw(st.integers(0, 3)) == 3:
-        found["superlative"] = draw(st.sampled_from(SUPERLATIVES))
-    if not kind.whole and draw(st.integers(0, 5)) == 5:
-        where = f", where: {{{member}}}" if member and draw(st.booleans()) else ""
-        found["breaks"] = f"[{{period: {draw(st.sampled_from(periods))}, note: Omläggning.{where}}}]"
+    if chance.randrange(4) == 0:
+        found["superlative"] = chance.choice(SUPERLATIVES)
+    if not kind.whole and chance.randrange(6) == 0:
+        where = f", where: {{{member}}}" if member and chance.random() < 0.5 else ""
+        found["breaks"] = f"[{{period: {chance.choice(periods)}, note: Omläggning.{where}}}]"
     return found
 
 
-@st.composite
-def questions(draw: st.DrawFn, periods: tuple[str, ...], decimals: int, high: int) -> tuple[str, str, str, int]:
+def questions(chance: Random, periods: tuple[str, ...], decimals: int, high: int) -> tuple[str, str, str, int]:
     """Two periods (the first before the second more often than not), a number, and a horizon."""
-    one, other = (draw(st.integers(0, len(periods) - 1)) for _ in range(2))
-    if one >= other and draw(st.integers(0, 3)) < 3:
+    one, other = (chance.randint(0, len(periods) - 1) for _ in range(2))
+    if one >= other and chance.randrange(4) < 3:
         one, other = min(other, len(periods) - 2), max(one, 1)
     one, other = periods[max(one, 0)], periods[min(other, len(periods) - 1)]
-    return one, other, written(draw(st.integers(0, high)), decimals), draw(st.integers(1, 7))
+    return one, other, written(chance.randint(0, high), decimals), chance.randint(1, 7)
 
 
-@st.composite
-def series(draw: st.DrawFn, kind: Kind = ANY) -> Made:
+def series(chance: Random, kind: Kind = ANY) -> Made:
     """One line through time."""
-    periods, (unit, decimals, finer, low, high) = draw(timelines(9, kind)), draw(measures(kind))
-    holes, comma = not kind.whole and draw(st.integers(0, 2)) == 2, draw(st.booleans())
-    rows = [f'{period};{cell(draw, low, high, finer, holes, "," if comma else ".")}' for period in periods]
-    more = draw(extras(periods, decimals, kind))
-    own = "margin" in more and draw(st.booleans())
+    periods, (unit, decimals, finer, low, high) = timeline(chance, 9, kind), measure(chance, kind)
+    holes, comma = not kind.whole and chance.randrange(3) == 0, chance.random() < 0.5
+    rows = [f'{period};{cell(chance, low, high, finer, holes, "," if comma else ".")}' for period in periods]
+    more = extras(chance, periods, decimals, kind)
+    own = "margin" in more and chance.random() < 0.5
     if own:
         more["margin"] = "{column: error}"
-        rows = [row.replace(";", f";{draw(st.integers(0, 3))};") for row in rows]
-    rows = draw(st.permutations(rows)) if draw(st.integers(0, 3)) == 3 else rows
+        rows = [row.replace(";", f";{chance.randint(0, 3)};") for row in rows]
+    rows = chance.sample(rows, len(rows)) if chance.randrange(4) == 0 else rows
     data = "\n".join(["year;error;value" if own else "year;value", *rows]).replace(";", "," if not comma else ";") + "\n"
-    return Made(description(unit, decimals, **more), data, periods, *draw(questions(periods, decimals, abs(high))))
+    return Made(description(unit, decimals, **more), data, periods, *questions(chance, periods, decimals, abs(high)))
 
 
 def summed(cells: list[str]) -> str | None:
@@ -158,44 +152,42 @@ def summed(cells: list[str]) -> str | None:
     return str(sum(Decimal(0 if text == "–" else text) for text in cells))
 
 
-@st.composite
-def divided(draw: st.DrawFn, kind: Kind = ANY) -> Made:
+def divided(chance: Random, kind: Kind = ANY) -> Made:
     """A whole and its two to four parts; the total published or not, its parts additive or not."""
-    periods, (unit, decimals, finer, low, high) = draw(timelines(5, kind)), draw(measures(kind))
-    low, holes = max(low, 0), not kind.whole and draw(st.integers(0, 3)) == 3
-    parts = ("A", "B", "C", "D")[: draw(st.integers(2, 4))]
-    additive, published = unit != "procent" and draw(st.booleans()), draw(st.booleans())
+    periods, (unit, decimals, finer, low, high) = timeline(chance, 5, kind), measure(chance, kind)
+    low, holes = max(low, 0), not kind.whole and chance.randrange(4) == 0
+    parts = ("A", "B", "C", "D")[: chance.randint(2, 4)]
+    additive, published = unit != "procent" and chance.random() < 0.5, chance.random() < 0.5
     rows = []
     for period in periods:
-        cells = [cell(draw, low, high, finer, holes) for _ in parts]
+        cells = [cell(chance, low, high, finer, holes) for _ in parts]
         rows += [f"{period},{part},{text}" for part, text in zip(parts, cells, strict=True)]
         if published:
             whole = summed(cells) if additive else next((text for text in cells if text not in SIGNS), None)
             rows.append(f"{period},Alla,{'..' if whole is None else whole}")
-    keys = [*(["total: Alla"] if published else []), *(["order: [B, A]"] if draw(st.booleans()) else [])]
-    more = draw(extras(periods, decimals, kind, "part: B")) | {"dimensions": f"{{part: {{{', '.join(keys)}}}}}"}
+    keys = [*(["total: Alla"] if published else []), *(["order: [B, A]"] if chance.random() < 0.5 else [])]
+    more = extras(chance, periods, decimals, kind, "part: B") | {"dimensions": f"{{part: {{{', '.join(keys)}}}}}"}
     text = description(unit, decimals, additive="true" if additive else "", **more)
-    asked = draw(questions(periods, decimals, high))
+    asked = questions(chance, periods, decimals, high)
     return Made(text, "\n".join(["year,part,value", *rows]) + "\n", periods, *asked, words=("part",))
 
 
-@st.composite
-def regions(draw: st.DrawFn, kind: Kind = ANY) -> Made:
+def regions(chance: Random, kind: Kind = ANY) -> Made:
     """The nation and all 21 counties, or now and then one too few; or a county and its municipalities."""
-    municipal = not kind.whole and draw(st.integers(0, 2)) == 2
-    periods, (unit, decimals, finer, low, high) = draw(timelines(3, kind)), draw(measures(kind))
-    holes = not kind.whole and draw(st.integers(0, 5)) == 5
+    municipal = not kind.whole and chance.randrange(3) == 0
+    periods, (unit, decimals, finer, low, high) = timeline(chance, 3, kind), measure(chance, kind)
+    holes = not kind.whole and chance.randrange(6) == 0
     codes = [*(MUNICIPALITIES if municipal else COUNTIES)]
-    if not kind.whole and draw(st.integers(0, 7)) == 7:
-        codes.pop(draw(st.integers(0, len(codes) - 1)))
+    if not kind.whole and chance.randrange(8) == 0:
+        codes.pop(chance.randint(0, len(codes) - 1))
     wholes = ["00", HOME] if municipal else ["00"]
     rows = []
     for period in periods:
-        cells = [cell(draw, low, high, finer, holes) for _ in codes]
+        cells = [cell(chance, low, high, finer, holes) for _ in codes]
         whole = next((text for text in cells if text not in SIGNS), "..")
         rows += [f"{period},{region},{text}" for region, text in zip(codes, cells, strict=True)]
         rows += [f"{period},{region},{whole}" for region in wholes]
-    more = draw(extras(periods, decimals, kind, f'region: "{draw(st.sampled_from(codes))}"'))
+    more = extras(chance, periods, decimals, kind, f'region: "{chance.choice(codes)}"')
     text = description(unit, decimals, dimensions='{region: {total: "00"}}', **more)
-    asked, word = draw(questions(periods, decimals, abs(high))), "municipality" if municipal else "region"
+    asked, word = questions(chance, periods, decimals, abs(high)), "municipality" if municipal else "region"
     return Made(text, "\n".join(["year,region,value", *rows]) + "\n", periods, *asked, words=(word,))

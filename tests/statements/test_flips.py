@@ -1,13 +1,14 @@
 """Data turned upside down, or back to front, turn every word with them."""
 
 import re
+from functools import partial
 
 import pytest
 
 from tests.statements import data
 from tests.statements.data import Kind, Made
 from tests.statements.project import answer, sources
-from tests.statements.truth import batches, many
+from tests.statements.truth import many
 
 UPSIDE_DOWN = (
     ("ökade", "minskade"), ("ökat", "minskat"), ("ökning", "minskning"), ("upp", "ned"), ("ja", "nej"),
@@ -81,8 +82,8 @@ def asked(made: Made, name: str, side: int) -> list[str]:
 COUNTED = Kind(data.COUNTS_ONLY)
 
 
-@pytest.mark.parametrize("kind", [data.series, data.divided, data.regions], ids=["series", "parts", "regions"])
-def test_every_word_turns_with_the_data(kind, times):
+@pytest.mark.parametrize("make", [data.series, data.divided, data.regions], ids=["series", "parts", "regions"])
+def test_every_word_turns_with_the_data(make, times):
     """ökade ↔ minskade, highest ↔ lowest, rising ↔ falling; what is refused of one is refused of the other."""
 
     def check(batch: list[Made]) -> None:
@@ -92,7 +93,7 @@ def test_every_word_turns_with_the_data(kind, times):
         there = [line for n, made in enumerate(batch) for line in asked(made, f"m{n}", 1)]
         hold_alike(files, here, there, upside_down)
 
-    many(batches(kind(COUNTED)), check, "turned regions" if kind is data.regions else "turned", times)
+    many(partial(make, kind=COUNTED), check, "turned regions" if make is data.regions else "turned", times)
 
 
 def without_total(description: str) -> str:
@@ -130,7 +131,7 @@ def test_every_word_turns_with_time(times):
         hold_alike(files, here, there, upside_down)
 
     # Of percentages alone: a relative change has another base when read backwards.
-    many(batches(data.series(Kind(data.PERCENT_ONLY, whole=True))), check, "reversed", times)
+    many(partial(data.series, kind=Kind(data.PERCENT_ONLY, whole=True)), check, "reversed", times)
 
 
 def backwards(made: Made) -> str:

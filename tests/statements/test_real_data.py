@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.statements import asks
+from tests.statements import asks, group_asks
 from tests.statements.data import Made
 from tests.statements.oracle import lines, records
 from tests.statements.oracle.lines import Line, Point
@@ -139,7 +139,7 @@ def test_everything_that_may_be_said_of_the_municipalities(real_data):
     for one, other, level, horizon in (("2008", "2019", "350", 5), ("2012", "2016", "300", 10), ("2018", "2019", "398", 3)):
         described = description("tusen kronor", dimensions='{region: {total: "00"}}')
         made = Made(described, data, years, one, other, level, horizon, ("municipality",))
-        every = {**asks.of_series("d0", made), **asks.of_groups("d0", made)}
+        every = {**asks.of_series("d0", made), **group_asks.of_groups("d0", made)}
         assert not faults([(made, list(every.items()))])
 
 

@@ -3,7 +3,7 @@
 A claim that the reckoning holds false stops the build at its line; a true one never does.
 """
 
-from tests.statements import asks, data
+from tests.statements import asks, data, group_asks
 from tests.statements.truth import EXAMPLES, hold
 
 
@@ -12,12 +12,12 @@ def test_ten_thousand_datasets_are_made_up():
 
 
 def test_statements_of_a_series(times):
-    hold(data.series(), asks.of_series, "series", times)
+    hold(data.series, asks.of_series, "series", times)
 
 
 def test_statements_of_a_whole_and_its_parts(times):
-    hold(data.divided(), asks.of_groups, "parts", times)
+    hold(data.divided, group_asks.of_groups, "parts", times)
 
 
 def test_statements_of_regions(times):
-    hold(data.regions(), asks.of_groups, "regions", times)
+    hold(data.regions, group_asks.of_groups, "regions", times)

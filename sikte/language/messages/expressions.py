@@ -61,8 +61,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             'skriv till exempel .where(size="1–9 anställda")',
         ),
         "en": (
-            "“{expression}”: {words} takes a dimension and a member",
-            'write for example .where(size="1–9 anställda")',
+            "“{expression}”: {words} takes dimensions, each with one member",
+            'write for example .where(sex="women")',
         ),
     },
     "argument-no-period": {

@@ -67,7 +67,7 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "table-mixed": {
         "sv": ("raden har en annan teckenkodning än resten av filen", "skriv om åäö på raden, och spara filen som CSV UTF-8"),
-        "en": ("this line has another encoding than the rest of the file", "type its åäö anew, and save the file as CSV UTF-8"),
+        "en": ("this line has another encoding than the rest of the file", "type anew what is garbled in it, and save the file as CSV UTF-8"),
     },
     "table-nul": {
         "sv": ("filen innehåller tecken som inte hör hemma i text (NUL)", "spara om den som CSV UTF-8"),

@@ -107,10 +107,8 @@ class Gap:
         if len(self.two) != 2:
             raise Refused("not two")
         one, other = self.two
-        self.heading = 0
         self.size = abs(one.figure(one.last()) - other.figure(other.last()))
-        margin = max(one.last().margin, other.last().margin)
-        self.heading = sign(one.figure(one.last()) - other.figure(other.last()), margin)
+        self.heading = lines.compared(one, one.last(), other, other.last())
 
     def text(self) -> str:
         line = self.two[0]

@@ -18,8 +18,8 @@ class Point:
 
 @dataclass(frozen=True)
 class Line:
-    """breaks: the first periods counted a new way; stored: compared as stored, not as shown; label: its
-    members; subject: what is neither noun nor dataset ("andelen")."""
+    """breaks: the first periods counted a new way; label: its members; gender: of what is counted;
+    stored: compared as stored, not as shown."""
 
     points: tuple[Point, ...]
     unit: str
@@ -72,7 +72,7 @@ class Line:
 
     def heading(self, start: Point, end: Point) -> int:
         """1, −1, or 0 where the two are equal or differ by no more than the margin."""
-        return against(self.figure(end) - self.figure(start), max(start.margin, end.margin))
+        return compared(self, end, self, start)
 
     def broken(self, start: str, end: str) -> list[str]:
         """The breaks after one period and not after another."""
@@ -87,6 +87,11 @@ class Line:
 def against(amount: Fraction, margin: Fraction = Fraction(0)) -> int:
     """The sign of a difference; 0 within the margin."""
     return 0 if abs(amount) <= margin else 1 if amount > 0 else -1
+
+
+def compared(one: Line, here: Point, other: Line, there: Point) -> int:
+    """Whether a point of one line lies above (1), level with (0) or below (−1) a point of another."""
+    return against(one.figure(here) - other.figure(there), max(here.margin, there.margin))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from tests.statements.oracle import periods
 from tests.statements.oracle.figures import Refused, ordinal
-from tests.statements.oracle.lines import Line
+from tests.statements.oracle.lines import Line, compared
 
 ENDS = {"högst": ("högst", "lägst"), "störst": ("störst", "minst"), "flest": ("flest", "färst")}
 
@@ -59,7 +59,7 @@ class Rank:
 
     def __init__(self, own: Line, field: list[Line]) -> None:
         here = own.last()
-        headings = [against(own, line, here.period) for line in field if line is not own]
+        headings = [compared(line, line.at(here.period), own, here) for line in field if line is not own]
         self.number, self.from_bottom = 1 + headings.count(1), 1 + headings.count(-1)
         self.tied, self.of, self.superlative = headings.count(0) > 0, len(field), own.superlative
 
@@ -70,10 +70,3 @@ class Rank:
         place = min(self.number, self.from_bottom)
         before = "" if place == 1 else "näst " if place == 2 else f"{ordinal(place)} "
         return f"{'delad ' if self.tied else ''}{before}{end}"
-
-
-def against(own: Line, other: Line, period: str) -> int:
-    """Whether the other lies above (1), level with (0) or below (−1) at a period."""
-    here, there = own.at(period), other.at(period)
-    amount, margin = other.figure(there) - own.figure(here), max(here.margin, there.margin)
-    return 0 if abs(amount) <= margin else 1 if amount > 0 else -1

@@ -1,0 +1,161 @@
+"""Broken input: every folder in tests/broken says where, what and how to mend it, harms nothing, and builds once mended.
+
+A folder holds only what differs from the healthy project _base: files laid over it, `without.txt` with files
+taken away, `expected.txt` with what the command says, and `cure/` with what a reader of that would then write.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sikte.build import site
+from sikte.commands import main
+from sikte.edges.sources import read
+from sikte.language.messages import line
+from tests.running import DAY, sikte
+
+FOLDER = Path(__file__).with_name("broken")
+BASE = FOLDER / "_base"
+CASES = sorted(path for path in FOLDER.iterdir() if (path / "expected.txt").is_file())
+LINE = re.compile(r"(?P<path>\S.*?):(?P<line>[0-9]+): (?:obs: |note: )?(?P<what>.+?) — (?P<hint>.+)")
+# Of what is not there, or cannot be shown, no words can be quoted.
+NAMELESS = re.compile("saknas|tom cell|tomt|NUL|osynligt|teckenkodning|UTF-8|celler|citattecknen|fel till|två diagram")
+# What authors of English sites write in Swedish, too.
+KEYWORDS = {"högst", "störst"}
+SWEDISH = re.compile(r"”\w+|\w*[åäöÅÄÖ]\w*|och|inte|eller|finns|saknas|skriv|som|ett|till|ska|på")
+
+
+def case(path: Path) -> object:
+    return pytest.param(path, id=path.name)
+
+
+def lay(project: Path, *folders: Path) -> None:
+    """Lays folders over a project, one upon the other."""
+    for folder in folders:
+        for name in listed(folder / "without.txt"):
+            (project / name).unlink()
+        for path in files(folder):
+            target = project / path.relative_to(folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """What a folder lays over another one: its content and its templates."""
+    return (path for part in ("content", "templates") for path in (folder / part).rglob("*") if path.is_file())
+
+
+def listed(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+def marks(folder: Path) -> dict[str, object]:
+    """Every file of a folder: its bytes, time and identity."""
+    found = {path: path.stat() for path in folder.rglob("*")}
+    return {
+        path.relative_to(folder).as_posix(): (stat.st_mtime_ns, stat.st_ino, path.is_file() and path.read_bytes())
+        for path, stat in found.items()
+    }
+
+
+def run(project: Path) -> int:
+    return main(["--project", str(project), "--today", DAY])
+
+
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory) -> Path:
+    """The healthy project, built."""
+    project = tmp_path_factory.mktemp("healthy")
+    lay(project, BASE)
+    assert run(project) == 0
+    return project / "site"
+
+
+@pytest.fixture
+def project(tmp_path, healthy) -> Path:
+    """A copy of the healthy project with its site, to be broken."""
+    lay(tmp_path, BASE)
+    shutil.copytree(healthy, tmp_path / "site")
+    return tmp_path
+
+
+def test_there_are_enough_of_them():
+    assert len(CASES) >= 100
+    assert {path.name for path in FOLDER.iterdir() if path.is_dir()} == {path.name for path in (*CASES, BASE)}
+
+
+@pytest.mark.parametrize("broken", [case(path) for path in CASES])
+def test_what_is_broken_is_told_and_mended(broken, project, capsys):
+    lay(project, broken)
+    before, beside = marks(project / "site"), sorted(project.iterdir())
+    expected = listed(broken / "expected.txt")
+    count = sum(": obs: " not in told for told in expected)
+    capsys.readouterr()
+
+    assert run(project) == 1
+    told = capsys.readouterr()
+    assert told.err.splitlines() == [*expected, f"{count} problem. site/ är orörd."]
+    assert told.out == ""
+    assert marks(project / "site") == before
+    assert sorted(project.iterdir()) == beside
+
+    lay(project, broken / "cure")
+    assert run(project) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("broken", [case(path) for path in CASES])
+def test_a_message_has_a_place_the_words_and_a_cure(broken):
+    for told in listed(broken / "expected.txt"):
+        found = LINE.fullmatch(told)
+        assert found, told
+        here = written(broken, found["path"], int(found["line"]))
+        assert int(found["line"]) == 1 or NAMELESS.search(found["what"]) or speaks_of(found["what"], here), told
+
+
+def written(broken: Path, path: str, number: int) -> str:
+    """The author's line that a message speaks of."""
+    file = next(folder / path for folder in (broken, BASE) if (folder / path).exists() or folder == BASE)
+    if file.suffix == ".xlsx" or not file.exists():
+        return ""
+    content = file.read_bytes()
+    lines = content.decode("utf-8", "replace").split("\n")
+    assert number <= len(lines), f"{path} has no line {number}"
+    return lines[number - 1]
+
+
+def speaks_of(message: str, here: str) -> bool:
+    """Whether a message quotes something of a line, or has at least a word in common with it."""
+    quoted = (words.removesuffix(" …") for words in re.findall("”(.+?)”", message))
+    common = {*re.findall(r"\w{2,}", message.casefold())} & {*re.findall(r"\w{2,}", here.casefold())}
+    return bool(common) or any(words in here for words in quoted)
+
+
+@pytest.mark.parametrize("broken", [case(path) for path in CASES])
+def test_an_english_site_is_told_in_english(broken, project):
+    lay(project, broken)
+    settings = project / "content/site.yaml"
+    if settings.exists():
+        settings.write_bytes(re.sub(rb"(?m)^language: .*", b"language: en", settings.read_bytes()))
+    sources, _ = read(project)
+    own = " ".join(
+        content.decode("utf-8", "replace") for path, content in sources.items() if path.startswith("content/")
+    )
+    found = site(sources, date.fromisoformat(DAY))
+    if found.language == "en":
+        for problem in found.problems:
+            told = line(problem, "en").partition(": ")[2]
+            foreign = [word for word in re.findall(r"”?\w+", told) if SWEDISH.fullmatch(word)]
+            assert not [word for word in foreign if word not in own and word not in KEYWORDS], told
+
+
+@pytest.mark.parametrize("name", ["claim-false", "several-files", "data-two-encodings"])
+def test_in_a_process_of_its_own_it_is_the_same(name, project):
+    lay(project, FOLDER / name)
+    done = sikte("--project", project, "--today", DAY)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[:-1] == listed(FOLDER / name / "expected.txt")
