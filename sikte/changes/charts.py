@@ -6,6 +6,7 @@ from dataclasses import replace
 from sikte.changes.alignment import aligned, folded
 from sikte.changes.found import Cause, CellDifference, ChartDifference, Difference
 from sikte.changes.page import Chart, loose
+from sikte.slugs import slug
 
 
 def chart_differences(
@@ -75,11 +76,17 @@ def _witnessed(
     old: Chart, new: Chart, cells: tuple[CellDifference, ...], possible: tuple[Cause, ...]
 ) -> tuple[Cause, ...]:
     """Figures that differ under the same words are the data's doing; words over the same figures are not."""
-    data = tuple(cause for cause in possible if cause.kind == "data")
+    data = _named([cause for cause in possible if cause.kind == "data"], new.id)
     others = tuple(cause for cause in possible if cause.kind != "data")
     if cells and _words(old) == _words(new):
         return data or possible
-    return (others if not cells else possible) or possible
+    return (data + others if cells else others) or possible
+
+
+def _named(data: Sequence[Cause], chart: str) -> tuple[Cause, ...]:
+    """The dataset that a chart's id names, the longest name of several; all of them where it names none."""
+    named = [cause for cause in data if f"-{slug(cause.name)}-" in f"-{chart}-"]
+    return tuple(sorted(named, key=lambda cause: -len(cause.name))[:1] or data)
 
 
 def _words(chart: Chart) -> tuple[object, ...]:

@@ -46,21 +46,23 @@ class _LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """origins: address in the new site → in the old one, of pages that have moved."""
+    """origins: address in the new site → in the old one, of pages that have moved; moves: the other way."""
 
     old: Website
     new: Website
     records: Records
     origins: Mapping[str, str]
+    moves: Mapping[str, str]
 
     @classmethod
     def of(cls, old: Website, new: Website) -> "_Comparison":
-        return cls(old, new, Records(old.record, new.record), origins(old, new))
+        found = origins(old, new)
+        return cls(old, new, Records(old.record, new.record), found, {was: now for now, was in found.items()})
 
     def pages(self) -> Iterator[_LookedAt]:
         """Every page that is not the same in both, in order of address."""
         before, after = set(self.old.addresses()), set(self.new.addresses())
-        gone = before - after - set(self.origins.values())
+        gone = before - after - self.moves.keys()
         for address in sorted(after | gone):
             was = self.origins.get(address, address)
             if was != address or self.old.source(was) != self.new.source(address):
@@ -74,12 +76,10 @@ class _Comparison:
         both = was and now
         charts = chart_differences(renamed(old.charts, was, now), new.charts, explainer.own()) if both else ()
         shown = new if now else old
-        told = sentences or charts or state != "changed"
+        page = PageDifference(state, now or was, shown.title, shown.language, sentences, charts, was)
         return _LookedAt(
-            address=now or was,
-            difference=PageDifference(state, now or was, shown.title, shown.language, sentences, charts, was)
-            if told
-            else None,
+            address=page.address,
+            difference=page if sentences or charts or state != "changed" else None,
             frame=tuple(self._sentences(old.frame, new.frame, explainer)) if both else (),
             accounts=_texts(old) != _texts(new) or self.old.source(was)[1] != self.new.source(now)[1],
             causes=explainer.own(),
@@ -102,9 +102,8 @@ class _Comparison:
 
     def _led(self, before: Sentence) -> tuple[str, ...]:
         """Where the links of an old sentence lead in the new site: a page that has moved is the same page."""
-        moves = {was: now for now, was in self.origins.items()}
         parts = (link.partition("#") for link in before.links)
-        return tuple(moves.get(page, page) + mark + anchor for page, mark, anchor in parts)
+        return tuple(self.moves.get(page, page) + mark + anchor for page, mark, anchor in parts)
 
     def _link(self, pair: Pair, explainer: Explainer) -> Difference:
         before, after = (" ".join(sentence.links) for sentence in (pair.before, pair.after))

@@ -69,18 +69,14 @@ class Explainer:
         """Those of the possible causes that this sentence bears witness of."""
         possible = self._possible(pair)
         edited = any(cause.kind == "text" for cause in possible)
-        data = _data(possible, self._moved(pair, beside, edited))
-        others = tuple(cause for cause in possible if cause.kind != "data")
+        data = _data(possible, self._rows_behind(pair, beside, edited))
         if _same_words(pair, beside):
-            if data:
-                return data
-            others = tuple(cause for cause in others if cause.kind != "text") or others
-        return data + others or possible
+            return data or _without("text", possible)
+        return data + tuple(cause for cause in possible if cause.kind != "data") or possible
 
     def _authors(self, pair: Pair) -> tuple[Cause, ...]:
         """The causes of another link, or another place, for the same words: never the data."""
-        possible = self._possible(pair)
-        return tuple(cause for cause in possible if cause.kind != "data") or possible
+        return _without("data", self._possible(pair))
 
     def _possible(self, pair: Pair) -> tuple[Cause, ...]:
         """The nearest account of what was changed: of the page that the words are taken from, of this page,
@@ -105,14 +101,14 @@ class Explainer:
         titles = [(at, self.old.title(self.origins.get(at, at)), self.new.title(at)) for at in after.links]
         return tuple(at for at, old, new in titles if old != new and _shows(before, old) and _shows(after, new))
 
-    def _moved(self, pair: Pair, beside: SaidBeside, edited: bool) -> dict[str, list[RowDifference]]:
+    def _rows_behind(self, pair: Pair, beside: SaidBeside, edited: bool) -> dict[str, list[RowDifference]]:
         """dataset → its rows behind what is said otherwise than before.
 
         edited: the author's text has changed, too: what is only said on one side may then be the author's doing,
         and counts only where a row that both sites know has another value.
         """
         accounts = self._accounts(pair)
-        moved: dict[str, list[RowDifference]] = {}
+        found: dict[str, list[RowDifference]] = {}
         for old, new in beside.values():
             if old and new and loose(old.entry.text) == loose(new.entry.text):
                 continue
@@ -121,8 +117,8 @@ class Explainer:
                 rows = tuple(row for row in rows if row.before and row.after)
             for dataset in {d for one in (old, new) if one and (rows or old and new) for d in one.entry.datasets}:
                 mine = (row for row in rows if (row.after or row.before)["dataset"] == dataset)
-                moved.setdefault(dataset, []).extend(mine)
-        return moved
+                found.setdefault(dataset, []).extend(mine)
+        return found
 
     def _accounts(self, pair: Pair) -> tuple[Account, Account]:
         about = pair.told.about
@@ -153,12 +149,16 @@ def _raw(said: Said | None) -> Statement | None:
     return said.entry.raw if said else None
 
 
-def _data(possible: Iterable[Cause], moved: Mapping[str, list[RowDifference]]) -> tuple[Cause, ...]:
-    """The datasets among the possible causes that have moved something, with their rows in order of line."""
+def _without(kind: str, causes: tuple[Cause, ...]) -> tuple[Cause, ...]:
+    return tuple(cause for cause in causes if cause.kind != kind) or causes
+
+
+def _data(possible: Iterable[Cause], rows: Mapping[str, list[RowDifference]]) -> tuple[Cause, ...]:
+    """The datasets among the possible causes that bear witness, with their rows in order of line."""
     return tuple(
-        Cause("data", cause.name, _in_order(moved[cause.name]), not moved[cause.name])
+        Cause("data", cause.name, _in_order(rows[cause.name]), not rows[cause.name])
         for cause in possible
-        if cause.kind == "data" and cause.name in moved
+        if cause.kind == "data" and cause.name in rows
     )
 
 

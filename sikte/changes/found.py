@@ -27,7 +27,7 @@ class Cause:
 
     kind: "data", "text", "templates", "settings", "engine", "today", or "unknown" where the records do not
     tell; name: the dataset, or the address of another page whose text it is; rows: those that differ;
-    same_rows: the dataset has changed, but no row that the words rest on: so what the figures mean has.
+    same_rows: the dataset has changed, but no value that the words rest on: so what the values mean has.
     """
 
     kind: str

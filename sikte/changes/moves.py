@@ -14,19 +14,20 @@ def origins(old: Website, new: Website) -> dict[str, str]:
     before, after = old.addresses(), new.addresses()
     gone = [at for at in before if at not in after]
     come = [at for at in after if at not in before]
-    found: dict[str, str] = {}
-    for now, was in (*_same_text(old, new, gone, come), *_alike(old, new, gone, come)):
+    found = dict(_same_text(old, new, gone, come))
+    left = [at for at in gone if at not in found.values()]
+    for now, was in _alike(old, new, left, [at for at in come if at not in found]):
         if now not in found and was not in found.values():
             found[now] = was
     return found
 
 
 def _same_text(old: Website, new: Website, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
-    digests = {old.record.pages[at]["text"]: at for at in gone if at in old.record.pages}
+    texts = {old.record.pages[at]["text"]: at for at in gone if at in old.record.pages}
     for at in come:
         text = new.record.pages.get(at, {}).get("text")
-        if text in digests:
-            yield at, digests[text]
+        if text in texts:
+            yield at, texts.pop(text)
 
 
 def _alike(old: Website, new: Website, gone: list[str], come: list[str]) -> list[tuple[str, str]]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from sikte.changes.found import Cause
 
 NOTHING: Mapping[str, object] = {}
-# What a page's digests of these two are called, and what all pages share.
+# What each page's entry holds, though all pages share it.
 SHARED = ("templates", "settings")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """pages: address → its digests; datasets: the digest of each that any page speaks of."""
+    """pages: address → its digests; datasets: the digest of each that any page speaks of; shared: what all pages
+    were made from."""
 
     pages: Mapping[str, Mapping[str, object]]
     datasets: Mapping[str, str]
@@ -28,22 +29,21 @@ class Records:
     new: Record
 
     def everywhere(self) -> tuple[Cause, ...]:
-        """What may touch any page: templates, settings, the engine, the day."""
+        """What may touch any page: templates, settings, the engine."""
         both = (self.old.shared, self.new.shared)
         return tuple(Cause(kind) for kind in both[1] if kind in both[0] and both[0][kind] != both[1][kind])
 
     def page(self, old: str, new: str, name: str = "") -> tuple[Cause, ...]:
-        """What of a page's own was changed: its text, or the data that it speaks of.
+        """What of a page's own was changed: its text, the data that it speaks of, or what it asks of the day.
 
         old, new: its addresses; name: how its text is called ("" for the page that is spoken of). A page that
         only one of the sites has is a text that came or went.
         """
-        before, after = self.old.pages.get(old), self.new.pages.get(new)
-        if before is None and after is None:
-            return ()
-        text = (before or NOTHING).get("text") != (after or NOTHING).get("text")
-        spoken_of = {**(before or NOTHING).get("datasets", {}), **(after or NOTHING).get("datasets", {})}
-        return ((Cause("text", name),) if text else ()) + self.data(spoken_of)
+        before, after = self.old.pages.get(old, NOTHING), self.new.pages.get(new, NOTHING)
+        text = (Cause("text", name),) if before.get("text") != after.get("text") else ()
+        asked, answered = before.get("asked", NOTHING), after.get("asked", NOTHING)
+        day = (Cause("today"),) if any(asked[what] != answered[what] for what in asked.keys() & answered.keys()) else ()
+        return text + self.data({**before.get("datasets", NOTHING), **after.get("datasets", NOTHING)}) + day
 
     def data(self, names: Mapping[str, object]) -> tuple[Cause, ...]:
         """Those of the datasets that both sites know, and differ."""
@@ -52,10 +52,10 @@ class Records:
         return tuple(Cause("data", name) for name in known if before[name] != after[name])
 
     def anywhere(self) -> tuple[Cause, ...]:
-        """Everything that was changed: what all pages share, then texts by their pages, then data."""
+        """Everything that was changed: what all pages share, texts by their pages, data, the day."""
         addresses = sorted({*self.old.pages, *self.new.pages})
-        texts = (c for where in addresses for c in self.page(where, where, where) if c.kind == "text")
-        return (*self.everywhere(), *texts, *self.data(self.new.datasets))
+        own = dict.fromkeys(c for where in addresses for c in self.page(where, where, where) if c.kind != "data")
+        return (*self.everywhere(), *own, *self.data(self.new.datasets))
 
 
 def record(content: bytes) -> Record:
@@ -64,4 +64,4 @@ def record(content: bytes) -> Record:
     pages = told.get("pages", {})
     datasets = {name: digest for page in pages.values() for name, digest in page.get("datasets", {}).items()}
     shared = {kind: page[kind] for page in pages.values() for kind in SHARED if kind in page}
-    return Record(pages, datasets, {**shared, "engine": told.get("engine"), "today": told.get("today")})
+    return Record(pages, datasets, {**shared, "engine": told.get("engine")})

@@ -12,7 +12,8 @@ FENCE = "---"
 TOLD = ("title", "subtitle", "summary", "verdict", "alt", "caption")
 LINE = re.compile(r"^(?P<indent>\s*)(?P<key>(?:- +)?(?:[\w-]+:\s+|- +)?)(?P<value>.*)$")
 SCALAR_BLOCK = re.compile(r"(?:^|:\s+|- +)[|>][+-]?\d*\s*$")
-OWN_FORM = ('"', "'", "[", "|", ">")
+# A value that YAML takes as one piece: in quotes, in brackets, in braces, or written below.
+WHOLE = re.compile(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{.*\}|[|>][+-]?\d*)\s*""")
 
 
 def parted(text: str, path: str) -> tuple[str, str, int, tuple[Problem, ...]]:
@@ -76,8 +77,7 @@ def _line(line: str, lifter: Lifter, number: int, inside_block: bool) -> str:
     parts = LINE.match(line)
     value = parts["value"]
     lifted = lifter.line(value, number)
-    flow = value.startswith(OWN_FORM) or (value.startswith("{") and not value.startswith(("{{", "{%")))
-    if inside_block or flow or not parts["key"]:
+    if inside_block or WHOLE.fullmatch(lifted) or not parts["key"]:
         return parts["indent"] + parts["key"] + lifted
     quoted = lifted.rstrip().replace("'", "''")
     return f"{parts['indent']}{parts['key']}'{quoted}'"

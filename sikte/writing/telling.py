@@ -91,7 +91,7 @@ class Teller:
     def _part(self, part: Part) -> str:
         match part:
             case Words(text=words):
-                return words
+                return words if self.where == "body" or not self.html else escape(words, quote=False)
             case Insert(expression=expression):
                 return self._insert(expression)
             case Claim():

@@ -131,7 +131,7 @@ def test_what_figures_mean():
     assert (level.before, level.after) == ("Det är 52,0 procent.", "Det är 52 procent.")
     (cause,) = level.causes
     assert (cause.kind, cause.rows, cause.same_rows) == ("data", (), True)
-    assert "data (share, samma rader: det är beskrivningen av dem som har ändrats)" in "\n".join(in_words(found, "sv"))
+    assert "data (share, samma värden: märkning eller beskrivning har ändrats)" in "\n".join(in_words(found, "sv"))
 
 
 def test_provisional_figures():
@@ -140,6 +140,9 @@ def test_provisional_figures():
     level = one(found, "/mal/nojda/", "Det är 52")
     assert "preliminär" in level.after
     assert causes(found) == {("data",)}
+    edit = edited("content/goals/nojda.md", "flyttar sällan", "flyttar aldrig", files)
+    level = one(changes(usual(), built(edit)), "/mal/nojda/", "Det är 52")
+    assert [cause.kind for cause in level.causes] == ["data"]
 
 
 def test_a_word_of_the_text():
@@ -309,6 +312,14 @@ def test_the_day():
     assert not changes(built(PROJECT, DAY), built(PROJECT, date(2026, 11, 22)))
 
 
+def test_figures_that_have_become_late():
+    files = edited("content/data/share.yaml", "time: år", "next_update: 2026-11-21\ntime: år")
+    found = changes(built(files), built(files, date(2026, 12, 24)))
+    (quiet,) = found.quiet
+    assert (found.pages, quiet.kind, quiet.pages) == ((), "accounts", ("/mal/nojda/",))
+    assert [cause.kind for cause in quiet.causes] == ["today"]
+
+
 def test_another_engine():
     older = dict(usual())
     older["sikte.json"] = older["sikte.json"].replace(b'"engine": "', b'"engine": "0.0.')
@@ -365,3 +376,24 @@ def test_the_data_hold_everything_that_is_told():
 def test_a_heading_with_another_anchor_leaves_what_stands_under_it():
     found = after("content/pages/om.md", "## Hur {#hur}", "## På vilket sätt {#sa}")
     assert told(found) == {"/om/": [("Hur", "På vilket sätt")]}
+
+
+def test_each_chart_is_laid_on_its_own_data():
+    chart = "\n```chart\nseries: share\ntype: bar\nby: region\ntitle: Nöjda i länen\n```\n"
+    files = {**PROJECT, GOAL_FILE: GOAL + chart}
+    other = edited("content/data/share.csv", "03,2021,60.0", "03,2021,58.0", files)
+    other = edited(JOBS, "19,2019,kvinnor,59\n19,2019,män,68", "19,2019,kvinnor,60\n19,2019,män,67", other)
+    (page,) = (page for page in changes(built(files), built(other)).pages if page.address == "/mal/jobb/")
+    blamed = {chart.id: [cause.name for cause in chart.causes] for chart in page.charts}
+    assert blamed == {"jobb-jobs-sex-line": ["jobs"], "jobb-share-region-bar": ["share"]}
+
+
+def test_another_word_in_every_address_moves_pages_and_changes_nothing_in_them():
+    found = after("content/site.yaml", "language: sv", "vocabulary: {goal: {sv: Delmål, en: Aim}}\nlanguage: sv")
+    moved = {(page.was, page.address) for page in found.pages if page.state == "moved"}
+    assert moved == {
+        ("/mal/jobb/", "/delmal/jobb/"), ("/mal/nojda/", "/delmal/nojda/"), ("/en/goals/jobb/", "/en/aim/jobb/"),
+    }  # fmt: skip
+    assert {state for page in found.pages for state in {d.state for d in page.sentences}} == {"changed"}
+    assert {(d.before, d.after) for d in found.sentences()} == {("Mål#1 Fler jobb", "Delmål#1 Fler jobb")}
+    assert causes(found) == {("settings",)}

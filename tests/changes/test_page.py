@@ -9,7 +9,7 @@ from markupsafe import escape
 from sikte.changes import as_page, changes
 from sikte.changes.as_page import pieces
 from sikte.website.theme import TEXT, contrast, parse
-from tests.changes.samples import GOAL, PROJECT, built, edited, templates, usual
+from tests.changes.samples import GOAL, built, edited, templates, usual
 
 X = "{http://www.w3.org/1999/xhtml}"
 SOURCES = {path.removeprefix("templates/"): text for path, text in templates()}

@@ -1,8 +1,10 @@
 """Records, ranks, ties, extremes, gaps and groups: who is first, and who shares the place."""
 
+from fractions import Fraction
+
 import pytest
 
-from tests.statements.oracle.regions import COUNTIES
+from tests.statements.oracle.regions import COUNTIES, NAMES
 from tests.statements.project import holds, refused, said, told
 from tests.statements.samples import counties, description, line, parts
 
@@ -215,3 +217,30 @@ def test_a_rank_within_the_margin_is_shared():
     files = {"d": counties(RISING, 99, margin=85)}
     assert said(files, "d.rank.number") == "1"
     assert told(files, "{% if d is first_place %}ja{% else %}nej{% endif %}").texts[0] == "nej"
+
+
+def test_counties_are_ranked_per_inhabitant_by_the_figures_as_stored():
+    """Two datasets over all counties: the ratio is ranked, not either of them; ratios that print alike do not tie."""
+    exporters, people = range(400, 421), [1000 + 37 * (number * 8 % 21) for number in range(21)]
+    described = description(dimensions="{region: {}}")
+    files = {
+        name: (described, "year,region,value\n" + "".join(f"2020,{code},{value}\n" for code, value in zip(COUNTIES, values, strict=True)))
+        for name, values in (("d", exporters), ("folk", people))
+    }  # fmt: skip
+    ratios = {code: Fraction(one, many) for code, one, many in zip(COUNTIES, exporters, people, strict=True)}
+    lines = [f'{{{{ d.in_region("{code}").per(folk, 100).rank.number }}}}' for code in COUNTIES]
+    found = told(files, *lines, '{{ d.per(folk, 100).by("region").highest.label }}')
+    expected = [str(1 + sum(other > ratios[code] for other in ratios.values())) for code in COUNTIES]
+    assert [found.texts[number] for number in range(21)] == expected
+    assert found.texts[21] == NAMES[max(ratios, key=ratios.get)]
+
+
+def test_each_countys_share_is_of_its_own_total():
+    rows = "".join(
+        f"2020,{code},{part},{value}\n" for code, a, b in (("19", 1, 3), ("25", 3, 1)) for part, value in (("A", a), ("B", b))
+    )
+    files = {"d": (description(dimensions="{region: {}, part: {}}", additive="true"), "year,region,part,value\n" + rows)}
+    assert said(files, 'd.share(part="A").latest') == "25"
+    assert said(files, 'd.in_region("25").share(part="A").latest') == "75"
+    assert said(files, 'd.share(part="A").in_region("25").latest') == "75"
+    assert said(files, 'd.share(part="A").by("region").highest.label') == "Norrbottens län"

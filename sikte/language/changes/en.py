@@ -41,7 +41,7 @@ TEXTS: dict[str, str] = {
     # Causes
     "data": "data ({name})",
     "data_rows": "data ({name}, {rows})",
-    "data_same_rows": "data ({name}, the same rows: what has changed is the description of them)",
+    "data_same_rows": "data ({name}, the same values: marks or description have changed)",
     "text": "text",
     "text_of": "text ({name})",
     "templates": "templates",

@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     # Causes
     "data": "data ({name})",
     "data_rows": "data ({name}, {rows})",
-    "data_same_rows": "data ({name}, samma rader: det är beskrivningen av dem som har ändrats)",
+    "data_same_rows": "data ({name}, samma värden: märkning eller beskrivning har ändrats)",
     "text": "text",
     "text_of": "text ({name})",
     "templates": "mallar",
