@@ -30,7 +30,7 @@ def record(
 ) -> bytes:
     """files: address → bytes; pages: address → what it was made from; parts: dataset → the paths of
     its files; today: None where no page prints it."""
-    templates = digest_of(sources[path] for path in sorted(sources) if path.startswith("templates/"))
+    templates = digest_of(sources[path] for path in sorted(sources) if _shapes_pages(path))
     settings = digest_of([sources.get("content/site.yaml", b"")])
 
     def made_from(page: Page) -> dict[str, object]:
@@ -46,6 +46,11 @@ def record(
             "pages": {where: made_from(page) for where, page in sorted(pages.items())},
         }
     )
+
+
+def _shapes_pages(path: str) -> bool:
+    """Whether a file is a template of the site's pages; the report of changes is no part of the site."""
+    return path.startswith("templates/") and not path.startswith("templates/changes.")
 
 
 def digest_of(contents: Iterable[bytes]) -> str:

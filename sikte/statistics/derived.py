@@ -10,7 +10,7 @@ from sikte.values.statistics import Method, Number, Point, Series
 
 
 def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:
-    """value ÷ other × factor, matched on region and period, compared as stored."""
+    """value ÷ other × factor, matched on period, compared as stored."""
     others = {point.period: point for point in points_of(other)}
     points = tuple(_ratio(p, others.get(p.period), factor) for p in points_of(series))
     method = Method("per", (series, other), number=factor)
@@ -18,8 +18,8 @@ def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Se
 
 
 def share(part: Series, whole: Series) -> Series:
-    """A part's percentage of the whole at the same period; additive datasets only."""
-    if not part.dataset.additive:
+    """A part's percentage of the whole at the same period; additive datasets only, and no shares or indexes of them."""
+    if not part.dataset.additive or part.method.kind in ("share", "index"):
         raise Refusal("not-additive", dataset=part.dataset.name)
     wholes = {point.period: point for point in points_of(whole)}
     points = tuple(_ratio(p, wholes.get(p.period), Decimal(100)) for p in points_of(part))

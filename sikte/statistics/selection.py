@@ -1,11 +1,13 @@
 """Picking series: by member, by region, up to a period."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from sikte import geography
 from sikte.problems import Refusal, nearest
+from sikte.statistics import derived
 from sikte.statistics.compare import reaches
-from sikte.statistics.derived import index, per, share
+from sikte.statistics.derived import index, share
 from sikte.statistics.series import may_sum, period_named, pick
 from sikte.values.data import Dataset, Dimension, Member, Period
 from sikte.values.statistics import Point, Series
@@ -74,7 +76,6 @@ def with_member(series: Series, dimension: Dimension, member: Member | None) -> 
     match series.method.kind:
         case "per":
             base, other = series.method.parts
-            other = _same_region(other, dimension, member)
             return per(with_member(base, dimension, member), other, series.method.number, series.decimals)
         case "share":
             part, whole = series.method.parts
@@ -90,11 +91,23 @@ def with_member(series: Series, dimension: Dimension, member: Member | None) -> 
     return pick(series.dataset, tuple(selection), asked, series.until)
 
 
-def _same_region(other: Series, dimension: Dimension, member: Member | None) -> Series:
-    """`per` follows its base to another region; what it divides by has no other members in common."""
-    if not dimension.geographic:
-        return other
-    return in_region(other, member.code) if member else total_region(other)
+def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:
+    """value ÷ other × factor, matched on region and period; what has no regions is the home region's."""
+    return derived.per(series, _beside(series, other), factor, decimals)
+
+
+def _beside(series: Series, other: Series) -> Series:
+    """The other series for the region that a series is of."""
+    for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
+        if dimension.geographic and code != _region(other, dimension.home):
+            return in_region(other, code) if code else total_region(other)
+    return other
+
+
+def _region(series: Series, home: str | None) -> str | None:
+    """The region that a series is of, `home` where its dataset knows no regions."""
+    codes = zip(series.dataset.dimensions, series.selection, strict=True)
+    return next((code for dimension, code in codes if dimension.geographic), home)
 
 
 def until(series: Series, word: str | int | Period) -> Series:

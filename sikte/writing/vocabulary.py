@@ -142,7 +142,7 @@ SERIES: Mapping[str, Term] = {
     "in_region": _term(selection.in_region, "text"),
     "total_region": _term(selection.total_region),
     "until": _term(selection.until, "period"),
-    "per": _term(derived.per, "series", "number", "count", least=2),
+    "per": _term(selection.per, "series", "number", "count", least=2),
     "share": _term(lambda whole, **members: derived.share(selection.where(whole, **members), whole), named=True),
     "index": _term(derived.index, "period"),
     "mean": _term(derived.mean, "period", "period"),
