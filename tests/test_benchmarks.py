@@ -31,3 +31,11 @@ def test_the_corpus_is_as_large_as_promised():
 
 def test_the_corpus_is_the_same_every_time():
     assert list(files(2)) == list(files(2))
+
+
+def test_statements_are_timed_one_by_one():
+    command = [sys.executable, "benchmarks/statements.py", "--statements", "30", "--rounds", "1"]
+    answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert answer.returncode == 0, answer.stderr
+    for name in ("reading", "telling, first", "telling, again"):
+        assert re.search(rf"^{name}: \d+\.\d ms$", answer.stdout, re.MULTILINE), answer.stdout
