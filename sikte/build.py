@@ -73,7 +73,7 @@ def say(project: Project, today: date) -> tuple[dict[str, Told], tuple[Problem, 
 def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:
     """The problems without those that merely follow from another: a dataset or a page that cannot be
     read is told once, not wherever it is spoken of."""
-    unread = {name for name in files.dataset_names(project.sources) if name not in project.datasets}
+    unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
     return tuple(
         p

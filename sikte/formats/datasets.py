@@ -21,8 +21,8 @@ FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".yml")
 
 
 def names(sources: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The names of all datasets that have a YAML file, sound or not."""
-    return tuple(_name(path) for path in _files(sources, (".yaml",)))
+    """The names that the files of content/data/ give to datasets, sound or not, described or not."""
+    return tuple(dict.fromkeys(_name(path) for path in _files(sources, (".yaml", *READABLE))))
 
 
 def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[dict[str, Dataset], tuple[Problem, ...]]:

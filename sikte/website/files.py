@@ -14,7 +14,6 @@ from sikte.website.outline import is_late
 from sikte.website.pages import Desk, names, overview, page
 from sikte.website.render import render
 
-DATA = "content/data/"
 STATEMENTS = "statements.json"
 
 
@@ -119,11 +118,6 @@ def statements(found: Iterable[Statement]) -> bytes:
             for s in found
         ]
     )  # fmt: skip
-
-
-def dataset_names(sources: Mapping[str, bytes]) -> set[str]:
-    """The names that the files of content/data/ give to datasets, readable or not."""
-    return {path.removeprefix(DATA).rpartition(".")[0] for path in sources if path.startswith(DATA)}
 
 
 def _record(desk: Desk, files: Mapping[str, bytes]) -> bytes:

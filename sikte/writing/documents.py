@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from sikte.formats import decoding
 from sikte.formats.form import Form
@@ -159,8 +158,3 @@ class Reader:
         parts = builder.build(text)
         self.found.extend([] if self.lifter.missed_a_tag else builder.problems)
         return parts
-
-
-def order_of(area: Area) -> tuple[Decimal, str]:
-    """Areas stand in the order their `order:` says, the rest after, by file name."""
-    return (area.order if area.order is not None else Decimal(10**9), area.place.path)

@@ -61,10 +61,6 @@ def _word(kind: str) -> Term:
     return _term(lambda value: Word(kind, value))
 
 
-def _field(name: str) -> Term:
-    return _term(lambda value: getattr(value, name))
-
-
 def _moving(value: Change, word: str) -> Change:
     if value.direction == "unchanged":
         raise Refusal("unchanged-word", word=word, series=value.series)
