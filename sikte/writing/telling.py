@@ -213,7 +213,9 @@ class Teller:
             self._report(problem(claim.expression.place, "claim-contradicts", wrong=wrong, **facts))
 
     def _plain(self, text: Text) -> str:
-        """A text as plain words, told without leaving a trace."""
+        """A text as plain words, told without leaving a trace; a teller that is silent itself has no use for them."""
+        if self.silent:
+            return ""
         told = Teller(self.scope, self.account, self.where, self.html, silent=True).tell(text)
         return " ".join(unescape(TAG.sub("", told)).split()) if self.html else told
 

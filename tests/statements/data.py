@@ -1,4 +1,4 @@
-"""Made-up datasets: series with gaps, ties, breaks, signs, margins; divided by size, sex, county, municipality."""
+"""Made-up datasets, with gaps, ties, breaks, signs and margins: whole series, wholes and parts, regions."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,7 +6,9 @@ from random import Random
 
 from tests.statements.oracle.regions import COUNTIES, HOME, MUNICIPALITIES
 
-KINDS = ("", "", "", "/", "H", "K", "M")
+# Of periods: years, school years, half-years, quarters, months.
+LETTERS = ("", "", "", "/", "H", "K", "M")
+PARTS = {"H": 2, "K": 4, "M": 12}
 SIGNS = ("..", ".", "U")
 COUNTS = (5, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9)
 # (unit, lowest, highest), in the last decimal shown.
@@ -39,13 +41,12 @@ class Made:
         return self.description, self.data
 
 
-def code(kind: str, place: int) -> str:
+def code(letter: str, place: int) -> str:
     """The period at a place in an unbroken count of such periods."""
-    if kind in ("", "/"):
-        return f"{place}/{place + 1}" if kind else str(place)
-    parts = {"H": 2, "K": 4, "M": 12}[kind]
-    part = place % parts + 1
-    return f"{place // parts}{kind}{part:02d}" if kind == "M" else f"{place // parts}{kind}{part}"
+    if letter not in PARTS:
+        return f"{place}/{place + 1}" if letter else str(place)
+    year, part = divmod(place, PARTS[letter])
+    return f"{year}{letter}{part + 1:0{2 if letter == 'M' else 1}d}"
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,13 @@ def timeline(chance: Random, most: int = 9, kind: Kind = ANY) -> tuple[str, ...]
     if kind.years:
         first, step = chance.randint(1990, 2010), chance.choice((1, 1, 2))
         return tuple(str(first + step * number) for number in range(chance.randint(2, most)))
-    kind, count = chance.choice(KINDS), min(most, chance.choice(COUNTS))
-    first = 2000 * {"H": 2, "K": 4, "M": 12}.get(kind, 1) + chance.randint(0, 11)
-    step = chance.choice((1, 1, 1, 1, 2, 12 if kind == "M" else 5))
+    letter, count = chance.choice(LETTERS), min(most, chance.choice(COUNTS))
+    first = 2000 * PARTS.get(letter, 1) + chance.randint(0, 11)
+    step = chance.choice((1, 1, 1, 1, 2, 12 if letter == "M" else 5))
     places = [first + step * number for number in range(count)]
     if count > 2 and chance.randrange(6) == 0:
         del places[chance.randint(1, count - 2)]
-    return tuple(code(kind, place) for place in places)
+    return tuple(code(letter, place) for place in places)
 
 
 def measure(chance: Random, kind: Kind = ANY) -> tuple[str, int, int, int, int]:

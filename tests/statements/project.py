@@ -9,7 +9,6 @@ from html import unescape
 
 from sikte.build import site
 from sikte.language import messages
-from sikte.values.places import Problem
 
 TODAY = date(2026, 11, 21)
 SETTINGS = """name: Prov
@@ -46,8 +45,6 @@ class Answer:
     words: Mapping[int, str]
     others: tuple[str, ...]
     notes: Mapping[int, tuple[str, ...]]
-    entries: tuple[dict, ...] = ()
-    page: str = ""
 
 
 def sources(
@@ -77,8 +74,6 @@ def answer(project: Mapping[str, bytes], path: str = "content/pages/prov.md", wh
         words={number: " — ".join(messages.sentence(problem, "sv")) for problem, number in here.items()},
         others=tuple(messages.line(problem, "sv") for problem in built.problems if problem not in here),
         notes=_grouped((note.place.line - first, note.code) for note in built.notes if note.place.path == path),
-        entries=entries,
-        page=html,
     )
 
 
@@ -113,8 +108,3 @@ def holds(datasets: Mapping[str, tuple[str, str]], test: str, head: str = HEAD) 
     found = told(datasets, f"{{% claim {test} %}}Så är det{{% endclaim %}}", head=head)
     assert not found.others and found.problems in ({}, {0: ("claim-false",)}), (found.words, found.others)
     return not found.problems
-
-
-def places(problems: Iterable[Problem]) -> list[str]:
-    """path:line code of each problem."""
-    return [f"{problem.place.path}:{problem.place.line} {problem.code}" for problem in problems]
