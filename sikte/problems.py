@@ -9,12 +9,14 @@ from sikte.values.places import Place, Problem
 class Refusal(Exception):
     """A statement that the data do not allow; raised in statistics, caught where the place is known.
 
-    code: a key of the message catalogues; facts: values of the house, said later in the site's language.
+    code: a key of the message catalogues; facts: values of the house, said later in the site's language;
+    place: where the fault lies, if that is known and not where the statement is asked for.
     """
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, place: Place | None = None, **facts: object) -> None:
         super().__init__(code)
         self.code = code
+        self.place = place
         self.facts = facts
 
 

@@ -16,13 +16,15 @@ GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
 AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
 NOTHING = Localized((("", ""),))
 SITE = re.compile(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", re.IGNORECASE)
+# Where the file cannot be read, its problems are told in the language that it names all the same.
+SPOKEN = re.compile(rb"^language:[ \t]*[\"']?(sv|en)\b", re.MULTILINE)
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
     """The site's settings, usable also where something is missing, and what is wrong with them.
 
-    What is missing is an empty text; the language is then Swedish.
+    What is missing is an empty text; without a language it is Swedish.
     """
     found: list[Problem] = []
     if PATH not in sources:
@@ -45,7 +47,8 @@ def _untranslated(settings: Settings) -> Iterator[Problem]:
 
 
 def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
-    form.language = form.choice("language", LANGUAGES, "sv")
+    spoken = SPOKEN.search(sources.get(PATH, b""))
+    form.language = form.choice("language", LANGUAGES, spoken[1].decode() if spoken else "sv")
     region_name, region_code = _region(form)
     goal, area = _vocabulary(form)
     settings = Settings(

@@ -14,7 +14,7 @@ def localized(text: Localized, language: str) -> str:
     """The text in a language; refuses one that lacks it."""
     found = text.within(language)
     if found is None:
-        raise Refusal("untranslated", text=text.texts[0][1], wanted=language)
+        raise Refusal("untranslated", text.place, text=text.texts[0][1], wanted=language)
     return found
 
 

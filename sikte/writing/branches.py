@@ -20,9 +20,16 @@ from sikte.writing.told import scope_of
 def wordings(
     document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date
 ) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
-    """(every conditional sentence of a document in each outcome, the branches that none of them reaches)."""
+    """(every conditional sentence of a document in each outcome, the branches that none of them reaches).
+
+    Nothing of a document whose `as_of` is refused: what is wrong with it is told elsewhere.
+    """
     blocks = [block for block in _blocks(document) if _choices(block)]
-    scopes = {outcome: scope_of(document, settings, _all(datasets, outcome), today) for outcome in OUTCOMES if blocks}
+    courses = {outcome: _all(datasets, outcome) for outcome in OUTCOMES if blocks}
+    try:
+        scopes = {outcome: scope_of(document, settings, data, today) for outcome, data in courses.items()}
+    except Refusal:
+        return (), ()
     told = tuple(
         Wording(_place(block), ui.texts(settings.language)[f"outcome_{outcome}"], _told(block, scope, settings))
         for block in blocks

@@ -49,9 +49,10 @@ class Account:
     taken: set[str] = field(default_factory=set)
 
     def refuse(self, refusal: Refusal, place: Place, expression: str) -> None:
-        """A refusal becomes a problem where it was met."""
+        """A refusal becomes a problem where it was met, or where it knows that the fault lies."""
+        own = {} if refusal.place else {"expression": expression}
         facts = {name: language.fact(fact, self.site_language) for name, fact in refusal.facts.items()}
-        self.problems.append(problem(place, refusal.code, **{"expression": expression, **facts}))
+        self.problems.append(problem(refusal.place or place, refusal.code, **{**own, **facts}))
 
 
 def _nowhere(target: str, place: Place) -> str:

@@ -55,10 +55,13 @@ class Told:
 def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date) -> Scope:
     """What a document's expressions may speak of; `as_of` holds every series at that period.
 
-    Refuses an `as_of` that is no period.
+    Refuses an `as_of` that is no period, or that leaves a goal's own series without any.
     """
     limit = series.period_named(document.as_of) if document.as_of else None
     named = {name: series.home(dataset, limit) for name, dataset in datasets.items()}
+    headed = named.get(document.series) if limit and isinstance(document, Goal) else None
+    if headed and not headed.lack:
+        series.points_of(headed)
     own = {"region": Region(settings.region_name), "site": Region(settings.name), "today": today}
     aim = document.target if isinstance(document, Goal) else None
     return Scope({**named, **own}, document.language, settings.region_code, aim, document.series if aim else None)
