@@ -121,3 +121,13 @@ def test_a_branch_that_no_outcome_reaches_is_named():
     body = "{% if jobs is rising and jobs is falling %}aldrig{% else %}annars{% endif %}"
     _, unreached = readings(sources(body), TODAY)
     assert [dict(found.facts)["words"] for found in unreached] == ["jobs is rising and jobs is falling"]
+
+
+def test_a_name_that_does_not_exist_is_a_problem_also_in_a_branch_not_taken():
+    made = site(sources("{% if jobs is falling %}{{ jbos.latest }}{% elif jobs is rising %}Upp.{% endif %}"), TODAY)
+    assert [(found.code, dict(found.facts)["near"]) for found in made.problems] == [("name-unknown", "jobs")]
+
+
+def test_what_the_data_refuse_in_a_branch_not_taken_stops_nothing():
+    made = site(sources("{% if jobs is falling %}{{ jobs.at(1999) }}{% endif %}{{ jobs.latest }}"), TODAY)
+    assert made.problems == ()

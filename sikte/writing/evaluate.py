@@ -14,7 +14,7 @@ from sikte.values.content import Aim
 from sikte.values.pages import Said
 from sikte.values.statistics import Extreme, Observation, Series, Verdict
 from sikte.writing import vocabulary
-from sikte.writing.syntax import SYMBOLS, parse
+from sikte.writing.syntax import SYMBOLS, names, parse
 from sikte.writing.vocabulary import Name, Term, single, target_of, terms_of
 
 LARGEST = 10**15
@@ -46,6 +46,12 @@ class Filtered:
 def evaluate(source: str, scope: Scope) -> object:
     """The value of an expression; refuses what the language does not hold or the data do not allow."""
     return Walk(scope).value(parse(source))
+
+
+def check(source: str, scope: Scope) -> None:
+    """Refuses an expression that is no part of the language, or that speaks of what does not exist."""
+    for name in sorted(names(parse(source)) - scope.names.keys()):
+        raise Refusal("name-unknown", words=name, near=nearest(name, scope.names))
 
 
 class Walk:

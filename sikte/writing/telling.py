@@ -32,7 +32,8 @@ from sikte.values.texts import (
     Words,
 )
 from sikte.writing import provenance
-from sikte.writing.evaluate import Filtered, Scope, evaluate, verdict
+from sikte.writing.evaluate import Filtered, Scope, check, evaluate, verdict
+from sikte.writing.structure import expressions
 from sikte.writing.vocabulary import Name
 
 TAG = re.compile(r"<[^>]+>")
@@ -221,15 +222,26 @@ class Teller:
         return " ".join(unescape(TAG.sub("", told)).split()) if self.html else told
 
     def _choice(self, choice: Choice) -> str:
-        """The first branch whose condition holds; every condition is looked at, so that none hides a fault."""
+        """The first branch whose condition holds; every condition is looked at, and the branches not
+        taken are looked over, so that none hides a fault."""
         judged = [(condition, condition and self._verdict(condition), text) for condition, text in choice.branches]
-        for condition, found, text in judged:
-            if condition is None:
-                return self.tell(text)
-            if found and found.holds:
-                self._state(found, basis.of(found), (Span(self._plain(text)),), condition)
-                return self.tell(text)
-        return ""
+        taken = next((one for one in judged if one[0] is None or (one[1] and one[1].holds)), None)
+        for one in judged:
+            if one is not taken:
+                self._look_over(one[2])
+        if taken is None:
+            return ""
+        condition, found, text = taken
+        if found:
+            self._state(found, basis.of(found), (Span(self._plain(text)),), condition)
+        return self.tell(text)
+
+    def _look_over(self, text: Text) -> None:
+        for expression in expressions(text):
+            try:
+                check(expression.source, self.scope)
+            except Refusal as refusal:
+                self._refused(refusal, expression)
 
     def _verdict(self, condition: Expression) -> Verdict | None:
         try:
