@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Request
 
 from tests.browser.reading import WIDTHS, Reader
 from tests.browser.serving import served
@@ -40,13 +41,18 @@ def visit(reader: Reader, pages: Iterable[str], width: int) -> Iterator[Visit]:
         tab.on("console", lambda message: heard.append(message.text))
         tab.on("pageerror", lambda error: heard.append(str(error)))
         tab.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        tab.on("requestfailed", lambda request: heard.append(f"{request.failure} {request.url}"))
+        tab.on("requestfailed", lambda request: left_behind(request) or heard.append(f"{request.failure} {request.url}"))
         tab.on("response", lambda answer: answer.status < 400 or heard.append(f"{answer.status} {answer.url}"))
         for page in pages:
             reader.go(tab, page)
             kept = sum(tab.evaluate(KEPT).values()) + len(tab.context.cookies())
             yield Visit(page, width, tuple(heard), frozenset(hosts), kept, tab.evaluate(SIDEWAYS))
             heard.clear()
+
+
+def left_behind(request: Request) -> bool:
+    """Whether the browser itself dropped the request because the reader went on to the next page."""
+    return request.failure == "net::ERR_ABORTED"
 
 
 @pytest.fixture(scope="module")
