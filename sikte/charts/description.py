@@ -41,7 +41,9 @@ def _sentences(chart: Chart) -> Iterator[str]:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else text + "."
+    """A text with a capital letter and an end; no author's word loses its own capitals."""
+    ended = text if text.endswith((".", "!", "?", "…")) else text + "."
+    return ended[:1].upper() + ended[1:]
 
 
 def _courses(chart: Chart) -> Iterator[str]:
@@ -50,15 +52,17 @@ def _courses(chart: Chart) -> Iterator[str]:
     if len(chart.series) <= MOST:
         told = list(chart.series)
     for series in told:
-        yield from _course(chart, series)
-    if len(told) < len(chart.series):
+        yield from map(_sentence, _course(chart, series))
+    if told and len(told) < len(chart.series):
         yield say(chart.language, "others", count=len(chart.series) - len(told))
 
 
 def _course(chart: Chart, series: ChartSeries) -> Iterator[str]:
     printed = dict(chart.periods)
     points = [point for point in series.points if point.value is not None]
-    if len(points) == 1:
+    if points and len(chart.periods) == 1:
+        yield say(chart.language, "only", label=series.label, value=points[0].text)
+    elif len(points) == 1:
         yield say(chart.language, "one", label=series.label, value=points[0].text, period=printed[points[0].period])
     elif points:
         start, end = points[0], points[-1]

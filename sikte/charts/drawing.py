@@ -45,7 +45,7 @@ def draw(chart: Chart) -> Drawn:
     """The chart as SVG, with its legend. The same chart gives the same bytes.
 
     Raises RuntimeError if Vega did not draw one mark for each value: that would be a bug."""
-    scene, found = place(spec(chart)), looks(chart)
+    scene, found = texts.no_finer(chart, place(spec(chart))), looks(chart)
     plotted = tuple(_plotted(chart, series, found[series.key], scene) for series in painted(chart))
     return _rows(chart, scene, plotted) if layout(chart) == "rows" else _upright(chart, scene, plotted)
 
@@ -61,7 +61,7 @@ def _upright(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...]) -> Drawn:
     names = labels.ends(chart, _ends(chart, plotted))
     left, right = _gutter(ticks), _gutter(names.values())
     axes = texts.value_axis(ticks) + texts.period_axis(labels.periods(chart, scene.steps, left, right))
-    over = marks.zero(scene, lying=False) + marks.break_lines(scene) + texts.break_marks(chart, scene)
+    over = marks.zero(scene) + marks.break_lines(scene) + texts.break_marks(chart, scene)
     if chart.kind == "line":
         drawn = marks.lines(plotted) + over + marks.dots(chart, plotted)
     else:
@@ -97,7 +97,7 @@ def _rows(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...]) -> Drawn:
     rows = [(of[series.key], at) for series, at in zip(chart.series, scene.steps, strict=True)]
     left = Gutter("" if above else max((series.label for series in chart.series), key=len), ROOMY)
     right = Gutter(max((one.only_text for one in plotted), key=len))
-    drawn = marks.bars(chart, plotted) + marks.zero(scene, lying=True)
+    drawn = marks.bars(chart, plotted) + marks.ground(chart, scene.steps, scene.origin)
     drawn += texts.row_names(rows, above) + texts.row_values(rows, scene.origin)
     svg = _document(chart, labels.pitch(chart) * len(chart.series), drawn)
     return Drawn(svg, (), left, right, lying=True, above=above)

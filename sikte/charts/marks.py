@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sikte.charts.elements import element, filled, percent, plain, stroked
+from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import LINE, MUTED, PAPER, Look
 from sikte.charts.scene import Box, Scene
 from sikte.charts.table import GONE
@@ -43,11 +44,21 @@ def grid(scene: Scene) -> str:
     return element("g", "".join(levels), class_="ck-grid", stroke=LINE)
 
 
-def zero(scene: Scene, lying: bool) -> str:
+def zero(scene: Scene) -> str:
     """The line that bars stand on, where zero is in sight."""
     places = [percent(at) for value, at in scene.ticks if not value]
-    ends = [{"x1": at, "x2": at, "y2": "100%"} if lying else {"x2": "100%", "y1": at, "y2": at} for at in places]
-    return "".join(element("line", **end, class_="ck-zero", stroke=MUTED) for end in ends)
+    return "".join(element("line", x2="100%", y1=at, y2=at, class_="ck-zero", stroke=MUTED) for at in places)
+
+
+def ground(chart: Chart, places: Sequence[float], origin: float) -> str:
+    """The line that lying bars stand on, in pieces: it passes no name that stands above its bar.
+
+    places: where the rows are."""
+    half = 50 * BAR / pitch(chart) / len(places)
+    ends = ({"y1": percent(at - half), "y2": percent(at + half)} for at in places)
+    return "".join(
+        element("line", x1=percent(origin), x2=percent(origin), **end, class_="ck-zero", stroke=MUTED) for end in ends
+    )
 
 
 def bars(chart: Chart, plotted: Sequence[Plotted]) -> str:
@@ -55,7 +66,12 @@ def bars(chart: Chart, plotted: Sequence[Plotted]) -> str:
     abreast = len(chart.series) if len(chart.periods) > 1 else 1
     touching = chart.kind == "stacked-bar" or (abreast > 1 and abreast * len(chart.periods) <= MOST_PARTED)
     return "".join(
-        element("g", "".join(_bar(point, box, touching) for point, box in one.points()), **filled(one.look, chart.id))
+        element(
+            "g",
+            "".join(_bar(point, box, touching) for point, box in one.points()),
+            **filled(one.look, chart.id),
+            data_series=one.series.key,
+        )
         for one in plotted
         if one.boxes
     )
@@ -75,7 +91,7 @@ def _bar(point: ChartPoint, box: Box, touching: bool) -> str:
 def lines(plotted: Sequence[Plotted]) -> str:
     """A path for each series, stretched with the plot while its stroke is not."""
     drawn = [
-        element("path", d=path, vector_effect="non-scaling-stroke", **stroked(one.look))
+        element("path", d=path, vector_effect="non-scaling-stroke", **stroked(one.look), data_series=one.series.key)
         for one in plotted
         if (path := "".join(_run(one, run) for run in one.runs if len(run) > 1))
     ]
@@ -89,11 +105,8 @@ def _run(one: Plotted, run: Sequence[ChartPoint]) -> str:
 
 def dots(chart: Chart, plotted: Sequence[Plotted]) -> str:
     """Hollow where a value is provisional or revised; filled where it stands alone, and where the eye should end."""
-    return "".join(
-        element("circle", cx=percent(box.x), cy=percent(box.y), r="3.5", **_dot(one.look, bool(point.mark)))
-        for one in plotted
-        for point, box in _dotted(chart, one)
-    )
+    groups = ((one, "".join(_dot(point, box, one.look) for point, box in _dotted(chart, one))) for one in plotted)
+    return "".join(element("g", drawn, data_series=one.series.key) for one, drawn in groups if drawn)
 
 
 def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
@@ -103,9 +116,10 @@ def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
     return ((point, box) for point, box in one.points() if point.mark or point.period in dotted)
 
 
-def _dot(look: Look, hollow: bool) -> dict[str, str]:
-    kind, fill = ("ck-hollow", PAPER) if hollow else ("ck-dot", look.color)
-    return {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
+def _dot(point: ChartPoint, box: Box, look: Look) -> str:
+    kind, fill = ("ck-hollow", PAPER) if point.mark else ("ck-dot", look.color)
+    dress = {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
+    return element("circle", cx=percent(box.x), cy=percent(box.y), r="3.5", **dress)
 
 
 def break_lines(scene: Scene) -> str:

@@ -1,6 +1,7 @@
 """The texts of a chart: axes, names beside lines and bars, and values, set in rem at places in percent."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sikte.charts.elements import element, percent, plain, text
 from sikte.charts.honesty import breaks
@@ -14,6 +15,12 @@ from sikte.values.pages import Chart
 
 MIDDLE = ".34em"
 OVER = "-.45em"
+
+
+def no_finer(chart: Chart, scene: Scene) -> Scene:
+    """The scene without the ticks between two values that the data could have, as long as two ticks are left."""
+    kept = tuple(tick for tick in scene.ticks if decimals_of(tick[0]) <= chart.decimals)
+    return replace(scene, ticks=kept) if len(kept) > 1 else scene
 
 
 def printed_ticks(chart: Chart, scene: Scene) -> tuple[Label, ...]:
@@ -41,12 +48,13 @@ def break_marks(chart: Chart, scene: Scene) -> str:
 def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
     """names: by the key of the series at whose end they stand."""
     ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)
-    texts = (text(name.text, **_beside(one, name), **_weight(one), **_seen(name.widths)) for one, name in ended)
+    texts = (text(name.text, **_beside(one, name), **_seen(name.widths)) for one, name in ended)
     return _group("".join(texts), ink=INK)
 
 
 def _beside(one: Plotted, name: Label) -> dict[str, str]:
-    return {"x": percent(one.end), "y": percent(name.at), "dx": ".7em", "dy": MIDDLE}
+    place = {"x": percent(one.end), "y": percent(name.at), "dx": ".7em", "dy": MIDDLE}
+    return place | _weight(one) | {"data_series": one.series.key}
 
 
 def bar_values(chart: Chart, one: Plotted, scene: Scene, widths: str) -> str:

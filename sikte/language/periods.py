@@ -11,11 +11,14 @@ from sikte.values.pages import Said, Span
 
 
 def moment(when: Period, language: str) -> Said:
-    """A period in running text, its year as a number: "december 2008", "fjärde kvartalet 2023"."""
+    """A period in running text, its year as a number: "december 2008", "fjärde kvartalet 2023"; a school
+    year, "2018/2019", is a name and no number."""
     words = catalogue(language)
+    if when.kind == "school-year":
+        return told(when.kind, language, year=str(when.year), next=str(when.year + 1))
     month = words.MONTHS[when.part - 1] if when.kind == "month" else ""
     ordinal = words.ORDINALS[when.part]
-    return told(when.kind, language, year=_year(when.year), next=_year(when.year + 1), month=month, ordinal=ordinal)
+    return told(when.kind, language, year=_year(when.year), month=month, ordinal=ordinal)
 
 
 def _year(year: int) -> Said:

@@ -140,6 +140,12 @@ def test_ticks_are_numbers_as_the_language_writes_them():
     assert {"−0,2", "0,0", "0,4"} <= set(texts(draw(small)))
 
 
+@pytest.mark.parametrize("kind", ["line", "bar", "stacked-bar"])
+def test_no_tick_is_finer_than_the_data(kind):
+    whole = draw(chart(kind, years(2020, 2022), {"A": ["0", "1", "2"]}))
+    assert not [words for words in texts(whole) if "," in words]
+
+
 def test_values_at_bars_and_signs_where_there_are_none():
     assert {"729", "527", "415", "..", "−20"} <= set(texts(draw(ROWS)))
     assert {"610", "..", "667\N{NO-BREAK SPACE}p"} <= set(texts(draw(BAR)))

@@ -47,7 +47,12 @@ def test_description_of_ties_gaps_and_breaks():
     assert "Högst: 4 (2008, 2010, 2011 med flera). Lägst: 2 (2009)." in description(tied)
     assert "2 uppgifter saknas. Tidsserien bryts före 2014." in description(LINE)
     assert "Högst: 729 (Stockholms län). Lägst: −20 (Netto)." in description(ROWS)
-    assert "Västmanlands län: från 31 (2005) till 50 (2024). 20 serier till." in description(MANY)
+    assert "Västmanlands län: från 31 (2005) till 50 (2024). Diagrammet visar också 20 andra serier." in description(MANY)
+
+
+def test_description_of_a_single_period_does_not_repeat_it():
+    sexes = chart("bar", years(2021, 2021), {"kvinnor": ["53"], "män": ["40"]}, subtitle="Procent, 2021")
+    assert "Procent, 2021. Kvinnor: 53. Män: 40. Högst: 53 (kvinnor)." in description(sexes)
 
 
 @pytest.mark.parametrize("name", ALL)
