@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from sikte.formats import assembly, description, tables
 from sikte.formats.description import Description
 from sikte.formats.tables import Table
-from sikte.problems import in_order, nearest, problem
+from sikte.problems import in_order, nearest, note, problem
 from sikte.slugs import slug
 from sikte.values.content import Settings
 from sikte.values.data import Dataset
@@ -16,6 +16,7 @@ FOLDER = "content/data/"
 NAME = re.compile("[a-z][a-z0-9_]*")
 RESERVED = ("region", "site", "today", "and", "or", "not", "is", "in", "if", "else", "true", "false", "none")
 READABLE = (".csv", ".xlsx")
+SHEETED = ".xlsx"
 LATER = (".px", ".json")
 FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".yml")
 
@@ -38,6 +39,7 @@ def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[dict[str, Da
         astray = {path for name, file in files.items() if file not in sources for path in _own(name)}
         found.extend(_undescribed(sources, astray | set(files.values())))
     opened: dict[tuple[object, ...], Table | None] = {}
+    found.extend(_elsewhere(sources, set(files.values())))
     datasets = {}
     for name, path in files.items():
         table = _table(described[name], path, sources, opened, found)
@@ -98,9 +100,10 @@ def _table(
     if fault:
         found.append(fault)
         return None
-    key = (path, one.sheet, one.header)
+    sheet = one.sheet.text if one.sheet else None
+    key = (path, sheet, one.header)
     if key not in opened:
-        opened[key] = tables.read(sources[path], path, found, one.sheet, one.header)
+        opened[key] = tables.read(sources[path], path, found, sheet, one.header)
     return opened[key]
 
 
@@ -110,7 +113,11 @@ def _fault(one: Description, path: str, sources: Mapping[str, bytes]) -> Problem
         there = [other.removeprefix(FOLDER) for other in _files(sources, READABLE)]
         return problem(place, "data-missing", words=path, near=nearest(words, there))
     code = _unlike(path)
-    return problem(place, code, words=words) if code else None
+    if code:
+        return problem(place, code, words=words)
+    if one.sheet and not path.casefold().endswith(SHEETED):
+        return problem(one.sheet.place, "sheet-without-sheets", words=one.sheet.text, file=words)
+    return None
 
 
 def _unlike(path: str) -> str:
@@ -127,6 +134,16 @@ def _undescribed(sources: Mapping[str, bytes], used: set[str]) -> Iterator[Probl
         if path not in used:
             code = _unlike(path) or ("data-unused" if yaml in sources else "data-undescribed")
             yield problem(Place(path), code, words=path.removeprefix(FOLDER), yaml=yaml)
+
+
+def _elsewhere(sources: Mapping[str, bytes], used: set[str]) -> Iterator[Problem]:
+    """A note for each file in a folder within the data folder, or beside it, that no YAML file names."""
+    for path in sorted(sources):
+        folder, _, file = path.rpartition("/")
+        within = path.startswith(FOLDER) and f"{folder}/" != FOLDER
+        endings = (".yaml", *READABLE, *LATER) if within else READABLE if folder == "content" else ()
+        if file.casefold().endswith(endings) and file[0] not in ".~" and path not in used:
+            yield note(Place(path), "data-elsewhere", words=path.removeprefix(FOLDER))
 
 
 def _suggested(name: str) -> str:

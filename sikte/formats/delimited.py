@@ -1,12 +1,15 @@
 """CSV: text to rows of cells, each with the line it begins on."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
 
 DELIMITERS = ";\t,"
+LEAST = {";": 1, "\t": 1, ",": 2}  # a single comma may stand before decimals
+LOOKED_AT = 50
 Grid = list[tuple[int, list[str]]]
 
 
@@ -21,7 +24,7 @@ def grid(text: str, path: str, header: int | None, found: list[Problem]) -> Grid
         return []
     named = _named(lines[0])
     first = header or next((n for n, line in enumerate(lines, 1) if line.strip() and (n > 1 or not named)), 1)
-    delimiter = named or _delimiter(lines[first - 1] if first <= len(lines) else "")
+    delimiter = named or _delimiter(lines[first - 1 :])
     return list(_rows(lines, first, delimiter, path, found))
 
 
@@ -31,9 +34,12 @@ def _named(line: str) -> str:
     return delimiter if name.casefold() == "sep" and len(delimiter) == 1 and delimiter in DELIMITERS else ""
 
 
-def _delimiter(header: str) -> str:
-    outside_quotes = "".join(header.split('"')[::2])
-    return next((mark for mark in DELIMITERS if mark in outside_quotes), ";")
+def _delimiter(lines: list[str]) -> str:
+    """The mark in the header; where that has none, the one that most lines have: the header may be a title."""
+    bare = ["".join(line.split('"')[::2]) for line in lines[:LOOKED_AT] if line.strip()]
+    header, *rows = map(Counter, bare or [""])
+    in_most = (mark for mark in DELIMITERS if sum(row[mark] >= LEAST[mark] for row in rows) > len(rows) / 2)
+    return next((mark for mark in DELIMITERS if header[mark]), "") or next(in_most, ";")
 
 
 def _rows(

@@ -56,7 +56,7 @@ class Description:
     unit: Unit
     source: Source
     file: Scalar | None
-    sheet: str | None
+    sheet: Scalar | None
     header: int | None
     wide: bool
     columns: Scalar | None
@@ -108,7 +108,7 @@ def _description(form: Form, name: str) -> Description:
         unit=_unit(form),
         source=_source(form),
         file=form.scalar("file"),
-        sheet=form.text("sheet"),
+        sheet=form.scalar("sheet"),
         header=form.whole("header", 0, least=1) or None,
         wide=form.choice("layout", ("long", "wide"), "wide" if columns else "long") == "wide",
         columns=columns,

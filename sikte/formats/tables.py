@@ -49,7 +49,7 @@ def read(
     width = max((n for n, name in enumerate(named[1], 1) if name), default=0)
     if len(found) == before:
         found.extend(_header_problems(path, *named, width, bool(rows)))
-        found.extend(_ragged(path, rows, width))
+        found.extend(_ragged(path, named[0], rows, width))
     if len(found) > before:
         return None
     lines, cells = zip(*rows, strict=True)
@@ -82,10 +82,13 @@ def _header_problems(path: str, line: int, names: list[str], width: int, any_row
     return blank + [problem(place, "table-same-name", words=name) for name in dict.fromkeys(twice)]
 
 
-def _ragged(path: str, rows: Grid, width: int) -> list[Problem]:
-    """Rows with too few cells, or with something beyond the last named column."""
-    odd = [(line, cells) for line, cells in rows if len(cells) < width or any(cells[width:])]
-    return capped([problem(Place(path, line), "table-ragged", count=len(cells), width=width) for line, cells in odd])
+def _ragged(path: str, header: int, rows: Grid, width: int) -> list[Problem]:
+    """Rows with too few cells, or with something beyond the last named column; where most are, the header is none."""
+    odd = [(line, len(cells)) for line, cells in rows if len(cells) < width or any(cells[width:])]
+    if 1 < len(odd) > len(rows) / 2:
+        line, count = odd[0]
+        return [problem(Place(path, header), "table-header", count=count, width=width, line=line)]
+    return capped([problem(Place(path, line), "table-ragged", count=count, width=width) for line, count in odd])
 
 
 def capped(problems: list[Problem]) -> list[Problem]:

@@ -11,7 +11,7 @@ from sikte.website.addresses import file
 from sikte.website.frames import ICON, STYLESHEET
 from sikte.website.links import dead_links
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk, names, overview, page
+from sikte.website.pages import Desk, names, overview, page, untranslated
 from sikte.website.render import render
 
 STATEMENTS = "statements.json"
@@ -52,10 +52,13 @@ def lay_out(desk: Desk) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
 
 
 def _documents(desk: Desk, sheets: Sheets) -> None:
-    """A page for each document that has an address, its statements beside it."""
+    """A page for each document that has an address and every text in its language, its statements beside it."""
     for path, where in desk.project.addresses.items():
         told = desk.told[path]
-        sheets.put(file(where), *page(told, desk))
+        lacking = tuple(untranslated(told, desk))
+        sheets.problems.extend(lacking)
+        if not lacking:
+            sheets.put(file(where), *page(told, desk))
         if told.statements:
             sheets.files[file(where).removesuffix("index.html") + STATEMENTS] = statements(told.statements)
 

@@ -1,6 +1,6 @@
 """Told documents become the cards of their pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +9,10 @@ from markupsafe import Markup
 from sikte import language
 from sikte.formats.images import kind_of
 from sikte.language import ui
+from sikte.problems import problem
 from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.data import Dataset
-from sikte.values.places import Localized
+from sikte.values.places import Localized, Problem
 from sikte.website import cards
 from sikte.website.addresses import file, own_addresses, relative
 from sikte.website.bodies import divide, with_scrolling_tables
@@ -198,6 +199,16 @@ def names(told: Told) -> tuple[str, ...]:
     """The datasets that a page speaks of, in the order they are met."""
     spoken_of = [name for statement in told.statements for name in statement.datasets]
     return tuple(dict.fromkeys(spoken_of + [name for chart in told.charts for name in chart.datasets]))
+
+
+def untranslated(told: Told, desk: Desk) -> Iterator[Problem]:
+    """Texts of datasets that the page shows as their source, and that lack its language."""
+    spoken = told.document.language
+    for dataset in map(desk.project.datasets.__getitem__, names(told)):
+        source, remarks = dataset.source, (remark.text for remark in dataset.remarks)
+        shown = filter(None, (dataset.title, source.name, source.title, source.note, *remarks))
+        for text in (text for text in shown if text.within(spoken) is None):
+            yield problem(text.place, "untranslated", text=text.texts[0][1], wanted=spoken)
 
 
 def _sources(told: Told, desk: Desk) -> tuple[cards.DatasetCard, ...]:

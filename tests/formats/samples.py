@@ -55,6 +55,11 @@ def workbook(*rows: list[object], title: str = "Blad1") -> bytes:
     book.active.title = title
     for row in rows:
         book.active.append(row)
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook."""
     memory = BytesIO()
     book.save(memory)
     return memory.getvalue()

@@ -3,10 +3,10 @@ from decimal import Decimal
 
 import pytest
 
-from sikte.formats import datasets
+from sikte.formats import datasets, settings
 from sikte.values.data import Noun, Period, Source, Unit
 from sikte.values.places import Localized, Place
-from tests.formats.samples import COMMON, facts, figures, one, read, told
+from tests.formats.samples import COMMON, SITE, facts, figures, one, read, told
 
 EXPORTERS = """\
 title: {sv: Antal exporterande företag, en: Number of exporting companies}
@@ -303,13 +303,22 @@ GOOD = "år;antal\n2021;1\n"
         ({"a.yaml": COMMON + "derive: b per c * 100\n"}, [("a.yaml", 4, "dataset-later")]),
         ({"a.yaml": COMMON + "fetch: {from: kolada}\n"}, [("a.yaml", 4, "dataset-later")]),
         ({"a.yaml": "title: [a\n", "a.csv": GOOD}, [("a.yaml", 1, "yaml-unreadable")]),
-        ({"~$a.xlsx": b"", ".a.csv": b"", "README.md": b"", "gammalt/b.csv": b""}, []),
+        ({"~$a.xlsx": b"", ".a.csv": b"", "README.md": b"", "gammalt/.b.csv": b"", "gammalt/läs mig.txt": b""}, []),
+        ({"gammalt/b.csv": GOOD}, [("b.csv", 1, "data-elsewhere*")]),
+        ({"gammalt/b.yaml": COMMON}, [("b.yaml", 1, "data-elsewhere*")]),
+        ({"a.yaml": COMMON + "sheet: Tabell 1\n", "a.csv": GOOD}, [("a.yaml", 4, "sheet-without-sheets")]),
         ({"a.yaml": COMMON + "file: gammalt/b.csv\n", "gammalt/b.csv": GOOD}, []),
         ({"a.yaml": COMMON, "A.csv": GOOD}, [("A.csv", 1, "data-unused"), ("a.yaml", 1, "data-missing")]),
     ],
 )
 def test_files_and_descriptions_belong_together(files, problems):
     assert told(read(files)[1]) == problems
+
+
+def test_a_data_file_beside_the_data_folder_is_noted():
+    site, _ = settings.read({settings.PATH: SITE})
+    notes = datasets.read({"content/antal.csv": GOOD.encode(), "content/LÄS MIG.txt": b""}, site)[1]
+    assert told(notes) == [("antal.csv", 1, "data-elsewhere*")]
 
 
 def test_a_missing_description_is_named():

@@ -3,9 +3,11 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from openpyxl import Workbook
 
+from sikte.formats import excel, sheets
 from sikte.formats.tables import read
-from tests.formats.samples import told, workbook
+from tests.formats.samples import saved, told, workbook
 
 
 def test_numbers_become_their_shortest_text():
@@ -76,3 +78,61 @@ def test_what_cannot_be_read_safely_is_a_problem(data, code):
     found = []
     assert read(data, "a.xlsx", found) is None
     assert told(found) == [("a.xlsx", 1, code)]
+
+
+FORMULA = b'<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>B1</f>%s</c><c r="B1"><f>1+1</f>%s</c></row></sheetData></worksheet>'
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (b"<v>a</v>", b"<v>2</v>", []),
+        (b"<v></v>", b"<v>2</v>", []),
+        (b"<v>a</v>", b"<v></v>", [("a.xlsx", 1, "excel-formula")]),
+        (b"<v>a</v>", b"<v/>", [("a.xlsx", 1, "excel-formula")]),
+        (b"<v>a</v>", b"", [("a.xlsx", 1, "excel-formula")]),
+    ],
+)
+def test_a_formula_without_a_saved_result_is_never_taken_for_an_empty_cell(text, number, expected):
+    found = []
+    excel.grid(repacked(PLAIN, **{SHEET: FORMULA % (text, number)}), "a.xlsx", None, found)
+    assert told(found) == expected
+
+
+def test_formulas_without_results_are_told_once_with_the_first_cell():
+    data = workbook(["år", "antal"], [2021, "=1+1"], [2022, "=SUM(B2:B2)"], [2023, 3])
+    found = []
+    assert read(data, "a.xlsx", found) is None
+    assert told(found) == [("a.xlsx", 2, "excel-formulas")]
+    assert dict(found[0].facts) == {"words": "B2", "count": "1"}
+
+
+def test_formulas_of_another_sheet_are_no_matter():
+    book = Workbook()
+    book.active.append(["a"])
+    book.active.append([1])
+    book.create_sheet("Arbetsblad").append(["=1+1", "=2+2"])
+    found = []
+    assert read(saved(book), "a.xlsx", found).rows == (("1",),)
+    assert found == []
+
+
+def test_the_first_sheet_that_is_shown_is_read():
+    book = Workbook()
+    book.active.title = "Gömt"
+    book.active.sheet_state = "hidden"
+    for name, value in (("Mycket gömt", 2), ("Tabell", 3)):
+        sheet = book.create_sheet(name)
+        sheet.append(["a"])
+        sheet.append([value])
+    book["Mycket gömt"].sheet_state = "veryHidden"
+    assert read(saved(book), "a.xlsx", []).rows == (("3",),)
+    assert read(saved(book), "a.xlsx", [], sheet="Mycket gömt").rows == (("2",),)
+
+
+@pytest.mark.parametrize(
+    ("place", "written"), [((1, 1), "A1"), ((7, 2), "B7"), ((3, 26), "Z3"), ((3, 27), "AA3"), ((1, 16384), "XFD1")]
+)
+def test_cells_are_called_as_excel_calls_them(place, written):
+    assert sheets.reference(*place) == written
+    assert sheets.position(written) == place

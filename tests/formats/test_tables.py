@@ -60,7 +60,9 @@ def test_the_header_tells_the_delimiter(header, names):
         (b"", [("a.csv", 1, "table-empty")]),
         (b"a;b\n", [("a.csv", 1, "table-empty")]),
         (b"\n;;\n", [("a.csv", 1, "table-empty")]),
-        (b"a;b\n1;2\n1;2;3\n1\n", [("a.csv", 3, "table-ragged"), ("a.csv", 4, "table-ragged")]),
+        (b"a;b\n1;2\n1;2\n1;2;3\n1\n", [("a.csv", 4, "table-ragged"), ("a.csv", 5, "table-ragged")]),
+        (b"a;b\n1;2\n1\n", [("a.csv", 3, "table-ragged")]),
+        (b"Antal;;\n\na;b;c\n1;2;3\n4;5;6\n", [("a.csv", 1, "table-header")]),
         (b'a;b\n1;2\n1;"2\n3;4\n', [("a.csv", 3, "table-quotes")]),
         (b'a;b\n1;"2"x\n', [("a.csv", 2, "table-quotes")]),
         (b"a;b;a\n1;2;3\n", [("a.csv", 1, "table-same-name")]),
@@ -78,9 +80,15 @@ def test_what_is_no_table_is_a_problem_at_its_line(data, problems):
 
 def test_of_many_faults_the_first_are_told_and_the_rest_counted():
     found = []
-    read(b"a;b\n" + b"1\n" * 30, "a.csv", found)
+    read(b"a;b\n" + b"1\n" * 30 + b"1;2\n" * 30, "a.csv", found)
     assert told(found) == [("a.csv", n, "table-ragged") for n in range(2, 22)] + [("a.csv", 22, "table-more")]
     assert dict(found[-1].facts) == {"count": "10"}
+
+
+def test_a_wrong_header_is_told_once_with_the_row_that_may_be_it():
+    found = []
+    read(b"Antal f\xc3\xb6retag\n\nkod;\xc3\xa5r;antal\n" + b"19;2020;5\n" * 30, "a.csv", found)
+    assert [dict(one.facts) for one in found] == [{"count": "3", "width": "1", "line": "3"}]
 
 
 def test_the_header_may_stand_further_down():

@@ -105,6 +105,16 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "put quotes around cells that hold the delimiter, or say with “header:” which row is the header",
         ),
     },
+    "table-header": {
+        "sv": (
+            "rubrikraden har {width} celler, men raderna under den {count}",
+            "säg med ”header:” vilken rad som namnger kolumnerna (är det rad {line}?)",
+        ),
+        "en": (
+            "the header's number of cells is {width}, but that of the rows below is {count}",
+            "say with “header:” which row names the columns (is it row {line}?)",
+        ),
+    },
     "table-more": {
         "sv": ("och {count} fel till i samma fil", "rätta de första, så kan fler falla bort"),
         "en": ("and {count} more faults in this file", "mend the first ones, and others may go away"),
@@ -127,6 +137,30 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "excel-sheet": {
         "sv": ("arbetsboken har inget blad ”{words}”", "bladen är: {known}"),
         "en": ("the workbook has no sheet “{words}”", "its sheets are: {known}"),
+    },
+    "excel-formula": {
+        "sv": (
+            "formeln i cell {words} är sparad utan sitt resultat",
+            "öppna arbetsboken i Excel, låt den räkna om, och spara den",
+        ),
+        "en": (
+            "the formula in cell {words} is saved without its result",
+            "open the workbook in Excel, let it recalculate, and save it",
+        ),
+    },
+    "excel-formulas": {
+        "sv": (
+            "formeln i cell {words} är sparad utan sitt resultat, och {count} till likaså",
+            "öppna arbetsboken i Excel, låt den räkna om, och spara den",
+        ),
+        "en": (
+            "the formula in cell {words} is saved without its result, and so are {count} more",
+            "open the workbook in Excel, let it recalculate, and save it",
+        ),
+    },
+    "sheet-without-sheets": {
+        "sv": ("”sheet: {words}” säger vilket blad, men ”{file}” har inga blad", "ta bort raden, eller spara filen som .xlsx"),
+        "en": ("“sheet: {words}” names a sheet, but “{file}” has none", "remove the line, or save the file as .xlsx"),
     },
     "cell-empty": {
         "sv": ("tom cell i kolumnen ”{column}”", "skriv .. om uppgift saknas"),

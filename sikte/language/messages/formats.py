@@ -173,6 +173,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("{yaml} läser en annan fil än ”{words}”", "skriv ”file: {words}” där, eller ta bort filen"),
         "en": ("{yaml} reads another file than “{words}”", "write “file: {words}” there, or delete the file"),
     },
+    "data-elsewhere": {
+        "sv": ("ingen läser ”{words}”", "lägg filen direkt i content/data/, eller peka ut den med ”file: …”"),
+        "en": ("nobody reads “{words}”", "put the file into content/data/ itself, or name it with “file: …”"),
+    },
     "data-undescribed": {
         "sv": ("ingen YAML-fil säger vad ”{words}” betyder", "skapa {yaml} med title, unit, time, value och source"),
         "en": ("no YAML file says what “{words}” means", "create {yaml} with title, unit, time, value and source"),
