@@ -148,7 +148,8 @@ class Reader:
 
     def _with_body(self, document: Document) -> Document:
         lifted = self.lifter.body(self.body, self.first_line)
-        converted = markdown.convert(lifted, self.body, self.place.path, self.first_line, self.lifter.pieces)
+        where, pieces = (self.place.path, self.first_line), self.lifter.pieces
+        converted = markdown.convert(lifted, self.body, *where, pieces, document.language)
         self.found.extend(converted.problems)
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
         digits = typed(self.body, self.place.path, self.first_line)

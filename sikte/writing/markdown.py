@@ -1,16 +1,21 @@
 """Markdown to HTML, with lifted expressions as markers in it. Texts pass through; nothing is evaluated."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from sikte.language import ui
 from sikte.problems import problem
 from sikte.slugs import slug
 from sikte.values.places import Place, Problem
@@ -19,7 +24,12 @@ from sikte.writing.lift import MARKER, Piece
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ATTRIBUTES = {"id", "lang", "title", "kicker", "href", "src", "alt", "start", "style", "class", "colspan", "rowspan"}
 OUTWARD = ("http://", "https://", "mailto:", "tel:")
-FOOTNOTES = ("footnote-ref", "footnote-backref")
+BACK = "footnote-backref"
+FOOTNOTES = ("footnote-ref", BACK)
+DEFINITION, TERM = re.compile(" {0,3}: {1,3}"), re.compile(" {0,3}[^ :]")
+LEVEL = re.compile(r" {4}|>|[-*+] |\d{1,9}[.)] ")
+LEVELS = re.compile(rf"(?:{LEVEL.pattern}| )*")
+MOST_LEVELS = 100
 LINK_OPEN, LINK_CLOSE = "\ue002", "\ue003"
 
 
@@ -68,7 +78,7 @@ class Tree(Treeprocessor):
     def _link(self, element: Element, place: Place | None) -> None:
         target = element.get("href")
         if element.get("class") in FOOTNOTES:
-            element.attrib.pop("title", None)  # Markdown's own, and in English
+            self._footnote(element)
             return
         if target.startswith(AMP_SUBSTITUTE):
             return
@@ -80,8 +90,14 @@ class Tree(Treeprocessor):
             self.md.links.append((target, place))
             element.set("href", f"{LINK_OPEN}{len(self.md.links) - 1}{LINK_CLOSE}")
 
+    def _footnote(self, element: Element) -> None:
+        """The way to a footnote, or back from it: its name is Markdown's own, and in English."""
+        element.attrib.pop("title", None)
+        if element.get("class") == BACK:
+            element.set("aria-label", ui.texts(self.md.spoken)["back_to_text"])
+
     def _headings(self, root: Element) -> None:
-        level, taken = 1, set()
+        level, taken = 1, Counter()
         for parent in list(root.iter()):
             for position, element in enumerate(list(parent)):
                 if element.tag in HEADINGS:
@@ -95,16 +111,12 @@ class Tree(Treeprocessor):
                     self._anchor(element, place, taken)
                     self._kicker(parent, position, element)
 
-    def _anchor(self, element: Element, place: Place | None, taken: set[str]) -> None:
+    def _anchor(self, element: Element, place: Place | None, taken: Counter[str]) -> None:
         own = element.get("id")
-        name = own or slug(_words(element)) or "avsnitt"
         if own in taken:
             self._fault("anchor-twice", own, place)
-        count = 1
-        while not own and name in taken:
-            count += 1
-            name = f"{slug(_words(element)) or 'avsnitt'}-{count}"
-        taken.add(name)
+        name = own or _free(slug(_words(element)) or "avsnitt", taken)
+        taken[name] += 1
         element.set("id", name)
         self.md.headings.append((int(element.tag[1]), name))
 
@@ -121,6 +133,15 @@ class Tree(Treeprocessor):
         parent.insert(position, group)
 
 
+def _free(name: str, taken: Counter[str]) -> str:
+    """The name, with a number where it is taken. `taken` counts how often each has been asked for."""
+    free = name
+    while free in taken:
+        taken[name] += 1
+        free = f"{name}-{taken[name]}"
+    return free
+
+
 def _words(element: Element) -> str:
     """A heading's words without what is computed in it."""
     return " ".join(MARKER.sub(" ", "".join(element.itertext())).split())
@@ -135,12 +156,33 @@ def _leads_out(target: str) -> bool:
     return target.startswith(OUTWARD)
 
 
+class Definitions(DefListProcessor):
+    """Definition lists whose terms stand close: Markdown itself would put each within the one before."""
+
+    def run(self, parent: Element, blocks: list[str]) -> bool | None:
+        """Reads the first term of a block; the others become blocks of their own."""
+        blocks[:1] = _term_by_term(blocks[0])
+        return super().run(parent, blocks)
+
+
+def _term_by_term(block: str) -> list[str]:
+    """The block, parted before each term that follows upon a definition."""
+    parted, defined = [[]], False
+    for line, below in pairwise((*block.split("\n"), "")):
+        defined = defined or bool(DEFINITION.match(line))
+        if defined and TERM.match(line) and DEFINITION.match(below):
+            parted.append([])
+        parted[-1].append(line)
+    return ["\n".join(lines) for lines in parted]
+
+
 class Sikte(Extension):
     """Markdown as Sikte's authors write it: no HTML of their own (what is allowed was lifted out)."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.register(Definitions(md.parser), "deflist", 25)
         md.treeprocessors.register(Tree(md), "sikte", -1)
 
 
@@ -159,12 +201,19 @@ class Converted:
     problems: tuple[Problem, ...]
 
 
-def convert(lifted: str, original: str, path: str, first_line: int, pieces: Sequence[Piece]) -> Converted:
+def convert(
+    lifted: str, original: str, path: str, first_line: int, pieces: Sequence[Piece], language: str
+) -> Converted:
     """A lifted body as HTML. `pieces` are what was lifted; `original` is the body as written: it tells on
     which line things stand that no piece marks."""
+    for line in lifted.split("\n"):
+        if _levels(line) > MOST_LEVELS:
+            place = _place(original, MARKER.split(line)[0], path, first_line)
+            return Converted("", (), (), (problem(place, "text-too-deep", words=line.strip()[:20], most=MOST_LEVELS),))
     converter = _converter()
     converter.reset()
     converter.headings, converter.links, converter.faults, converter.pieces = [], [], [], pieces
+    converter.spoken = language
     html = converter.convert(lifted)
 
     def place(words: str) -> Place:
@@ -173,6 +222,11 @@ def convert(lifted: str, original: str, path: str, first_line: int, pieces: Sequ
     links = tuple((target, where or place(target)) for target, where in converter.links)
     problems = tuple(problem(where or place(words), code, words=words) for code, words, where in converter.faults)
     return Converted(html, tuple(converter.headings), links, problems)
+
+
+def _levels(line: str) -> int:
+    """How many lists and quotations a line may stand within, by what is before its words."""
+    return len(LEVEL.findall(LEVELS.match(line.expandtabs(4))[0]))
 
 
 def _place(original: str, words: str, path: str, first_line: int) -> Place:

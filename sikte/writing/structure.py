@@ -19,6 +19,7 @@ VOID = ("br", "hr", "img", "wbr")
 STANDING = ("block", "code", "if", "elif", "else", "endif")
 BLOCK_TAGS = ("p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "dl", "hgroup")
 ENDS = {"claim": ("endclaim",), "quoted": ("endquoted",), "if": ("elif", "else", "endif")}
+MOST_LEVELS = 50
 SOURCE = re.compile(r"""source=(?:"([^"]+)"|'([^']+)')""")
 
 
@@ -34,6 +35,10 @@ class Builder:
     def build(self, text: str) -> Text:
         """The parts of a string with markers."""
         self.tokens = list(self._tokens(self._settled(text) if self.html else text))
+        deep = _too_deep(self.tokens)
+        if deep:
+            self.problems.append(problem(deep.place, "tags-too-deep", tag=deep.kind, most=MOST_LEVELS))
+            return ()
         self.problems.extend(_unpaired(self.tokens))
         parts = self._until(())
         while self.position < len(self.tokens):
@@ -136,6 +141,17 @@ class Builder:
             return True
         self.problems.append(problem(piece.place, "tag-unclosed", tag=piece.kind, end=end))
         return False
+
+
+def _too_deep(tokens: Sequence[object]) -> Piece | None:
+    """The first tag that stands within more others than are read."""
+    level = 0
+    for token in tokens:
+        kind = token.kind if isinstance(token, Piece) else ""
+        level += (kind in ENDS) - (kind.startswith("end"))
+        if level > MOST_LEVELS:
+            return token
+    return None
 
 
 def _unpaired(tokens: Sequence[object]) -> Iterator[Problem]:

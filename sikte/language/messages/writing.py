@@ -91,6 +91,14 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{tag}” avslutas aldrig", "lägg till {{% {end} %}}"),
         "en": ("“{tag}” is never closed", "add {{% {end} %}}"),
     },
+    "text-too-deep": {
+        "sv": ("raden ”{words}” ligger inom fler än {most} listor eller citat", "gör texten plattare"),
+        "en": ("the line “{words}” lies within more than {most} lists or quotations", "make the text flatter"),
+    },
+    "tags-too-deep": {
+        "sv": ("”{tag}” ligger inom fler än {most} andra taggar", "dela upp texten i flera stycken"),
+        "en": ("“{tag}” lies within more than {most} other tags", "part the text into several paragraphs"),
+    },
     "tag-over-blocks": {
         "sv": (
             "”{tag}” börjar i en del av texten och slutar i en annan",

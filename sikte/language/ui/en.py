@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "menu": "Menu",
     "languages": "Languages",
     "notice": "Notice",
+    "back_to_text": "Back to the text",
     "draft": "Draft. This page is only shown in the preview.",
     "breadcrumbs": "You are here",
     "overview": "Overview",

@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "menu": "Meny",
     "languages": "Språk",
     "notice": "Meddelande",
+    "back_to_text": "Tillbaka till texten",
     "draft": "Utkast. Sidan syns bara i förhandsgranskningen.",
     "breadcrumbs": "Du är här",
     "overview": "Översikt",
