@@ -5,6 +5,7 @@ from datetime import date
 
 from sikte.formats import datasets, settings
 from sikte.problems import split
+from sikte.statistics.compare import exactly
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.website import files
@@ -20,6 +21,7 @@ from sikte.writing.told import Hooks, Told, tell
 FOLLOWERS = ("name-unknown", "series-unknown")
 
 
+@exactly
 def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Site:
     """The whole website made of some sources (path → bytes), or every problem that stops it.
 
@@ -35,6 +37,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     return Site({} if problems else made, project.settings.language, problems, notes)
 
 
+@exactly
 def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
     project, _ = understand(sources, drafts=True)

@@ -10,13 +10,14 @@ from sikte.language.formulas import explain
 from sikte.language.numbers import cardinal, cell, number, percent, unit_text
 from sikte.language.periods import date, period, short_period
 from sikte.language.said import capitalized, lowered, plain
-from sikte.language.statements import say
+from sikte.language.statements import by_percent, say
 from sikte.language.texts import genitive, label, listed, localized, ordinal
 from sikte.language.truths import true_sentence
 
 __all__ = [
     "FILTERS",
     "LANGUAGES",
+    "by_percent",
     "capitalized",
     "cardinal",
     "cell",

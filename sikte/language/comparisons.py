@@ -7,8 +7,9 @@ from sikte.language.equations import DIFFERENCE, RELATIVE, equation
 from sikte.language.figures import Figure, amount, moved
 from sikte.language.numbers import number, written
 from sikte.language.periods import between, period
-from sikte.language.points import bare, dated, figure_of
+from sikte.language.points import bare, dated, ends
 from sikte.language.texts import label, listed
+from sikte.statistics.compare import rounded
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -23,6 +24,11 @@ from sikte.values.statistics import (
 )
 
 MOST_NAMED = 12
+
+
+def observed(value: Observation, language: str) -> str:
+    """ "667 (2021)", named where its members were asked for."""
+    return dated(value.series, value.point, language, with_label=bool(value.series.asked))
 
 
 def record(value: Record, language: str) -> str:
@@ -54,7 +60,7 @@ def gap(value: Gap, found: Figure, language: str) -> str:
     higher, lower = value.higher.points[-1], value.lower.points[-1]
     names = [_escaped(label(series, language)) for series in (value.higher, value.lower)]
     template = f"{{0}} ({names[0]}) − {{1}} ({names[1]})"
-    terms = (figure_of(value.higher, higher), figure_of(value.lower, lower))
+    terms = ends(value.series, lower, higher)
     written = equation(template, terms, found, language)
     return phrased("at-period", language, period=period(higher.period, language), equation=written)
 
@@ -69,8 +75,7 @@ def extreme(value: Extreme, language: str) -> str:
     first = [c for c in compared if _series(c) in value.members]
     rest = [c for c in compared if _series(c) not in value.members]
     named = first + rest if len(compared) <= MOST_NAMED else first[:MOST_NAMED]
-    relative = value.word == "largest_relative_increase"
-    entries = listed([_entry(c, relative, language) for c in named], language)
+    entries = listed([_entry(c, value.word, language) for c in named], language)
     what = phrased(f"extreme-{value.word}", language, count=number(Decimal(len(compared)), 0, language))
     return phrased("how-entries", language, what=what, entries=entries)
 
@@ -79,11 +84,21 @@ def _series(compared: Change | Series) -> Series:
     return compared.series if isinstance(compared, Change) else compared
 
 
-def _entry(compared: Change | Series, relative: bool, language: str) -> str:
+def _entry(compared: Change | Series, word: str, language: str) -> str:
     if isinstance(compared, Series):
-        return dated(compared, compared.points[-1], language, named=True)
-    name = label(compared.series, language)
-    return phrased("dated", language, value=difference(compared, relative, language), what=name)
+        return dated(compared, compared.points[-1], language, with_label=True)
+    if word == "largest_contribution":
+        told = _contribution(compared, language)
+    else:
+        told = difference(compared, word == "largest_relative_increase", language)
+    return phrased("dated", language, value=told, what=label(compared.series, language))
+
+
+def _contribution(change: Change, language: str) -> str:
+    """ "27,4 − 25,1 = 2,3": as stored, which is how contributions are compared."""
+    end, start = change.end.value, change.start.value
+    texts = (written(end, language), f"({written(start, language)})" if start < 0 else written(start, language))
+    return f"{DIFFERENCE.format(*texts)} = {written(end - start, language)}"
 
 
 def difference(change: Change, relative: bool, language: str) -> str:
@@ -91,8 +106,7 @@ def difference(change: Change, relative: bool, language: str) -> str:
     series, start, end = change.series, change.start, change.end
     if relative:
         return equation(RELATIVE, (end.value, start.value), moved(change), language)
-    terms = (figure_of(series, end), figure_of(series, start))
-    return equation(DIFFERENCE, terms, amount(change), language)
+    return equation(DIFFERENCE, ends(series, start, end), amount(change), language)
 
 
 def group(value: Group, language: str) -> str:
@@ -108,7 +122,7 @@ def group(value: Group, language: str) -> str:
 
 def _member(series: Series, change: Change | None, language: str) -> str:
     if change is None:
-        return dated(series, series.points[-1], language, named=True)
+        return dated(series, series.points[-1], language, with_label=True)
     start, end = (bare(series, point, language) for point in (change.start, change.end))
     steps = phrased("step", language, start=start, end=end)
     return phrased("dated", language, value=steps, what=label(series, language))
@@ -119,18 +133,26 @@ def _limit(limit: object, language: str) -> str:
         case Decimal() | int():
             return written(Decimal(limit), language)
         case Observation(series=series, point=point):
-            return dated(series, point, language, named=True)
+            return dated(series, point, language, with_label=True)
         case Series(points=points):
-            return dated(limit, points[-1], language, named=True)
+            return dated(limit, points[-1], language, with_label=True)
     return ""
 
 
 def trend(value: Trend, language: str) -> str:
     """The line that was fitted, and how much it moves."""
     start, end = value.points[0].period, value.points[-1].period
-    fitted = number(value.fitted, value.series.decimals + 1, language)
-    count = str(len(value.points))
-    return phrased("how-trend", language, count=count, range=between(start, end, language), fitted=fitted)
+    count, least = str(len(value.points)), written(value.least, language)
+    fitted = _fitted(value, language)
+    return phrased("how-trend", language, count=count, range=between(start, end, language), fitted=fitted, least=least)
+
+
+def _fitted(value: Trend, language: str) -> str:
+    """The fitted change, so closely that it shows on which side of the least it lies."""
+    decimals = value.series.decimals + 1
+    while value.direction != "unchanged" and abs(rounded(value.fitted, decimals)) <= value.least:
+        decimals += 1
+    return number(value.fitted, decimals, language)
 
 
 def target(value: Target, language: str) -> str:

@@ -188,7 +188,8 @@ WORDS: Mapping[str, str] = {
     "how-rank-top": "Regions with a higher value than {value}: {count} of {of}",
     "how-rank-bottom": "Regions with a lower value than {value}: {count} of {of}",
     "how-rank-tied": "{rank}; at least one other has the same value",
-    "how-trend": "The straight line that best fits the {count} values {range} (least squares) moves by {fitted}",
+    "how-trend": "The straight line that best fits the {count} values {range} (least squares) moves by {fitted}; "
+    "a direction takes more than {least}",
     "how-group": "{what}, {count} of {of}",
     "how-entries": "{what}: {entries}",
     "mean-of-many": "The mean of {count} values ({range})",
@@ -216,8 +217,11 @@ WORDS: Mapping[str, str] = {
     "extreme-largest_contribution": "Largest contribution to the change of the {count} compared",
     # tests and comparisons
     "how-with": "{subject} is compared with {arguments}",
-    "how-with-all": "{subject} is compared with all other values of the series",
-    "how-with-since": "{subject} is compared with every value from {period} on",
+    "how-with-all-highest": "{subject} is compared with all other values of the series; the highest of them is {rival}",
+    "how-with-all-lowest": "{subject} is compared with all other values of the series; the lowest of them is {rival}",
+    "how-with-since": "{subject} is compared with {start}; no value lies in between",
+    "how-with-since-highest": "{subject} is compared with {start}; the highest value in between is {rival}",
+    "how-with-since-lowest": "{subject} is compared with {start}; the lowest value in between is {rival}",
     # sentences that would be true
     "value-in": "the value in “{title}”",
     "named": "{subject} ({label})",
@@ -237,6 +241,13 @@ WORDS: Mapping[str, str] = {
     "sentence-not-above": "{one} is not greater than {other}",
     "sentence-equal": "{one} is equal to {other}",
     "sentence-not-equal": "{one} is not equal to {other}",
+    "sentence-within-margin": "The difference between {one} and {other} lies within the margin of error",
+    "sentence-period-below": "{one} comes before {other}",
+    "sentence-period-above": "{one} comes after {other}",
+    "sentence-period-not-below": "{one} does not come before {other}",
+    "sentence-period-not-above": "{one} does not come after {other}",
+    "sentence-period-equal": "The period is {one}",
+    "sentence-period-not-equal": "The period is {one}, not {other}",
     "sentence-between-two": "{one} lies between {low} and {high}",
     "sentence-not-between-two": "{one} does not lie between {low} and {high}",
 }

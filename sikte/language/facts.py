@@ -42,7 +42,7 @@ def _fact(value: object, language: str) -> str:
         case Series():
             return label(value, language)
         case Observation(series=series, point=point):
-            return dated(series, point, language, named=bool(series.asked))
+            return dated(series, point, language, with_label=bool(series.asked))
         case Change(series=series):
             return f"{label(series, language)} {plain(phrase(value, '', language))}"
         case None | () | Group(members=()):

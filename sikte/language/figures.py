@@ -51,7 +51,7 @@ def figure(value: object) -> Figure | None:
             return _of_change(value)
         case Gap(series=series):
             found = Figure(value.amount, series.decimals, series.unit, True, series.unit.kind == "other", True)
-            return _as_shown(found, value)
+            return _between(found, value)
         case Number():
             return _of_number(value)
         case bool():
@@ -70,9 +70,9 @@ def unit_of(value: object, language: str) -> str:
     return unit_text(found.unit, language, points=found.points) if found and found.unit else ""
 
 
-def _as_shown(found: Figure, of: Change | Gap) -> Figure:
+def _between(found: Figure, of: Change | Gap) -> Figure:
     """A difference between values as shown has no more decimals than they have."""
-    return replace(found, exact=of.series.exact, finest=None if of.series.exact else of.series.decimals)
+    return replace(found, exact=of.series.exact, finest=of.series.decimals)
 
 
 def _of_change(change: Change) -> Figure:
@@ -93,7 +93,7 @@ def moved(change: Change) -> Figure:
 def amount(change: Change) -> Figure:
     """The difference in the unit, or in points."""
     found = Figure(change.amount, change.series.decimals, change.series.unit, True, False, True)
-    return _as_shown(found, change)
+    return _between(found, change)
 
 
 def _of_number(value: Number) -> Figure:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from sikte.language import comparisons
+from sikte.language import comparisons, verdicts
 from sikte.language.catalogues import phrased, word
 from sikte.language.equations import PER, RATIO, equation, total
 from sikte.language.facts import fact
@@ -11,9 +11,7 @@ from sikte.language.figures import figure
 from sikte.language.numbers import number, written
 from sikte.language.periods import between, period
 from sikte.language.points import dated, value_at
-from sikte.language.texts import listed
 from sikte.statistics.compare import rounded
-from sikte.statistics.series import period_named
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -48,7 +46,7 @@ def explain(value: object, language: str) -> str:
         case Rank():
             return comparisons.rank(value, language)
         case Gap():
-            return _as_shown(comparisons.gap(value, figure(value), language), value.series, language)
+            return _as_shown(comparisons.gap(value, figure(value), language), value, language)
         case Extreme():
             return comparisons.extreme(value, language)
         case Group():
@@ -113,7 +111,7 @@ def _change(value: Change, language: str) -> str:
     if value.direction != "unchanged":
         relative = value.relative is not None
         found = comparisons.difference(value, relative, language)
-        return found if relative else _as_shown(found, series, language)
+        return found if relative else _as_shown(found, value, language)
     named = {"start": dated(series, start, language), "end": dated(series, end, language)}
     if not value.within_margin:
         return phrased("equal-as-shown", language, **named)
@@ -121,15 +119,17 @@ def _change(value: Change, language: str) -> str:
     return phrased("within-margin", language, margin=margin, **named)
 
 
-def _as_shown(found: str, series: Series, language: str) -> str:
-    return found if series.exact else phrased("as-shown", language, equation=found)
+def _as_shown(found: str, of: Change | Gap, language: str) -> str:
+    """Says so, unless the difference is too small to be one between values as shown."""
+    hidden = of.amount and not rounded(of.amount, of.series.decimals)
+    return found if hidden else phrased("as-shown", language, equation=found)
 
 
 def _number(value: Number, language: str) -> str:
     of = value.of
     match value.kind:
         case "amount" if isinstance(of, Change):
-            return _as_shown(comparisons.difference(of, False, language), of.series, language)
+            return _as_shown(comparisons.difference(of, False, language), of, language)
         case "factor" if isinstance(of, Change):
             return equation(RATIO, (of.end.value, of.start.value), figure(value), language)
         case "mean" if isinstance(of, Series):
@@ -160,12 +160,7 @@ def _verdict(value: Verdict, language: str) -> str:
     if value.parts:
         return "; ".join(explain(part, language) for part in value.parts)
     subject, *_ = value.subjects
-    if isinstance(subject, Change | Trend | Rank | Target):
+    if isinstance(subject, Trend | Rank | Target | Word) or (isinstance(subject, Change) and not value.arguments):
         return explain(subject, language)
-    if value.test in ("highest", "lowest"):
-        return phrased("how-with-all", language, subject=fact(subject, language))
-    if value.test in ("highest_since", "lowest_since"):
-        since = period(period_named(value.arguments[0]), language)
-        return phrased("how-with-since", language, subject=fact(subject, language), period=since)
-    arguments = listed([fact(argument, language) for argument in value.arguments], language)
-    return phrased("how-with", language, subject=fact(subject, language), arguments=arguments)
+    computed = [v for v in (*value.subjects, *value.arguments) if isinstance(v, Change | Number)]
+    return "; ".join([verdicts.compared(value, language), *(explain(v, language) for v in computed)])

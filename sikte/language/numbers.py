@@ -55,11 +55,20 @@ def percent(value: Decimal, decimals: int, language: str) -> str:
 def unit_text(unit: Unit, language: str, one: bool = False, points: bool = False) -> str:
     """The unit in running text. one: there is one of it; points: of a difference ("procentenheter")."""
     if unit.kind == "other":
-        text = localized(unit.text, language)
+        text = localized(unit.text, language) + rate(unit, language)
         return grammar(language).singular(text) if one else text
     if not points:
         return word(unit.kind, language)
     return word(f"{unit.kind}-point" if one else f"{unit.kind}-points", language)
+
+
+def rate(unit: Unit, language: str) -> str:
+    """ " per 1 000 invånare", " per invånare"; "" where the unit is no rate."""
+    if unit.per is None:
+        return ""
+    many, what = unit.per
+    text = unit_text(what, language, one=many == 1)
+    return f" per {text}" if many == 1 else f" per {written(many, language)} {text}"
 
 
 def cell(point: Point, decimals: int, language: str) -> tuple[str, str]:

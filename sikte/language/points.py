@@ -11,9 +11,11 @@ from sikte.values.data import Period
 from sikte.values.statistics import Point, Series
 
 
-def figure_of(series: Series, point: Point) -> Decimal:
-    """The figure that comparisons speak of: as shown, or as stored where the series is exact."""
-    return point.value if series.exact else rounded(point.value, series.decimals)
+def ends(series: Series, start: Point, end: Point) -> tuple[Decimal, Decimal]:
+    """(end, start): the figures a difference is taken between, as shown; as stored where an exact series has
+    moved by too little to show."""
+    later, earlier = (rounded(point.value, series.decimals) for point in (end, start))
+    return (end.value, start.value) if series.exact and later == earlier else (later, earlier)
 
 
 def bare(series: Series, point: Point, language: str) -> str:
@@ -23,11 +25,16 @@ def bare(series: Series, point: Point, language: str) -> str:
     return legible(point.value, language) if series.exact else number(point.value, series.decimals, language)
 
 
-def dated(series: Series, point: Point, language: str, named: bool = False) -> str:
-    """ "667 (2021)"; named: "667 (kvinnor, 2021)"."""
-    when = period(point.period, language)
-    what = f"{label(series, language)}, {when}" if named else when
+def dated(series: Series, point: Point, language: str, with_label: bool = False) -> str:
+    """ "667 (2021)"; with_label: "667 (kvinnor, 2021)"."""
+    what = named(series, point, language, with_label)
     return phrased("dated", language, value=bare(series, point, language), what=what)
+
+
+def named(series: Series, point: Point, language: str, with_label: bool) -> str:
+    """ "2021", "kvinnor, 2021"."""
+    when = period(point.period, language)
+    return f"{label(series, language)}, {when}" if with_label else when
 
 
 def value_at(series: Series, when: Period) -> Decimal:

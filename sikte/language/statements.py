@@ -1,5 +1,6 @@
 """How every value is said: numbers, and judgements in words."""
 
+from dataclasses import replace
 from datetime import date as Date
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from sikte.language.catalogues import catalogue, grammar, told, word
 from sikte.language.figures import figure, moved, printed
 from sikte.language.numbers import unit_text
 from sikte.language.periods import date, moment, span
-from sikte.language.said import is_said
+from sikte.language.said import is_said, plain
 from sikte.language.texts import label, listed, localized
 from sikte.problems import Refusal
 from sikte.values.pages import Said, Span
@@ -93,6 +94,11 @@ def phrase(change: Change, subject: str, language: str) -> Said:
         return told(key + ending, language, subject=subject, agreed=agreed)
     verb = word(f"verb-{change.direction}", language)
     return told("changed" + ending, language, subject=subject, verb=verb, amount=printed(moved(change), language))
+
+
+def by_percent(change: Change, decimals: int, language: str) -> str:
+    """ "13 procent", "mindre än 1 procent": by how much, with so many decimals."""
+    return plain(printed(replace(moved(change), decimals=decimals), language))
 
 
 def computed(series: Series, language: str) -> str:

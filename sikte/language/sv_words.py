@@ -220,7 +220,8 @@ WORDS: Mapping[str, str] = {
     "how-rank-top": "Regioner med högre värde än {value}: {count} av {of}",
     "how-rank-bottom": "Regioner med lägre värde än {value}: {count} av {of}",
     "how-rank-tied": "{rank}; minst en annan har samma värde",
-    "how-trend": "Den räta linje som bäst följer {count} värden {range} (minsta kvadratmetoden) ändras med {fitted}",
+    "how-trend": "Den räta linje som bäst följer {count} värden {range} (minsta kvadratmetoden) ändras med {fitted}; "
+    "en riktning kräver mer än {least}",
     "how-group": "{what}, {count} av {of}",
     "how-entries": "{what}: {entries}",
     "mean-of-many": "Medelvärdet av {count} värden ({range})",
@@ -248,8 +249,11 @@ WORDS: Mapping[str, str] = {
     "extreme-largest_contribution": "Störst bidrag till förändringen bland {count} jämförda",
     # tests and comparisons
     "how-with": "{subject} jämförs med {arguments}",
-    "how-with-all": "{subject} jämförs med alla andra värden i serien",
-    "how-with-since": "{subject} jämförs med varje värde från och med {period}",
+    "how-with-all-highest": "{subject} jämförs med alla andra värden i serien; det högsta av dem är {rival}",
+    "how-with-all-lowest": "{subject} jämförs med alla andra värden i serien; det lägsta av dem är {rival}",
+    "how-with-since": "{subject} jämförs med {start}; inget värde ligger däremellan",
+    "how-with-since-highest": "{subject} jämförs med {start}; det högsta värdet däremellan är {rival}",
+    "how-with-since-lowest": "{subject} jämförs med {start}; det lägsta värdet däremellan är {rival}",
     # sentences that would be true
     "value-in": "värdet i ”{title}”",
     "named": "{subject} ({label})",
@@ -269,6 +273,13 @@ WORDS: Mapping[str, str] = {
     "sentence-not-above": "{one} är inte större än {other}",
     "sentence-equal": "{one} är lika med {other}",
     "sentence-not-equal": "{one} är inte lika med {other}",
+    "sentence-within-margin": "Skillnaden mellan {one} och {other} ryms inom felmarginalen",
+    "sentence-period-below": "{one} kommer före {other}",
+    "sentence-period-above": "{one} kommer efter {other}",
+    "sentence-period-not-below": "{one} kommer inte före {other}",
+    "sentence-period-not-above": "{one} kommer inte efter {other}",
+    "sentence-period-equal": "Perioden är {one}",
+    "sentence-period-not-equal": "Perioden är {one}, inte {other}",
     "sentence-between-two": "{one} ligger mellan {low} och {high}",
     "sentence-not-between-two": "{one} ligger inte mellan {low} och {high}",
 }

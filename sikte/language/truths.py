@@ -2,16 +2,29 @@
 
 from sikte.language.catalogues import grammar, phrased, told
 from sikte.language.facts import fact
-from sikte.language.figures import moved, signed
+from sikte.language.operands import operands
 from sikte.language.periods import between, moment
 from sikte.language.said import capitalized, plain
 from sikte.language.statements import computed, phrase, say, since
 from sikte.language.texts import label, localized, region
 from sikte.problems import Refusal
+from sikte.statistics.judge import within_margin
 from sikte.statistics.record import record
 from sikte.statistics.series import at
 from sikte.values.pages import Said
-from sikte.values.statistics import Change, Observation, Rank, Record, Series, Target, Trend, Verdict, Word
+from sikte.values.statistics import (
+    Change,
+    Moment,
+    Number,
+    Observation,
+    Rank,
+    Record,
+    Series,
+    Target,
+    Trend,
+    Verdict,
+    Word,
+)
 
 RECORDS = ("highest", "lowest", "highest_since", "lowest_since")
 RELATIONS = {
@@ -38,7 +51,7 @@ def true_sentence(verdict: Verdict, language: str) -> str:
 
 def _sentence(subject: object, verdict: Verdict, language: str) -> Said:
     match subject:
-        case Change():
+        case Change() if not any(isinstance(other, Change | Number) for other in verdict.arguments):
             return _changed(subject, language)
         case Record(extreme=extreme):
             return told(f"sentence-record-{extreme}", language, since=since(subject, language))
@@ -105,12 +118,11 @@ def _recorded(latest: Observation, verdict: Verdict, language: str) -> Said:
 
 def _related(subject: object, verdict: Verdict, language: str) -> Said:
     """ "667 (2021) är inte högre än 700 (2020)"."""
-    one, *others = (_operand(value, language) for value in (subject, *verdict.arguments))
+    one, *others = operands((subject, *verdict.arguments), language)
     if verdict.test == "between":
         key = "between-two" if verdict.holds else "not-between-two"
         return told(f"sentence-{key}", language, one=one, low=others[0], high=others[1])
-    return told(f"sentence-{RELATIONS[verdict.test, verdict.holds]}", language, one=one, other=others[0])
-
-
-def _operand(value: object, language: str) -> str:
-    return plain(signed(moved(value), language)) if isinstance(value, Change) else fact(value, language)
+    if within_margin(subject, verdict.arguments[0]):
+        return told("sentence-within-margin", language, one=one, other=others[0])
+    of = "period-" if isinstance(subject, Moment) else ""
+    return told(f"sentence-{of}{RELATIONS[verdict.test, verdict.holds]}", language, one=one, other=others[0])

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sikte.problems import Refusal
-from sikte.statistics.compare import difference, direction, evenly_spaced, margin, rounded
+from sikte.statistics.compare import difference, direction, evenly_spaced, margin, order, rounded, shown
 from sikte.statistics.selection import dimension_of, with_member
 from sikte.statistics.series import latest, observation, parts, point_at, points_of, refuse_break
 from sikte.values.data import PARTS, Period
@@ -54,18 +54,18 @@ def between_points(series: Series, start: Point, end: Point, relation: str) -> C
     observation(series, start)
     observation(series, end)
     refuse_break(series, start.period, end.period)
-    amount = difference(series, start, end)
-    heading = direction(amount, margin(start, end))
+    moved = shown(series, end) - shown(series, start)
+    heading = direction(moved, margin(start, end))
     relative, why = _relative(series, start, end)
-    within = heading == "unchanged" and amount != 0
-    return Change(series, start, end, heading, amount, relative, why, relation, within)
+    within = heading == "unchanged" and moved != 0
+    return Change(series, start, end, heading, difference(series, start, end), relative, why, relation, within)
 
 
 def _relative(series: Series, start: Point, end: Point) -> tuple[Decimal | None, str]:
-    """(end − start) ÷ start as stored; none for shares, nor from a base that is not above zero."""
+    """(end − start) ÷ start as stored; none for shares, nor from a base that is not above zero, or reads as 0."""
     if series.unit.kind != "other":
         return None, "share"
-    if start.value <= 0 or end.value < 0:
+    if rounded(start.value, series.decimals) <= 0 or end.value < 0:
         return None, "base"
     return (end.value - start.value) / start.value, ""
 
@@ -77,19 +77,19 @@ def gap(series: Series, key: str) -> Gap:
     if len(members) != 2:
         raise Refusal("gap-needs-two", dimension=key, count=len(members))
     one, other = (with_member(series, dimension, member) for member in members)
-    amount = difference(one, latest(other).point, latest(one).point)
-    higher, lower = (one, other) if amount >= 0 else (other, one)
-    return Gap(series, higher, lower, abs(amount))
+    here, there = latest(one), latest(other)
+    higher, lower = (here, there) if shown(one, here.point) >= shown(other, there.point) else (there, here)
+    return Gap(series, higher.series, lower.series, difference(series, lower.point, higher.point))
 
 
 def gap_is_real(found: Gap) -> bool:
     """Whether the two differ by more than nothing and more than the margin."""
-    within = margin(latest(found.higher).point, latest(found.lower).point)
-    return direction(found.amount, within) != "unchanged"
+    return order(latest(found.higher), latest(found.lower)) != 0
 
 
 def trend(series: Series, length: int) -> Trend:
-    """Least squares over the last `length` periods (ordinary, each period one step apart as in time).
+    """Least squares over the last `length` periods (ordinary, each period one step apart as in time), on the
+    values as stored.
 
     A direction only where the fitted change over them exceeds one shown unit and the margin.
     """
@@ -103,7 +103,7 @@ def trend(series: Series, length: int) -> Trend:
     refuse_break(series, points[0].period, points[-1].period)
     fitted = _slope(points) * (points[-1].period.ordinal - points[0].period.ordinal)
     least = max(Decimal(1).scaleb(-series.decimals), margin(*points))
-    return Trend(series, points, fitted, direction(fitted, least))
+    return Trend(series, points, fitted, direction(fitted, least), least)
 
 
 def _slope(points: tuple[Point, ...]) -> Decimal:
@@ -116,9 +116,7 @@ def _slope(points: tuple[Point, ...]) -> Decimal:
 
 def factor(found: Change) -> Decimal:
     """end ÷ start as stored; refuses a base from which no percent can be given."""
-    if found.relative is None and found.why_no_percent == "base":
-        raise Refusal("no-percent", series=found.series, start=found.start.period, end=found.end.period)
-    if found.start.value <= 0:
+    if found.why_no_percent == "base" or rounded(found.start.value, found.series.decimals) <= 0:
         raise Refusal("no-percent", series=found.series, start=found.start.period, end=found.end.period)
     return found.end.value / found.start.value
 
@@ -131,14 +129,9 @@ def percent(found: Change) -> Decimal:
     return abs(found.relative * 100)
 
 
-def whole_percent(found: Change) -> Decimal:
-    """The same as printed: in whole percent."""
-    return rounded(percent(found), 0)
-
-
 def shown_percent(found: Change) -> Decimal | None:
-    """The whole percent that a reader would work out from the levels as shown; None where there is none."""
-    start, end = (rounded(point.value, found.series.decimals) for point in (found.start, found.end))
-    if found.relative is None or start <= 0:
+    """The percent that a reader would work out from the levels as shown, without sign; None where there is none."""
+    if found.relative is None:
         return None
-    return abs(rounded((end - start) / start * 100, 0))
+    start, end = (rounded(point.value, found.series.decimals) for point in (found.start, found.end))
+    return abs(end - start) / start * 100

@@ -1,18 +1,36 @@
 """The one rule of comparison.
 
 Levels and differences are taken from the values as shown (rounded half away from zero to the
-dataset's decimals) and compared as shown; relative measures (`Series.exact`) as stored. A
-difference within the margin has no direction. Nothing else in Sikte compares figures.
+dataset's decimals) and compared as shown; relative measures (`Series.exact`) as stored, but the
+difference of two of them is again taken from the values as shown. A difference within the margin
+has no direction. Nothing else in Sikte compares figures.
 """
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from sikte.problems import Refusal
 from sikte.values.data import Period
 from sikte.values.statistics import Observation, Point, Series
 
-# Decimal's own 28 digits would refuse to round what a file may well hold.
+# Decimal's own 28 digits would round the sums of what a file may well hold.
 WIDE = Context(prec=200)
+
+
+Given, Answer = ParamSpec("Given"), TypeVar("Answer")
+
+
+def exactly(reckoning: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    """The same, with sums and differences that keep every digit of what a file holds."""
+
+    @wraps(reckoning)
+    def wide(*given: Given.args, **named: Given.kwargs) -> Answer:
+        with localcontext(WIDE):
+            return reckoning(*given, **named)
+
+    return wide
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -31,8 +49,10 @@ def shown(series: Series, point: Point) -> Decimal:
 
 
 def difference(series: Series, start: Point, end: Point) -> Decimal:
-    """end − start in the unit, by the rule above."""
-    return shown(series, end) - shown(series, start)
+    """end − start in the unit, between the values as shown; between those as stored where an exact series
+    has moved by too little to show."""
+    as_shown = rounded(end.value, series.decimals) - rounded(start.value, series.decimals)
+    return end.value - start.value if series.exact and not as_shown else as_shown
 
 
 def margin(*points: Point) -> Decimal:
@@ -47,10 +67,15 @@ def direction(amount: Decimal, within: Decimal) -> str:
     return "up" if amount > 0 else "down"
 
 
+def sign(amount: Decimal, within: Decimal = Decimal(0)) -> int:
+    """1 for up, −1 for down, 0 within the margin; what is compared with a typed number has none."""
+    return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, within)]
+
+
 def order(first: Observation, second: Observation) -> int:
     """1 where the first is higher, −1 where it is lower, 0 for a tie (also within the margin)."""
     amount = shown(first.series, first.point) - shown(second.series, second.point)
-    return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, margin(first.point, second.point))]
+    return sign(amount, margin(first.point, second.point))
 
 
 def reaches(period: Period, limit: Period) -> bool:

@@ -8,11 +8,13 @@ from functools import lru_cache
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.change import change, change_between, change_since
-from sikte.statistics.compare import direction, margin, order, shown
+from sikte.statistics.compare import order, shown, sign
 from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member
-from sikte.statistics.series import latest, parts
+from sikte.statistics.series import latest, parts, refuse_break
 from sikte.values.data import Dimension, Member
 from sikte.values.statistics import Change, Extreme, Group, Observation, Series
+
+DERIVED = ("per", "share", "index")
 
 
 @lru_cache(maxsize=1024)
@@ -155,12 +157,14 @@ def _largest(group: Group, word: str, heading: str, size: Callable[[Change], Dec
 
 def largest_contribution(group: Group, *periods: str | int) -> Extreme:
     """The member that accounts for most of the whole's change, in its direction, by the values as stored;
-    additive datasets only."""
-    if not group.series.dataset.additive:
+    additive datasets only, and no shares or rates of them. A member without both values may be the one:
+    that is refused."""
+    if not group.series.dataset.additive or group.series.method.kind in DERIVED:
         raise Refusal("not-additive", dataset=group.series.dataset.name)
     whole = _change(group.series, periods)
     if whole.direction == "unchanged":
         raise Refusal("no-contribution", series=group.series)
+    changes(group, *periods)
     way = 1 if whole.direction == "up" else -1
     return _largest(
         group, "largest_contribution", whole.direction, lambda c: way * (c.end.value - c.start.value), periods
@@ -185,7 +189,7 @@ def _own_limit(member: Series, group: Group, limit: Decimal | Observation | Seri
     """What one member is measured against: of a series, the same member's latest value."""
     if not isinstance(limit, Series):
         return limit
-    comparable(member, limit)
+    same_measure(member, limit)
     for key in group.keys:
         dimension = _dimension(limit, key)
         code = next(m.code for k, m in member.asked if k == _dimension(member, key).key)
@@ -199,14 +203,22 @@ def _dimension(series: Series, key: str) -> Dimension:
 
 def _against(value: Observation, limit: Decimal | Observation) -> int:
     if isinstance(limit, Decimal):
-        amount = shown(value.series, value.point) - limit
-        return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, margin(value.point))]
-    comparable(value.series, limit.series)
+        return sign(shown(value.series, value.point) - limit)
+    comparable(value, limit)
     return order(value, limit)
 
 
-def comparable(one: Series, other: Series) -> None:
-    """Refuses to compare two datasets unless one declares the other `comparable_with`."""
+def comparable(*values: Observation) -> None:
+    """Refuses to compare two datasets unless one declares the other `comparable_with`; and values on either
+    side of a break in the series of any of them."""
+    periods = [value.point.period for value in values]
+    for series in dict.fromkeys(value.series for value in values):
+        same_measure(values[0].series, series)
+        refuse_break(series, min(periods), max(periods))
+
+
+def same_measure(one: Series, other: Series) -> None:
+    """Refuses two datasets of which neither declares the other `comparable_with`."""
     first, second = one.dataset, other.dataset
     if (
         first.name != second.name

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from sikte.problems import Refusal
-from sikte.statistics import record
+from sikte.problems import Refusal, nearest
+from sikte.statistics import compare, record
 from sikte.statistics.change import change
-from sikte.statistics.compare import direction, margin, rounded, shown
+from sikte.statistics.compare import margin, rounded, shown
 from sikte.statistics.groups import comparable
-from sikte.statistics.series import latest
+from sikte.statistics.series import latest, period_named
+from sikte.values.data import Period
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -118,23 +119,74 @@ SIGNS: Mapping[str, frozenset[int]] = {
 
 def compared(one: object, symbol: str, other: object) -> Verdict:
     """`one symbol other`, for numbers with numbers, and words with words by == alone."""
-    return Verdict(sign(one, other, symbol) in SIGNS[symbol], symbol, (_value(one),), (_value(other),))
+    holds = sign(one, other, symbol) in SIGNS[symbol]
+    if isinstance(one, Moment) or isinstance(other, Moment):
+        return Verdict(holds, symbol, (_dated(one),), (_dated(other),))
+    return Verdict(holds, symbol, (_value(one),), (_value(other),))
+
+
+def _dated(thing: object) -> object:
+    """A period typed beside another is a period, not a number."""
+    return thing if isinstance(thing, Moment) else _period(thing)
 
 
 def sign(one: object, other: object, symbol: str = "==") -> int:
-    """1, 0 or −1 as the first is above, level with or below the second."""
+    """1, 0 or −1 as the first is above, level with or below the second.
+
+    A typed number is exact: what is compared with one is compared as shown, whatever the margin.
+    """
+    if isinstance(one, Moment) or isinstance(other, Moment):
+        return _later(_period(one), _period(other))
     if _is_text(one) and _is_text(other):
         if symbol != "==":
             raise Refusal("texts-have-no-order", symbol=symbol)
-        return 0 if _text(one) == _text(other) else 1
+        return 0 if _text(one, other) == _text(other, one) else 1
     if _is_text(one) or _is_text(other):
         raise Refusal("number-with-text", one=_spoken(one), other=_spoken(other))
-    first, second = _number(one), _number(other)
-    if isinstance(one, Series | Observation) and isinstance(other, Series | Observation):
-        comparable(_value(one).series, _value(other).series)
-    points = [v.point for v in (_value(one), _value(other)) if isinstance(v, Observation)]
-    within = margin(*points) if points else Decimal(0)
-    return {"up": 1, "down": -1, "unchanged": 0}[direction(first - second, within)]
+    first, second = measure(one), measure(other)
+    values = _value(one), _value(other)
+    if all(map(_ends, values)):
+        comparable(*(end for value in values for end in _ends(value)))
+    return compare.sign(first - second, _margin(*values))
+
+
+def _margin(*values: object) -> Decimal:
+    """The widest of the levels compared; none where a typed number is among them."""
+    points = [value.point for value in values if isinstance(value, Observation)]
+    typed = any(isinstance(value, int | Decimal) for value in values)
+    return margin(*points) if points and not typed else Decimal(0)
+
+
+def within_margin(one: object, other: object) -> bool:
+    """Whether two figures differ, but by no more than the margin."""
+    if not (_is_figure(one) and _is_figure(other)):
+        return False
+    return 0 < abs(measure(one) - measure(other)) <= _margin(one, other)
+
+
+def _ends(value: object) -> tuple[Observation, ...]:
+    """The first and the last value that a level, or a mean of several, rests on."""
+    match value:
+        case Observation():
+            return (value,)
+        case Number(kind="mean", of=Series(points=points) as series):
+            return Observation(series, points[0]), Observation(series, points[-1])
+    return ()
+
+
+def _later(one: Period, other: Period) -> int:
+    """1, 0 or −1 as the first comes after, with or before the second; refuses a year beside a month."""
+    if one.kind != other.kind:
+        raise Refusal("periods-of-two-kinds", one=one, other=other)
+    return (one > other) - (one < other)
+
+
+def _period(thing: object) -> Period:
+    if isinstance(thing, Moment):
+        return thing.period
+    if isinstance(thing, str | int) and not isinstance(thing, bool):
+        return period_named(thing)
+    raise Refusal("number-with-text", one=_spoken(thing), other="period")
 
 
 def _value(thing: object) -> object:
@@ -143,27 +195,41 @@ def _value(thing: object) -> object:
 
 
 def _is_text(thing: object) -> bool:
-    return isinstance(thing, str | Moment | Word)
+    return isinstance(thing, str | Word)
 
 
-def _text(thing: object) -> str:
-    if isinstance(thing, Moment):
-        return thing.period.code
+def _text(thing: object, other: object) -> str:
+    """The code of a word, or what an author typed to compare it with; refuses what the word can never be."""
     if isinstance(thing, Word):
-        if thing.kind not in ("direction", "status"):
+        if thing.kind not in CODES:
             raise Refusal("word-not-compared", word=thing.kind)
-        return str(getattr(thing.of, thing.kind))
+        return _code(thing)
+    known = _codes(other) if isinstance(other, Word) else (thing,)
+    if thing not in known:
+        raise Refusal("code-unknown", words=thing, word=other.kind, known=known, near=nearest(str(thing), known))
     return str(thing)
 
 
-def _number(thing: object) -> Decimal:
+def _codes(word: Word) -> tuple[str, ...]:
+    if word.kind == "status" and isinstance(word.of, Observation):
+        return MARKS
+    return CODES.get(word.kind, ())
+
+
+def _code(word: Word) -> str:
+    """What a word stands for; the status of an observation is its point's."""
+    return word.of.point.status or MARKS[0] if isinstance(word.of, Observation) else getattr(word.of, word.kind)
+
+
+def measure(thing: object) -> Decimal:
+    """The figure that a value is compared by; refuses what is no number."""
     match thing:
         case bool():
             pass
         case Decimal() | int():
             return Decimal(thing)
         case Series():
-            return _number(latest(thing))
+            return measure(latest(thing))
         case Observation(series=series, point=point):
             return shown(series, point)
         case Number(value=value, kind=kind, decimals=decimals):
@@ -178,6 +244,11 @@ def _number(thing: object) -> Decimal:
 
 
 AS_SHOWN = ("amount", "count", "of", "rank")
+CODES = {
+    "direction": ("up", "down", "unchanged"),
+    "status": ("reached", "on-track", "behind", "wrong-way", "unchanged", "unknown"),
+}
+MARKS = ("unmarked", "provisional", "revised")
 
 
 def _spoken(thing: object) -> object:
@@ -192,9 +263,13 @@ def print_alike(verdict: Verdict) -> bool:
     if verdict.parts:
         return any(print_alike(part) for part in verdict.parts)
     values = verdict.subjects + verdict.arguments
-    if verdict.test not in ("<", ">") or not verdict.holds or len(values) != 2 or any(map(_is_text, values)):
+    if verdict.test not in ("<", ">") or not verdict.holds or len(values) != 2 or not all(map(_is_figure, values)):
         return False
-    return len({rounded(_number(value), _decimals(value)) for value in values}) == 1
+    return len({rounded(measure(value), _decimals(value)) for value in values}) == 1
+
+
+def _is_figure(thing: object) -> bool:
+    return not isinstance(thing, str | Word | Moment | Period)
 
 
 def _decimals(thing: object) -> int:

@@ -47,6 +47,23 @@ def compared(found: Record) -> tuple[Point, ...]:
     return tuple(p for p in found.series.points if found.since.period <= p.period <= found.latest.period)
 
 
+def others(series: Series) -> tuple[Point, ...]:
+    """Every point before the latest."""
+    return points_of(series)[:-1]
+
+
+def since_and_between(series: Series, word: str | int) -> tuple[Point, tuple[Point, ...]]:
+    """The point at a period, and those between it and the latest."""
+    start, end = point_at(series, word), points_of(series)[-1]
+    return start, tuple(p for p in series.points if start.period < p.period < end.period)
+
+
+def foremost(series: Series, points: tuple[Point, ...], end: str) -> Point:
+    """The "highest" or "lowest" of some points, the latest of them that tie."""
+    way = 1 if end == "highest" else -1
+    return max(points, key=lambda point: (shown(series, point) * way, point.period))
+
+
 def since(series: Series, word: str | int, heading: str) -> bool:
     """Whether P is the last time the latest value was matched ("up": as high, "down": as low): the value
     at P reaches the latest, at least one period lies between, and none of those does.
@@ -56,7 +73,7 @@ def since(series: Series, word: str | int, heading: str) -> bool:
     if start.period >= end.period:
         raise Refusal("periods-in-order", start=start.period, end=end.period)
     refuse_break(series, start.period, end.period)
-    between = [p for p in series.points if start.period < p.period < end.period]
+    _, between = since_and_between(series, word)
     beaten = [against(series, p, end) == heading for p in between]
     return against(series, start, end) != heading and bool(beaten) and all(beaten)
 

@@ -11,7 +11,7 @@ from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark,
 from sikte.values.statistics import Method, Observation, Point, Series
 
 ABSENT = "not-available"
-# In a selection, where the home region should stand: the file has several regions, and that is none of them.
+# In a selection, where the home region should stand: it is none of the regions in the file.
 NOWHERE = ""
 
 
@@ -23,9 +23,9 @@ def home(dataset: Dataset, until: Period | None = None) -> Series:
 
 
 def _default(dimension: Dimension) -> str | None:
-    if len(dimension.members) == 1:
-        return dimension.members[0].code
-    return (dimension.home or NOWHERE) if dimension.geographic else dimension.total
+    if dimension.geographic:
+        return dimension.home or NOWHERE
+    return dimension.members[0].code if len(dimension.members) == 1 else dimension.total
 
 
 @lru_cache(maxsize=8192)

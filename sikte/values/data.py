@@ -87,11 +87,13 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """text: "företag", "procent"; short: for axes and tables; kind: "percent", "permille" or "other"."""
+    """text: "företag", "procent"; short: for axes and tables; kind: "percent", "permille" or "other";
+    per: (how many, of what) a rate is counted by: (1000, inhabitants)."""
 
     text: Localized
     short: Localized
     kind: str = "other"
+    per: "tuple[Decimal, Unit] | None" = None
 
 
 PERCENT = Unit(Localized((("sv", "procent"), ("en", "percent"))), Localized((("", "%"),)), "percent")

@@ -73,7 +73,8 @@ class Change:
     """From one period of a series to a later one.
 
     direction: "up", "down" or "unchanged" (equal as shown, or within the margin);
-    amount: shown end − shown start, in the unit (procentenheter for shares; stored for exact series);
+    amount: shown end − shown start, in the unit (procentenheter for shares); as stored where an exact series
+    has moved by less than shows;
     relative: (end − start) / start as stored, None where no percent can be given;
     why_no_percent: "share", "base" (zero, negative or a change of sign) or "";
     relation: "previous", "on-year", "since" or "between": how the author asked;
@@ -93,12 +94,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Least squares over the last `points`; fitted: the fitted change over them, in the unit."""
+    """Least squares over the last `points`; fitted: the fitted change over them, in the unit; least: what it must
+    exceed to have a direction."""
 
     series: Series
     points: tuple[Point, ...]
     fitted: Decimal
     direction: str
+    least: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)

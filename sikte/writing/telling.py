@@ -14,10 +14,9 @@ from sikte.problems import Refusal, note, problem
 from sikte.slugs import unique
 from sikte.statistics import basis, judge
 from sikte.statistics.basis import Basis
-from sikte.statistics.change import shown_percent, whole_percent
 from sikte.values.pages import Said, Span, Statement
 from sikte.values.places import Localized, Place, Problem
-from sikte.values.statistics import Change, Number, Series, Verdict, Word
+from sikte.values.statistics import Series, Verdict
 from sikte.values.texts import (
     Address,
     Block,
@@ -32,6 +31,7 @@ from sikte.values.texts import (
     Words,
 )
 from sikte.writing import provenance
+from sikte.writing.doubts import percent_from_shown
 from sikte.writing.evaluate import Filtered, Scope, check, evaluate, verdict
 from sikte.writing.structure import expressions
 from sikte.writing.vocabulary import Name
@@ -122,18 +122,9 @@ class Teller:
         ground = basis.of(inner)
         if not ground.pairs:
             return self._printed(said)
-        self._warn(inner, said, expression)
+        for doubt in percent_from_shown(inner, said, expression, self.account.site_language):
+            self._report(doubt)
         return self._marked(said, self._state(inner, ground, said, expression)) + self._reserved(ground)
-
-    def _warn(self, value: object, said: Said, expression: Expression) -> None:
-        """A note where a reader who works out the percent from the printed levels comes to another one."""
-        change = value.of if isinstance(value, Word | Number) else value
-        percent = shown_percent(change) if isinstance(change, Change) else None
-        stated = next((span.value for span in said if span.value is not None), None)
-        if percent is None or change.relative is None or stated != whole_percent(change) or stated == percent:
-            return
-        facts = {"stated": stated, "percent": percent, "expression": expression.source}
-        self._report(note(expression.place, "percent-from-shown", **facts))
 
     def _reserved(self, ground: Basis) -> str:
         """Once in each block: that a value rests on provisional or revised figures."""
@@ -205,7 +196,7 @@ class Teller:
         facts = {"claim": claim.expression.source, "words": words, "expression": claim.expression.source}
         if not found.holds:
             sentence = language.true_sentence(found, spoken)
-            numbers = language.explain(found, spoken)
+            numbers = language.explain(found, self.account.site_language)
             self._report(problem(claim.expression.place, "claim-false", numbers=numbers, true=sentence, **facts))
             return
         if judge.print_alike(found):

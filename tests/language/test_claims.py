@@ -1,9 +1,11 @@
+from decimal import Decimal
+
 import pytest
 
 from sikte.language import contradicts, fact, true_sentence
 from sikte.values.data import PERCENT, Period
 from sikte.values.places import Localized
-from sikte.values.statistics import Observation, Verdict, Word
+from sikte.values.statistics import Moment, Number, Observation, Verdict, Word
 from tests.language.samples import (
     MEN,
     SMALL,
@@ -21,6 +23,7 @@ from tests.language.samples import (
     trend,
 )
 
+MEAN_OF = series({2020: "12", 2021: "14.4"})
 RISING = Verdict(True, "rising", (change("590", "667"),))
 FALLING = Verdict(True, "falling", (change("667", "590"),))
 HIGHEST = Verdict(True, "highest_since", (observation("667"),), ("2003",))
@@ -106,6 +109,11 @@ SENTENCES = [
      "667 (2021) does not lie between 600 and 650"),
     (Verdict(False, ">", (change("690", "667"),), (5,)),
      "Antalet varuexporterande företag minskade med 3 procent 2021", None),
+    (Verdict(False, ">", (change("1000", "1126"),), (change("1000", "1130"),)),
+     "+12,6 procent är inte större än +13,0 procent", "+12.6 percent is not greater than +13.0 percent"),
+    (Verdict(False, "<", (Number(Decimal("13.2"), "mean", MEAN_OF, 0),), (13,)), "13,2 är inte mindre än 13", None),
+    (Verdict(False, "==", (Moment(Period(2021), observation("667")),), (Period(2016),)), "Perioden är 2021, inte 2016", None),
+    (Verdict(False, "<=", (Moment(Period(2021), observation("667")),), (Period(2016),)), "2021 kommer efter 2016", None),
     (Verdict(False, "==", (Word("direction", change("690", "667")),), ("up",)),
      "Antalet varuexporterande företag minskade med 3 procent 2021", None),
     (Verdict(False, "not", parts=(Verdict(True, ">", (observation("667"),), (600,)),)), "667 (2021) är större än 600",

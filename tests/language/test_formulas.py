@@ -34,6 +34,8 @@ from tests.language.samples import (
     year,
 )
 
+LATEST = Observation(found := series({2003: "690", 2019: "640", 2020: "590", 2021: "667"}), found.points[-1])
+MEAN_OF = series({2020: "12", 2021: "13.2"})
 POPULATION = dataset(name="population", noun=None)
 CASES = [
     (change("590", "667"), "(667 − 590) ÷ 590 ≈ 13,1 procent, avrundat till 13 procent",
@@ -101,7 +103,8 @@ CASES = [
     (Number(Decimal(667) / 590, "factor", change("590", "667"), 1), "667 ÷ 590 ≈ 1,13, avrundat till 1,1", None),
     (Number(Decimal("629"), "mean", series({2019: "630", 2020: "590", 2021: "667"}), 0, COMPANIES),
      "(630 + 590 + 667) ÷ 3 = 629 (2019–2021)", None),
-    (trend(), "Den räta linje som bäst följer 5 värden 2017–2021 (minsta kvadratmetoden) ändras med 45,6", None),
+    (trend(), "Den räta linje som bäst följer 5 värden 2017–2021 (minsta kvadratmetoden) ändras med 45,6; "
+     "en riktning kräver mer än 1", None),
     (target("behind"), "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021)", None),
     (target("on-track", None), "Målet är en ökning från 590 (2019); det senaste värdet är 667 (2021)", None),
     (Moment(year(2021), observation("667")), "Perioden som 667 (2021) avser", None),
@@ -114,9 +117,20 @@ CASES = [
     (Word("status", target("behind")), "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021)",
      None),
     (Verdict(True, "rising", (change("500", "600"),)), "(600 − 500) ÷ 500 = 20 procent", None),
-    (Verdict(True, "highest_since", (observation("667"),), ("2003",)),
-     "667 (2021) jämförs med varje värde från och med 2003", "667 (2021) is compared with every value from 2003 on"),
-    (Verdict(True, "highest", (observation("667"),)), "667 (2021) jämförs med alla andra värden i serien", None),
+    (Verdict(True, "highest_since", (LATEST,), ("2003",)),
+     "667 (2021) jämförs med 690 (2003); det högsta värdet däremellan är 640 (2019)",
+     "667 (2021) is compared with 690 (2003); the highest value in between is 640 (2019)"),
+    (Verdict(True, "lowest_since", (LATEST,), ("2020",)), "667 (2021) jämförs med 590 (2020); inget värde ligger däremellan",
+     None),
+    (Verdict(True, "highest", (LATEST,)),
+     "667 (2021) jämförs med alla andra värden i serien; det högsta av dem är 690 (2003)", None),
+    (Verdict(True, "lowest", (LATEST,)),
+     "667 (2021) jämförs med alla andra värden i serien; det lägsta av dem är 590 (2020)", None),
+    (Verdict(False, "<", (Number(Decimal("12.6"), "mean", MEAN_OF, 0), 13)),
+     "12,6 jämförs med 13; (12 + 13,2) ÷ 2 = 12,6, avrundat till 13 (2020–2021)", None),
+    (Verdict(True, ">", (change("1000", "1130"),), (change("1000", "1126"),)),
+     "+13,0 procent jämförs med +12,6 procent; (1 130 − 1 000) ÷ 1 000 = 13 procent; "
+     "(1 126 − 1 000) ÷ 1 000 = 12,6 procent, avrundat till 13 procent", None),
     (Verdict(True, ">", (observation("667", SMALL),), (observation("590", MEDIUM),)),
      "667 (1–9 anställda, 2021) jämförs med 590 (10–49 anställda, 2021)", None),
     (Verdict(True, "between", (observation("667"),), (600, Decimal("700.5"))), "667 (2021) jämförs med 600 och 700,5",

@@ -10,7 +10,7 @@ from fractions import Fraction
 from tests.statements.data import Made
 from tests.statements.oracle import derived, lines, periods, records
 from tests.statements.oracle.figures import MINUS, Refused, shown
-from tests.statements.oracle.lines import Change, Line, against
+from tests.statements.oracle.lines import Change, Line, Point, against
 from tests.statements.oracle.tables import Table
 
 Answer = Callable[[], str | bool]
@@ -114,13 +114,22 @@ def _tests(name: str, line: Line, made: Made) -> dict[str, Answer]:
         f"{name} < {made.level}": lambda: _beside(line, level) < 0,
         f"{name} <= {made.level}": lambda: _beside(line, level) <= 0,
         f"{name} is between({made.level}, {higher})": lambda: _beside(line, level) >= 0 >= _beside(line, higher),
-        f'{name}.latest >= {name}.at("{one}")': lambda: line.heading(line.at(one), line.last()) >= 0,
-        f"{name}.latest == {name}.previous": lambda: line.heading(line.before(), line.last()) == 0,
+        f'{name}.latest >= {name}.at("{one}")': lambda: _side(line, line.at(one)) >= 0,
+        f"{name}.latest == {name}.previous": lambda: _side(line, line.before()) == 0,
+        f'{name}.latest.period > "{one}"': lambda: periods.place(line.last().period) > periods.place(one),
+        f'{name}.latest.period == "{one}"': lambda: line.last().period == one,
     }
 
 
+def _side(line: Line, other: Point) -> int:
+    """On which side of an earlier value the latest lies, no break between them."""
+    line.unbroken(other.period, line.last().period)
+    return line.heading(other, line.last())
+
+
 def _beside(line: Line, level: Fraction | Decimal) -> int:
-    return against(line.figure(line.last()) - Fraction(level), line.last().margin)
+    """A typed number is exact: the level shown lies above it, on it or below it, whatever the margin."""
+    return against(line.figure(line.last()) - Fraction(level))
 
 
 def _derived(name: str, line: Line, made: Made) -> dict[str, Answer]:
@@ -147,4 +156,6 @@ def _index(line: Line, base: str) -> Line:
 
 def _above_mean(line: Line, one: str, other: str) -> bool:
     last = line.last()
+    first = min(line.spot(one), line.spot(other), last, key=lambda point: periods.place(point.period))
+    line.unbroken(first.period, last.period)
     return against(line.figure(last) - derived.mean(line, one, other), last.margin) > 0

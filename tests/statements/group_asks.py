@@ -64,7 +64,7 @@ def _conditions(by: str, members: Group, made: Made) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for word, heading in (("rising", 1), ("falling", -1), ("unchanged", 0)):
         found |= _picked(f"{by}.{word}", lambda h=heading: groups.heading(members(), h), members)
-    limit = Fraction(made.level), Fraction(0)
+    limit = Fraction(made.level), None
     for word, heading in (("above", 1), ("below", -1)):
         group = lambda h=heading: groups.beside(members(), [limit] * len(members()), h)  # noqa: E731
         found |= _picked(f"{by}.{word}({made.level})", group, members)

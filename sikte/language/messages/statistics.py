@@ -249,6 +249,20 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "write the number without quotes",
         ),
     },
+    "periods-of-two-kinds": {
+        "sv": (
+            "”{expression}”: perioderna {one} och {other} är av olika slag",
+            "skriv perioden som i datafilen, till exempel \"2023K1\" eller \"2023M01\"",
+        ),
+        "en": (
+            "“{expression}”: the periods {one} and {other} are of different kinds",
+            "write the period as in the data file, for example \"2023Q1\" or \"2023M01\"",
+        ),
+    },
+    "code-unknown": {
+        "sv": ("”{expression}”: .{word} är aldrig ”{words}”", "här finns: {known}"),
+        "en": ("“{expression}”: .{word} is never “{words}”", "there are: {known}"),
+    },
     "word-not-compared": {
         "sv": ("”{expression}”: .{word} går inte att jämföra", "jämför .direction eller ett tal"),
         "en": ("“{expression}”: .{word} cannot be compared", "compare .direction or a number"),

@@ -47,8 +47,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("“{words}” cannot stand in “{key}”", "write the value out; expressions may stand in titles, texts and alt"),
     },
     "claim-false": {
-        "sv": ("påståendet stämmer inte: ”{words}” ({claim}). Data säger: {numbers}", "sant är: {true}"),
-        "en": ("the claim does not hold: “{words}” ({claim}). The data say: {numbers}", "this would be true: {true}"),
+        "sv": ("påståendet stämmer inte: ”{words}” ({claim}). Data säger: {numbers}", "sant är: ”{true}”"),
+        "en": ("the claim does not hold: “{words}” ({claim}). The data say: {numbers}", "this would be true: “{true}”"),
     },
     "claim-contradicts": {
         "sv": (
@@ -71,11 +71,11 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "percent-from-shown": {
         "sv": (
-            "”{expression}” säger {stated} procent, men den som räknar på de avrundade värdena får {percent}",
+            "”{expression}” säger {stated}, men den som räknar på de avrundade värdena får {percent}",
             "skriv värdena med fler decimaler (decimals: i datamängdens YAML)",
         ),
         "en": (
-            "“{expression}” says {stated} percent, but whoever works it out from the rounded values gets {percent}",
+            "“{expression}” says {stated}, but whoever works it out from the rounded values gets {percent}",
             "print the values with more decimals (decimals: in the dataset's YAML)",
         ),
     },

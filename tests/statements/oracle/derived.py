@@ -9,12 +9,13 @@ from tests.statements.oracle.lines import Line, Point, against
 
 
 def ratio(above: Line, below: Line, factor: int, decimals: int, unit: str) -> Line:
-    """value ÷ value × factor, matched on periods; none where either is missing or the divisor not above zero."""
-    divisors = {point.period: point.value for point in below.points}
+    """value ÷ value × factor, matched on periods; none where either is missing or the divisor reads as 0, or below."""
+    divisors = {point.period: point for point in below.points}
 
     def divided(point: Point) -> Point:
-        divisor = divisors.get(point.period)
-        known = point.value is not None and divisor is not None and divisor > 0
+        under = divisors.get(point.period)
+        divisor = under and under.value
+        known = point.value is not None and divisor is not None and below.figure(under) > 0
         return Point(point.period, point.value * factor / divisor if known else None)
 
     points = tuple(map(divided, above.points))
@@ -31,7 +32,7 @@ def index(line: Line, base: str) -> Line:
     found = line.at(base)
     first, last = sorted((base, line.points[-1].period), key=periods.place)
     line.unbroken(first, last)
-    if found.value <= 0:
+    if line.figure(found) <= 0:
         raise Refused("no base")
     low, high = line.points[0].period, line.points[-1].period
     start = line.broken(low, high)[-1] if line.broken(low, high) else low
@@ -44,10 +45,11 @@ def index(line: Line, base: str) -> Line:
 
 
 def mean(line: Line, start: str, end: str) -> Fraction:
-    """Of every period from one to another, both included."""
+    """Of every period from one to another, both included, none of them counted a new way."""
     low, high = periods.place(line.spot(start).period), periods.place(line.spot(end).period)
     if low > high:
         raise Refused("periods out of order")
+    line.unbroken(start, end)
     points = [p for p in line.points if low <= periods.place(p.period) <= high]
     return sum(line.there(p).value for p in points) / len(points)
 

@@ -81,7 +81,10 @@ def contribution(table: Table, word: str, *span: str, until: str = "") -> list[L
     (change,) = changes([whole], *span) or [None]
     if change is None:
         raise Refused("no value")
-    return largest(by(table, word, until=until), change.moving().heading, stored, *span)
+    members = by(table, word, until=until)
+    if len(changes(members, *span)) < len(members):
+        raise Refused("no value")
+    return largest(members, change.moving().heading, stored, *span)
 
 
 def heading(members: list[Line], wanted: int) -> list[Line]:
@@ -90,10 +93,10 @@ def heading(members: list[Line], wanted: int) -> list[Line]:
     return [change.line for change in found if change.heading == wanted]
 
 
-def beside(members: list[Line], limits: list[tuple[Fraction, Fraction]], wanted: int) -> list[Line]:
-    """Those above (1) or below (−1) each its own limit, a value with a margin."""
+def beside(members: list[Line], limits: list[tuple[Fraction, Fraction | None]], wanted: int) -> list[Line]:
+    """Those above (1) or below (−1) each its own limit: a value with a margin, or a typed number, which is exact."""
     compared = [
-        (line, sign(line.figure(line.last()) - value, max(line.last().margin, margin)))
+        (line, sign(line.figure(line.last()) - value, Fraction(0) if margin is None else max(line.last().margin, margin)))
         for line, (value, margin) in zip(members, limits, strict=True)
     ]
     return [line for line, found in compared if found == wanted]

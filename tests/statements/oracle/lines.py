@@ -108,13 +108,16 @@ class Change:
 
     @property
     def difference(self) -> Fraction:
-        return self.line.figure(self.end) - self.line.figure(self.start)
+        """Of the values as shown; of what is compared as stored, as stored where it is too small to show."""
+        start, end = (figures.shown(point.value, self.line.decimals) for point in (self.start, self.end))
+        return self.end.value - self.start.value if self.line.stored and start == end else end - start
 
     @property
     def relative(self) -> Fraction | None:
-        """(end − start) ÷ start as stored; None from a base that is not above zero, or to below zero."""
+        """(end − start) ÷ start as stored; None from a base that reads as 0 or lies below, or to below zero."""
         start, end = self.start.value, self.end.value
-        return (end - start) / start * 100 if start > 0 and end >= 0 else None
+        above = figures.shown(start, self.line.decimals) > 0
+        return (end - start) / start * 100 if above and end >= 0 else None
 
     def moving(self) -> "Change":
         if not self.heading:
@@ -124,7 +127,10 @@ class Change:
     def moved(self) -> str:
         """By how much: in points, in percent, or where no percent can be given in the unit."""
         if self.line.unit in POINTS:
-            return counted(self.difference, self.line.decimals, POINTS[self.line.unit])
+            points = POINTS[self.line.unit]
+            if self.difference and not figures.shown(self.difference, self.line.decimals):
+                return f"mindre än {counted(Fraction(1), 0, points)}"
+            return counted(self.difference, self.line.decimals, points)
         if self.relative is None:
             return counted(self.difference, self.line.decimals, self.line.unit)
         if not figures.shown(self.relative, 0):

@@ -1,0 +1,36 @@
+"""What an editor should know of something said that is true, and yet may be doubted: notes that stop nothing."""
+
+from sikte import language
+from sikte.problems import note
+from sikte.statistics.change import percent, shown_percent
+from sikte.statistics.compare import rounded
+from sikte.values.pages import Said
+from sikte.values.places import Problem
+from sikte.values.statistics import Change, Number, Word
+from sikte.values.texts import Expression
+
+
+def percent_from_shown(value: object, said: Said, expression: Expression, spoken: str) -> tuple[Problem, ...]:
+    """A note where a reader who works out a percent from the levels as shown comes to another than the one said.
+
+    spoken: the language of the note.
+    """
+    change, stated = _change_in_percent(value), next((s.value for s in said if s.value is not None), None)
+    if change is None or stated is None:
+        return ()
+    decimals = max(0, -stated.as_tuple().exponent)
+    readers, printed = shown_percent(change), rounded(percent(change), decimals)
+    # "Less than 1 percent" names the 1 that it lies below.
+    doubted = readers >= stated if not printed else printed == abs(stated) != rounded(readers, decimals)
+    if not doubted:
+        return ()
+    told = language.by_percent(change, decimals, spoken), language.number(readers, decimals, spoken)
+    facts = {"stated": told[0], "percent": told[1], "expression": expression.source}
+    return (note(expression.place, "percent-from-shown", **facts),)
+
+
+def _change_in_percent(value: object) -> Change | None:
+    """The change whose percent a value prints, if it prints one."""
+    of = value.of if isinstance(value, Word | Number) and value.kind in ("phrase", "percent") else value
+    moving = isinstance(of, Change) and of.direction != "unchanged"
+    return of if moving and of.relative is not None else None
