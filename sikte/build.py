@@ -9,6 +9,7 @@ from sikte.statistics.compare import exactly
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.website import files
+from sikte.website.accessibility import stale
 from sikte.website.addresses import assign
 from sikte.website.drawn import chart_html
 from sikte.website.outline import Outline, Project, late, misplaced, published
@@ -31,7 +32,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     told, unsaid = say(project, today)
     desk = Desk(project, told, today)
     made, misfits = files.lay_out(desk)
-    overdue = late(project.datasets, today)
+    overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *misfits, *overdue), project))
     problems = problems or files.dead(desk, made)
     return Site({} if problems else made, project.settings.language, problems, notes)

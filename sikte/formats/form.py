@@ -110,8 +110,8 @@ class Form:
         self.reject(key, "key-not-whole", words=text, least=least, most=most)
         return default
 
-    def date(self, key: str) -> date | None:
-        text = self.text(key)
+    def date(self, key: str, required: bool = False) -> date | None:
+        text = self.text(key, None, required)
         if text is None:
             return None
         try:

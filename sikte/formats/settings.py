@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sikte import geography
+from sikte.formats import accessibility
 from sikte.formats.form import Form, opened
 from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Link, Settings
@@ -39,7 +40,8 @@ def _untranslated(settings: Settings) -> Iterator[Problem]:
     """The texts that lack one of the site's languages, in all of which its pages show them."""
     links = (link.title for link in (settings.contact, settings.strategy) if link)
     own = (settings.name, settings.region_name, settings.description, settings.notice, settings.publisher)
-    for text in filter(None, (*own, settings.goal, settings.area, *links)):
+    stated = accessibility.texts(settings.accessibility)
+    for text in filter(None, (*own, settings.goal, settings.area, *links, *stated)):
         for language in settings.languages:
             if text.within(language) is None:
                 words = {"text": text.texts[0][1], "wanted": language}
@@ -68,6 +70,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         strategy=_link(form, "strategy"),
         logo=_logo(form, sources),
         colors=_colors(form),
+        accessibility=accessibility.read(form),
     )
     form.finish()
     return settings

@@ -29,6 +29,35 @@ class Colors:
 
 
 @dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Something on the site that not everybody can use: what, why, and what there is instead."""
+
+    what: Localized
+    why: Localized
+    instead: Localized | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """`accessibility:` in the settings: the assessment that the law asks for (2018:1937, 10 b §).
+
+    status: "full", "partial" or "none"; report: the address of the form where obstacles are reported;
+    faults: what does not meet the law; burdensome: what is exempt as an unreasonable burden (12 §);
+    outside: what the law does not cover (9 §).
+    """
+
+    place: Place
+    status: str
+    assessed: date
+    updated: date
+    method: Localized
+    report: str
+    faults: tuple[Obstacle, ...] = ()
+    burdensome: tuple[Obstacle, ...] = ()
+    outside: tuple[Obstacle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language."""
 
@@ -48,6 +77,7 @@ class Settings:
     strategy: Link | None = None
     logo: str | None = None
     colors: Colors = Colors()
+    accessibility: Accessibility | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

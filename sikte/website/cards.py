@@ -239,13 +239,6 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccessibilityPage:
-    """The accessibility statement."""
-
-    frame: Frame
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CookiesPage:
     """What the site stores on the reader's device: nothing."""
 

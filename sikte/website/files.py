@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sikte import record
 from sikte.values.pages import Statement
 from sikte.values.places import Place, Problem
-from sikte.website import frames, theme
+from sikte.website import accessibility, frames, theme
 from sikte.website.addresses import file
 from sikte.website.frames import ICON, STYLESHEET
 from sikte.website.links import dead_links
@@ -69,8 +69,8 @@ def _own_pages(desk: Desk, sheets: Sheets) -> None:
     for spoken in settings.languages:
         first = overview(desk, spoken)
         sheets.put(file(desk.own_position(spoken, "home").address), "overview.html", first)
-        accessibility, cookies = (desk.own_position(spoken, name) for name in ("accessibility", "cookies"))
-        sheets.put(file(accessibility.address), "accessibility.html", frames.accessibility(settings, accessibility))
+        statement, cookies = (desk.own_position(spoken, name) for name in ("accessibility", "cookies"))
+        sheets.put(file(statement.address), "accessibility.html", accessibility.page(settings, statement))
         sheets.put(file(cookies.address), "cookies.html", frames.cookies(settings, cookies))
     menu = desk.named(desk.project.outline.menu(settings.language))
     sheets.put("404.html", "404.html", frames.not_found(settings, menu))

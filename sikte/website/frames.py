@@ -84,12 +84,6 @@ def not_found(settings: Settings, menu: Places = ()) -> cards.NotFoundPage:
     return cards.NotFoundPage(frame=frame(settings, position, title, robots="noindex"))
 
 
-def accessibility(settings: Settings, position: Position) -> cards.AccessibilityPage:
-    """The accessibility statement."""
-    texts = ui.texts(position.language)
-    return cards.AccessibilityPage(frame=frame(settings, position, texts["accessibility_title"]))
-
-
 def cookies(settings: Settings, position: Position) -> cards.CookiesPage:
     """The page that tells what is stored on the reader's device."""
     texts = ui.texts(position.language)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from sikte.values.content import Link, Settings
 from sikte.values.places import Localized, Place
-from sikte.website import cards, frames
+from sikte.website import accessibility, cards, frames
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
 from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
@@ -243,6 +243,6 @@ def everything() -> dict[str, tuple[str, object]]:
         "nyheter/halland/index.html": ("article.html", article()),
         "om/index.html": ("page.html", plain()),
         "404.html": ("404.html", frames.not_found(settings(), MENU)),
-        "tillganglighet/index.html": ("accessibility.html", frames.accessibility(settings(), at)),
+        "tillganglighet/index.html": ("accessibility.html", accessibility.page(settings(), at)),
         "kakor/index.html": ("cookies.html", frames.cookies(settings(), replace(at, address="/kakor/"))),
     }

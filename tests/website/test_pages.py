@@ -10,7 +10,7 @@ import pytest
 
 from sikte.language import ui
 from sikte.values.places import Place
-from sikte.website import frames
+from sikte.website import accessibility, frames
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import Rows, calculations
 from sikte.website.links import dead_links
@@ -175,7 +175,7 @@ def test_frames() -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_accessibility_claims_no_conformance_and_leads_to_digg(language: str) -> None:
     position = frames.Position(language=language, address="/x/")
-    text, _ = render(templates(), "accessibility.html", frames.accessibility(settings(), position))
+    text, _ = render(templates(), "accessibility.html", accessibility.page(settings(), position))
     assert "https://www.digg.se/tdosanmalan" in text
     assert ui.texts(language)["accessibility_status_text"] in text
 
@@ -246,4 +246,4 @@ def test_every_text_is_used() -> None:
     sources = "".join(templates().values())
     sources += "".join(path.read_text("utf-8") for path in ENGINE.rglob("*.py") if path.parent.name != "ui")
     for key in ui.TEXTS["sv"]:
-        assert f"ui.{key}" in sources or f'["{key}"]' in sources or key.startswith(("column_", "address_", "outcome_")), key
+        assert f"ui.{key}" in sources or f'["{key}"]' in sources or key.startswith(("column_", "address_", "outcome_", "accessibility_")), key

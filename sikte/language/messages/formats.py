@@ -116,6 +116,54 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("bilden ”{words}” finns inte", "lägg den i content/media/ och skriv dess namn, utan mapp"),
         "en": ("there is no image “{words}”", "put it into content/media/ and write its name, without a folder"),
     },
+    "accessibility-placeholder": {
+        "sv": ("”{left}” i ”{key}” ser ut som något som ska fyllas i: ”{words}”", "skriv färdigt texten"),
+        "en": ("“{left}” in “{key}” looks like something to be filled in: “{words}”", "finish the text"),
+    },
+    "accessibility-report-mail": {
+        "sv": (
+            "”{words}” räcker inte för att ta emot anmälningar",
+            "ange adressen till ett formulär, där man kan vara anonym: ”report: https://…”",
+        ),
+        "en": (
+            "“{words}” is not enough to receive reports",
+            "give the address of a form where people can be anonymous: “report: https://…”",
+        ),
+    },
+    "accessibility-full-with-faults": {
+        "sv": (
+            "”status: full” går inte ihop med att det finns brister ({count})",
+            "skriv ”status: partial”, eller stryk de brister som är åtgärdade",
+        ),
+        "en": (
+            "“status: full” contradicts that there are faults ({count})",
+            "write “status: partial”, or remove the faults that are mended",
+        ),
+    },
+    "accessibility-without-faults": {
+        "sv": (
+            "”status: {words}” utan brister: lagen kräver att alla kända brister räknas upp",
+            "lägg till ”faults:” med ”what:” och ”why:” för var och en",
+        ),
+        "en": (
+            "“status: {words}” without faults: the law asks for every known fault to be listed",
+            "add “faults:” with “what:” and “why:” for each",
+        ),
+    },
+    "accessibility-updated-before": {
+        "sv": ("”updated” är före bedömningen ({day})", "rätta ett av datumen"),
+        "en": ("“updated” is before the assessment ({day})", "correct one of the dates"),
+    },
+    "accessibility-old": {
+        "sv": (
+            "tillgänglighetsredogörelsen är från {day}, mer än ett år gammal",
+            "gå igenom webbplatsen igen och ändra ”updated:”",
+        ),
+        "en": (
+            "the accessibility statement is from {day}, more than a year old",
+            "go through the website again, and change “updated:”",
+        ),
+    },
     "settings-color-comment": {
         "sv": ("”{key}” har ingen färg: det som står efter # läses som en kommentar", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{key}” has no colour: what follows a # is read as a comment", 'write it as "#1d4f7c", in quotes'),

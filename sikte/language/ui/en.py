@@ -76,6 +76,22 @@ TEXTS: dict[str, str] = {
     "accessibility_status_why": "No one has reviewed it as a whole against the Swedish act on accessibility to digital "
     "public services. For that reason this page does not say that it is fully, partially or not compliant with the act, "
     "and there may be faults that are not known.",
+    "accessibility_full": "The website is fully compliant with the Swedish act on accessibility to digital public "
+    "services.",
+    "accessibility_partial": "The website is partially compliant with the Swedish act on accessibility to digital "
+    "public services. What falls short is listed below.",
+    "accessibility_none": "The website is not compliant with the Swedish act on accessibility to digital public "
+    "services. What falls short is listed below.",
+    "accessibility_faults": "What falls short",
+    "accessibility_faults_lead": "This does not meet the requirements of the act:",
+    "accessibility_burdensome": "What is exempt for now",
+    "accessibility_burdensome_lead": "Putting this right would be an unreasonable burden, under section 12 of the act:",
+    "accessibility_outside": "What the act does not cover",
+    "accessibility_outside_lead": "The act does not apply to this content, under section 9:",
+    "accessibility_assessed": "How the website was assessed",
+    "accessibility_assessed_day": "The website was assessed on",
+    "accessibility_updated_day": "This statement was last reviewed on",
+    "accessibility_report_link": "Report an obstacle, or ask for the content in another form",
     "accessibility_tested": "What has been tested",
     "accessibility_tested_axe": "The page templates have been tested by machine with axe-core against WCAG 2.2, levels A "
     "and AA, in the browser Chromium: at three screen widths from 320 pixels, in light and dark mode.",

@@ -75,6 +75,21 @@ TEXTS: dict[str, str] = {
     "accessibility_status_why": "Ingen har granskat den i sin helhet mot lagen om tillgänglighet till digital offentlig "
     "service. Därför står det inte här att den är helt, delvis eller inte förenlig med lagen, och det kan finnas brister "
     "som inte är kända.",
+    "accessibility_full": "Webbplatsen är helt förenlig med lagen om tillgänglighet till digital offentlig service.",
+    "accessibility_partial": "Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig "
+    "service. Det som brister står här nedanför.",
+    "accessibility_none": "Webbplatsen är inte förenlig med lagen om tillgänglighet till digital offentlig service. "
+    "Det som brister står här nedanför.",
+    "accessibility_faults": "Det här brister",
+    "accessibility_faults_lead": "Det här uppfyller inte lagens krav:",
+    "accessibility_burdensome": "Det här är undantaget tills vidare",
+    "accessibility_burdensome_lead": "Att åtgärda det här skulle vara oskäligt betungande, enligt 12 § i lagen:",
+    "accessibility_outside": "Det här omfattas inte av lagen",
+    "accessibility_outside_lead": "Lagen gäller inte det här innehållet, enligt 9 §:",
+    "accessibility_assessed": "Så har webbplatsen bedömts",
+    "accessibility_assessed_day": "Webbplatsen bedömdes den",
+    "accessibility_updated_day": "Redogörelsen sågs senast över den",
+    "accessibility_report_link": "Anmäl ett hinder eller be om innehållet på ett annat sätt",
     "accessibility_tested": "Vad som är prövat",
     "accessibility_tested_axe": "Sidmallarna har prövats maskinellt med axe-core mot WCAG 2.2, nivå A och AA, i "
     "webbläsaren Chromium: i tre skärmbredder från 320 bildpunkter, i ljust och mörkt läge.",
