@@ -77,7 +77,7 @@ def one(count: int) -> dict[str, float]:
     reading = perf_counter() - started
     assert not problems, problems
     page = next(document for document in read.outline.documents if document.place.path.startswith("content/goals"))
-    hooks = Hooks(lambda target, place: target, lambda chart: ("", ()), lambda image: "")
+    hooks = Hooks(lambda target, place: target, lambda chart, first: ("", ()), lambda image: "")
     taken = []
     for _ in range(4):
         started = perf_counter()

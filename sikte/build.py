@@ -11,7 +11,7 @@ from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.accessibility import stale
 from sikte.website.addresses import assign
-from sikte.website.drawn import chart_html
+from sikte.website.diagrams import figure
 from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
 from sikte.website.ways import Ways, media
@@ -62,15 +62,16 @@ def understand(sources: Mapping[str, bytes], drafts: bool) -> tuple[Project, tup
 def say(project: Project, today: date) -> tuple[dict[str, Told], tuple[Problem, ...]]:
     """Every document told: statements computed, claims tried, charts drawn."""
     ways = Ways({d.place.path: d for d in project.outline.documents}, project.addresses, project.sources)
-    templates = project.templates
+    settings, templates = project.settings, project.templates
     told = {}
     for document in project.outline.documents:
+        here = project.way(document)
         hooks = Hooks(
             address=lambda target, place, document=document: ways.link(document, target, place),
-            chart=lambda chart: chart_html(chart, templates),
+            chart=lambda chart, first, here=here: figure(chart, settings, templates, here, first),
             image=lambda image, document=document: ways.picture(document, image),
         )
-        told[document.place.path] = tell(document, project.settings, project.datasets, today, hooks)
+        told[document.place.path] = tell(document, settings, project.datasets, today, hooks)
     return told, tuple(problem for page in told.values() for problem in page.problems)
 
 

@@ -13,6 +13,7 @@ from sikte.problems import Refusal
 
 PAGE = "index.html"
 STATEMENTS = "statements.json"
+DIAGRAMS = "diagram"
 
 
 @dataclass(slots=True)
@@ -25,8 +26,9 @@ class Website:
     _accounts: dict[str, Account] = field(default_factory=dict)
 
     def addresses(self) -> tuple[str, ...]:
-        """Of all pages, in order."""
-        return tuple(sorted(address_of(name) for name in self.files if name.endswith(".html")))
+        """Of all pages, in order, but those that only show again a chart of another page."""
+        pages = (name for name in self.files if name.endswith(".html") and DIAGRAMS not in name.split("/")[:2])
+        return tuple(sorted(map(address_of, pages)))
 
     def source(self, address: str) -> tuple[bytes | None, bytes | None]:
         """(a page, its statements) as bytes; nothing at no address."""

@@ -10,6 +10,25 @@ from sikte.values.pages import Chart
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A link to something to take away; saved: to a file that the browser saves, and not a page."""
+
+    label: str
+    href: str
+    saved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """heading: of it all; embed: the HTML for another site, `how` introducing it."""
+
+    heading: str
+    links: tuple[Taken, ...]
+    how: str
+    embed: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartCard:
     """unit: of the axis, "" where the subtitle tells it; example: the sign of invented figures, or "";
     show_table, table_region: what the table's summary and its scrolling region are called."""
@@ -25,6 +44,7 @@ class ChartCard:
     example: str
     show_table: str
     table_region: str
+    take: TakeAway | None = None
 
 
 def card(chart: Chart) -> ChartCard:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from sikte.charts import labels, marks, texts
@@ -41,6 +42,7 @@ class Drawn:
     above: bool = False
 
 
+@lru_cache(maxsize=1024)
 def draw(chart: Chart) -> Drawn:
     """The chart as SVG, with its legend. The same chart gives the same bytes.
 

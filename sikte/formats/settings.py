@@ -13,6 +13,7 @@ from sikte.values.places import Localized, Place, Problem
 PATH = "content/site.yaml"
 MEDIA = "content/media/"
 LANGUAGES = ("sv", "en")
+PNG = ("all", "headline", "none")
 GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
 AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
 NOTHING = Localized((("", ""),))
@@ -71,6 +72,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         logo=_logo(form, sources),
         colors=_colors(form),
         accessibility=accessibility.read(form),
+        png=form.choice("png", PNG, "headline"),
     )
     form.finish()
     return settings

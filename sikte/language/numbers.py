@@ -47,6 +47,11 @@ def _own_decimals(value: Decimal) -> int:
     return max(0, -value.as_tuple().exponent)
 
 
+def spreadsheet(value: Decimal, language: str) -> str:
+    """A number as spreadsheets in that language read it: "-1234,5", "-1234.5"."""
+    return f"{value:f}".replace(".", grammar(language).DECIMAL_MARK)
+
+
 def percent(value: Decimal, decimals: int, language: str) -> str:
     """For tables and charts: "13 %" with a no-break space, "13%"."""
     return number(value, decimals, language) + grammar(language).PERCENT_SIGN

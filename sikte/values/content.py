@@ -59,7 +59,8 @@ class Accessibility:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language."""
+    """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language; png: which charts
+    there are as PNG ("all", "headline": the first one of each page, or "none")."""
 
     place: Place
     name: Localized
@@ -78,6 +79,7 @@ class Settings:
     logo: str | None = None
     colors: Colors = Colors()
     accessibility: Accessibility | None = None
+    png: str = "headline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

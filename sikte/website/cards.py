@@ -232,6 +232,18 @@ class OverviewPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DiagramPage:
+    """A chart on its own, to be shown on another site. figure: its HTML; origin: the page it belongs to;
+    oembed: the absolute address of its description for other sites."""
+
+    frame: Frame
+    figure: Html
+    origin: Link
+    oembed: str
+    charts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotFoundPage:
     """What the host shows where there is no page; its links must work at any depth."""
 

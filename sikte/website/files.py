@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sikte import record
 from sikte.values.pages import Statement
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, frames, theme
+from sikte.website import accessibility, diagrams, frames, theme
 from sikte.website.addresses import file
 from sikte.website.frames import ICON, STYLESHEET
 from sikte.website.links import dead_links
@@ -44,6 +44,7 @@ def lay_out(desk: Desk) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     _documents(desk, sheets)
     _own_pages(desk, sheets)
     _around(desk, sheets)
+    _diagrams(desk, sheets)
     if not faults:
         _dress(desk, sheets)
     sheets.files.update(desk.project.media)
@@ -74,6 +75,13 @@ def _own_pages(desk: Desk, sheets: Sheets) -> None:
         sheets.put(file(cookies.address), "cookies.html", frames.cookies(settings, cookies))
     menu = desk.named(desk.project.outline.menu(settings.language))
     sheets.put("404.html", "404.html", frames.not_found(settings, menu))
+
+
+def _diagrams(desk: Desk, sheets: Sheets) -> None:
+    """Each chart on its own, with what there is to take away."""
+    made, faults = diagrams.lay_out(desk)
+    sheets.files.update(made)
+    sheets.problems.extend(faults)
 
 
 def _around(desk: Desk, sheets: Sheets) -> None:

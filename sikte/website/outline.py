@@ -78,6 +78,10 @@ class Project:
         return {path.removeprefix(prefix): text for path, text in self.sources.items() if path.startswith(prefix)}
 
 
+    def way(self, document: Document) -> str:
+        """The document's own address; the top of the site, where it has none and will not be shown."""
+        return self.addresses.get(document.place.path, "/")
+
     @property
     def is_placed(self) -> bool:
         """Whether every page has an address, every goal an area, and no area lies within itself."""

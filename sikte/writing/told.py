@@ -24,12 +24,13 @@ from sikte.writing.vocabulary import Region
 class Hooks:
     """What a page needs from outside: where links lead, and how blocks look.
 
-    address: (target, place) → href or a problem; chart: → HTML, and what is wrong with its template;
+    address: (target, place) → href or a problem; chart: (chart, whether it is the page's first) → HTML, and
+    what is wrong with its template;
     image: → HTML or a problem.
     """
 
     address: Callable[[str, Place], str | Problem]
-    chart: Callable[[Chart], tuple[str, tuple[Problem, ...]]]
+    chart: Callable[[Chart, bool], tuple[str, tuple[Problem, ...]]]
     image: Callable[[Image], str | Problem]
 
 
@@ -144,7 +145,7 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
         if chart.id in {other.id for other in charts}:
             account.problems.append(problem(block.place, "chart-twice", id=chart.id))
         charts.append(chart)
-        html, faults = hooks.chart(chart)
+        html, faults = hooks.chart(chart, len(charts) == 1)
         account.problems.extend(faults)
         return html
 

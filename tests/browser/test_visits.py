@@ -67,7 +67,7 @@ def where(visits, fault):
 
 def test_every_page_of_the_site_is_visited(visits, site):
     built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")}
-    assert {one.page for one in visits} == built
+    assert {one.page for one in visits} == {page for page in built if "diagram/" not in page}
 
 
 def test_the_browser_has_nothing_to_complain_of(visits):

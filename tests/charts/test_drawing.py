@@ -93,6 +93,7 @@ def test_every_value_is_drawn(name):
 
 
 def test_what_vega_does_not_draw_is_a_bug(monkeypatch):
+    draw.cache_clear()
     monkeypatch.setattr(scene, "_marks", lambda node: iter(()))
     with pytest.raises(RuntimeError, match="0 marks of"):
         draw(LINE)

@@ -13,6 +13,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("två diagram på sidan får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
         "en": ("two charts of the page get the same name: “{id}”", "give one of them an id: of its own"),
     },
+    "chart-taken": {
+        "sv": ("två diagram på webbplatsen får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
+        "en": ("two charts of the site get the same name: “{id}”", "give one of them an id: of its own in its block"),
+    },
     "series-unknown": {
         "sv": ("det finns ingen datamängd ”{words}”", "datamängden heter som sin fil i content/data/"),
         "en": ("there is no dataset “{words}”", "a dataset is called as its file in content/data/"),

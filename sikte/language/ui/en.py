@@ -38,6 +38,7 @@ TEXTS: dict[str, str] = {
     "Pictures and tables work without JavaScript and can be printed.",
     "table": "Table",
     "period": "Period",
+    "from_page": "The chart belongs to the page",
     # Sources and calculations
     "sources": "Data behind this page",
     "source": "Source",

@@ -38,6 +38,7 @@ TEXTS: dict[str, str] = {
     "Bilder och tabeller fungerar utan JavaScript och går att skriva ut.",
     "table": "Tabell",
     "period": "Period",
+    "from_page": "Diagrammet hör till sidan",
     # Sources and calculations
     "sources": "Underlag",
     "source": "Källa",

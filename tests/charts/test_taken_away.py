@@ -1,0 +1,122 @@
+"""A chart as it is taken away: as figures, as a picture, as a specification."""
+
+import csv
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sikte.charts.download import figures
+from sikte.charts.pictures import FONT, photograph, picture
+from tests.charts.samples import ALL, GROUPED, LINE, MANY, ROWS, STACKED, chart, years
+
+SVG = "{http://www.w3.org/2000/svg}"
+ROOT = Path(__file__).parents[2]
+SITE = "Utveckla Västmanland"
+
+
+def rows(content: bytes, delimiter: str = ";") -> list[list[str]]:
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
+def words(svg: str) -> str:
+    return "\n".join(node.text or "" for node in ElementTree.fromstring(svg).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_figures_are_those_of_the_chart(name):
+    shown = ALL[name]
+    found = {(period, label): value for period, label, value, *_ in rows(figures(shown))[1:]}
+    expected = {
+        (point.period.code, series.label): "" if point.value is None else str(point.value).replace(".", ",")
+        for series in shown.series
+        for point in series.points
+    }
+    assert found == expected
+
+
+def test_swedish_spreadsheets_open_the_figures():
+    content = figures(GROUPED)
+    assert content.startswith(b"\xef\xbb\xbfPeriod;" if GROUPED.period_label == "Period" else b"\xef\xbb\xbf\xc3\x85r;")
+    assert b"2019;Kvinnor;44,1;%;\r\n" in content
+    assert b"\r\n2022;M\xc3\xa4n;35,9;%;prelimin\xc3\xa4r uppgift\r\n" in content
+    assert b"2021;Kvinnor;;%;uppgift saknas\r\n" in content
+
+
+def test_english_spreadsheets_open_the_figures():
+    content = figures(replace(GROUPED, language="en", period_label="Year", series_label=""))
+    assert content.startswith(b"\xef\xbb\xbfYear,Series,Value,Unit,Remark\r\n2019,Kvinnor,44.1,%,\r\n")
+
+
+def test_numbers_below_zero_stay_numbers():
+    assert b"2020;F\xc3\xb6delse\xc3\xb6verskott;-90;" in figures(STACKED)
+
+
+@given(st.text(min_size=1).filter(lambda text: "\r" not in text))
+def test_no_text_is_a_formula_and_none_is_lost(label):
+    shown = chart("line", years(2020, 2021), {"x": ["1", "2"]}, unit=label)
+    shown = replace(shown, series=(replace(shown.series[0], label=label),), series_label=label)
+    for row in rows(figures(shown)):
+        for cell in (row[1], row[3]):
+            assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) or cell.startswith(" ")
+            assert cell == label or cell == f"'{label}" or row[0] == shown.period_label
+
+
+def test_a_picture_says_what_a_page_says():
+    told = words(picture(replace(LINE, example=True), SITE))
+    assert all(part in told for part in ("Antal företag", "Företag, Västmanlands län", "Källa: SCB", SITE))
+    assert all(part in told for part in ("1) 2014: Heby kommun lämnade länet.", "Löpande priser.", "påhittade"))
+    assert all(series.label in told for series in LINE.series)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_picture_needs_nothing_beside_it(name):
+    svg = picture(ALL[name], SITE)
+    root = ElementTree.fromstring(svg)
+    assert root.get("role") == "img" and root.find(f"{SVG}title").text == ALL[name].title
+    assert not any(sign in svg for sign in ("var(", "<style", "<script", "href=", "url(http", "rem\""))
+    texts = [float(node.get("y", 0)) for node in root.findall(f"{SVG}g")[-1]]
+    assert max(texts) < float(root.get("height")) - 4
+
+
+def test_long_words_about_a_chart_stay_within_it():
+    long = "Ett mycket långt stycke som säger allt om hur siffrorna har samlats in. " * 4
+    told = words(picture(replace(ROWS, title=long, notes=(long,)), SITE)).split("\n")
+    assert max(map(len, told)) < 125
+
+
+def test_the_same_picture_in_every_process(tmp_path):
+    code = "from tests.charts.samples import LINE; from sikte.charts.pictures import *; import hashlib;"
+    code += "p = picture(LINE, 'x'); print(hashlib.sha256(p.encode() + photograph(p)).hexdigest())"
+    surroundings = (
+        {"HOME": str(tmp_path), "PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    )
+    found = {
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, check=True).stdout
+        for env in surroundings
+    }
+    assert len(found) == 1
+
+
+def test_a_picture_is_set_in_the_font_that_comes_along():
+    svg = picture(LINE, SITE)
+    assert set(re.findall(r'font-family="([^"]+)"', svg)) == {FONT}
+    assert photograph(svg) != photograph(svg.replace("Sikte Sans", "No Such Font").replace("Arial, ", "Courier, "))
+
+
+def test_a_photograph_is_twice_as_large():
+    svg = picture(MANY, SITE)
+    png = photograph(svg)
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    root = ElementTree.fromstring(svg)
+    assert (width, height) == tuple(round(2 * Decimal(root.get(side))) for side in ("width", "height"))
