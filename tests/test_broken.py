@@ -21,7 +21,7 @@ from tests.running import DAY, sikte
 CASES = sorted(path for path in FOLDER.iterdir() if (path / "expected.txt").is_file())
 LINE = re.compile(r"(?P<path>\S.*?):(?P<line>[0-9]+): (?:obs: |note: )?(?P<what>.+?) — (?P<hint>.+)")
 # Of what is not there, or cannot be shown, no words can be quoted.
-NAMELESS = re.compile("saknas|tom cell|tomt|NUL|osynligt|teckenkodning|UTF-8|celler|citattecknen|fel till|två diagram|utan sitt resultat")
+NAMELESS = re.compile("saknas|tom cell|tomt|NUL|osynligt|teckenkodning|UTF-8|celler|citattecknen|fel till|två diagram|utan sitt resultat|tar slut")
 # No language can be told, or it is wrong in Swedish alone.
 ONLY_SWEDISH = (
     "settings-missing",

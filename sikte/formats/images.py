@@ -7,9 +7,6 @@ ENDINGS = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "w
 SVG = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^\[>]*>\s*)?<svg[\s>]"
 )
-ACTIVE = re.compile(
-    rb"<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*[\"'](?:https?:)?//", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,3 @@ def _jpeg(content: bytes) -> ImageKind:
             return ImageKind("jpeg", _big(content, position + 7, 2), _big(content, position + 5, 2))
         position += 2 + _big(content, position + 2, 2)
     return ImageKind("jpeg")
-
-
-def is_active(content: bytes) -> bool:
-    """Whether an SVG holds something that runs, or that is fetched from elsewhere."""
-    return bool(ACTIVE.search(content))

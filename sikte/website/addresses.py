@@ -5,6 +5,7 @@ words alone, so that it never moves when data do.
 """
 
 from collections.abc import Iterable
+from itertools import product
 
 from sikte.language import ui
 from sikte.problems import problem
@@ -41,6 +42,7 @@ def assign(documents: Iterable[Document], settings: Settings) -> tuple[dict[str,
     """(path of each document's file → its address, what is wrong with slugs and addresses)."""
     ordered = sorted(documents, key=lambda document: document.place)
     found = [trouble for document in ordered for trouble in _slug_problems(document)]
+    found += _word_problems(settings)
     addresses: dict[str, str] = {}
     holders: dict[str, str] = {}
     taken = _taken(settings)
@@ -102,6 +104,18 @@ def _slug_problems(document: Document) -> Iterable[Problem]:
         yield problem(document.at("slug"), "slug-form", words=document.slug, near=made)
     elif made in DEVICES:
         yield problem(document.at("slug"), "slug-device", words=made)
+
+
+def _word_problems(settings: Settings) -> Iterable[Problem]:
+    """Words for goals and areas that make no folder of their own."""
+    taken = {*_taken(settings), *(home(settings, language) for language in settings.languages)}
+    for word, language in product((settings.goal, settings.area), settings.languages):
+        part, words = _of_word(word, language, settings), word.within(language) or ""
+        where = f"{home(settings, language)}{part}/"
+        if not part:
+            yield problem(word.place or settings.place, "word-empty", words=words)
+        elif where in taken:
+            yield problem(word.place or settings.place, "word-taken", words=words, address=where)
 
 
 def _taken(settings: Settings) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Cards and templates become pages. Whatever a template does wrong is told with its file and line."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
@@ -12,6 +13,14 @@ from sikte.problems import problem
 from sikte.values.places import Place, Problem
 
 FOLDER = "templates/"
+# The code of a problem → how Jinja words it, with the word that it is about.
+KINDS = {
+    "template-name": re.compile(r"^UndefinedError: (?:.* has no attribute |)'([^']*)'"),
+    "template-filter": re.compile(r"^No (?:filter|test) named '([^']*)'"),
+    "template-unclosed": re.compile(r"^Unexpected end of template\..*to be closed is '(\w+)'"),
+    "template-tag": re.compile(r"^Encountered unknown tag '(\w+)'"),
+    "template-syntax": re.compile(r"^(?!\w+Error: )(.+)"),
+}
 
 
 def render(templates: Mapping[str, str | bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
@@ -67,15 +76,26 @@ def fill(text: str, **words: str) -> Markup:
 def _explained(error: Exception, name: str) -> Problem:
     """The problem behind an error that a template caused; any other error goes on as the bug it is."""
     if isinstance(error, TemplateSyntaxError):
-        return problem(Place(error.filename or FOLDER + name, error.lineno), "template-error", reason=error.message)
+        return _said(Place(error.filename or FOLDER + name, error.lineno), error.message)
     place = _innermost(error.__traceback__)
     if isinstance(error, UnicodeDecodeError):
         return problem(place or Place(FOLDER + name), "template-encoding")
+    if place is not None and isinstance(error, TemplateNotFound):
+        return problem(place, "template-include", words=error)
     if place is not None:
-        return problem(place, "template-error", reason=f"{type(error).__name__}: {error}")
+        return _said(place, f"{type(error).__name__}: {error}")
     if isinstance(error, TemplateNotFound):
         return problem(Place(FOLDER + str(error)), "template-missing")
     raise error
+
+
+def _said(place: Place, reason: str) -> Problem:
+    """What Jinja or Python says of a template, by its kind; their own words, which are English, as a detail."""
+    for code, pattern in KINDS.items():
+        found = pattern.search(reason)
+        if found:
+            return problem(place, code, words=found[1], reason=reason)
+    return problem(place, "template-error", reason=reason)
 
 
 def _innermost(trace: TracebackType | None) -> Place | None:

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from sikte.formats.images import ENDINGS, is_active, kind_of
+from sikte.formats import svg
+from sikte.formats.images import ENDINGS, kind_of
 from sikte.problems import nearest, problem
 from sikte.values.content import Document
 from sikte.values.places import Place, Problem
@@ -106,6 +107,12 @@ def _faults(path: str, content: bytes) -> tuple[Problem, ...]:
         return (problem(Place(path), "media-not-an-image", words=ending),)
     if real.kind != expected:
         return (problem(Place(path), "media-not-its-kind", words=ending, real=real.kind),)
-    if expected == "svg" and is_active(content):
-        return (problem(Place(path), "media-active"),)
-    return ()
+    return _svg_faults(path, content) if expected == "svg" else ()
+
+
+def _svg_faults(path: str, content: bytes) -> tuple[Problem, ...]:
+    try:
+        found = svg.active(content)
+    except ValueError:
+        return (problem(Place(path), "media-not-an-image", words="svg"),)
+    return (problem(Place(path, found[0]), "media-active", words=found[1]),) if found else ()

@@ -151,9 +151,18 @@ def test_names_that_differ_only_in_case_or_composition_collide(one: str, other: 
     assert [found.code for found in problems] == ["address-taken"]
 
 
-def test_a_goal_and_a_page_may_meet_on_one_address() -> None:
-    _, (found,) = assign([document(Goal, "x"), document(Page, "y", slug="x")], settings(goal=texts(sv="🎯")))
-    assert dict(found.facts)["other"] == "content/goals/x.md"
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("🎯", "word-empty"), ("Media", "word-taken"), ("Sök", "word-taken"), ("Kakor", "word-taken"), ("Delmål", "")],
+)
+def test_a_word_for_goals_makes_a_folder_of_their_own(word: str, code: str) -> None:
+    _, problems = assign([document(Goal, "x")], settings(goal=texts(sv=word)))
+    assert [found.code for found in problems] == ([code] if code else [])
+
+
+def test_a_word_cannot_take_the_folder_of_another_language() -> None:
+    _, (found,) = assign([], settings(languages=("sv", "en"), goal=texts(sv="En", en="One")))
+    assert (found.code, dict(found.facts)["address"]) == ("word-taken", "/en/")
 
 
 @pytest.mark.parametrize("name", ["kakor", "tillganglighet", "data", "media", "sok"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from sikte.language.messages import sentence
 from sikte.website import cards
 from sikte.website.frames import robots
 from sikte.website.render import fill, render
@@ -17,35 +18,43 @@ def told(template: str, card: object = None, **others: str) -> tuple[str, int, s
 
 
 @pytest.mark.parametrize(
-    ("template", "line"),
+    ("template", "line", "code", "words"),
     [
-        ("<p>\n{{ page.titel }}", 2),
-        ("{{ pages.title }}", 1),
-        ("\n\n{{ ui.no_such_text }}", 3),
-        ("<p>\n{% if page.title %}\n<p>", 2),
-        ("{{ page.title | nosuchfilter }}", 1),
-        ("\n{{ page.title + 1 }}", 2),
-        ("\n{% include 'missing.html' %}", 2),
-        ("\n{{ 1 / 0 }}", 2),
-        ("{% include 'page.html' %}", 1),
+        ("<p>\n{{ page.titel }}", 2, "template-name", "titel"),
+        ("{{ pages.title }}", 1, "template-name", "pages"),
+        ("\n\n{{ ui.no_such_text }}", 3, "template-name", "no_such_text"),
+        ("<p>\n{% if page.title %}\n<p>", 3, "template-unclosed", "if"),
+        ("{{ page.title | nosuchfilter }}", 1, "template-filter", "nosuchfilter"),
+        ("{{ page.title is nosuchtest }}", 1, "template-filter", "nosuchtest"),
+        ("\n{% endfor %}", 2, "template-tag", "endfor"),
+        ("\n{% fro x in y %}", 2, "template-tag", "fro"),
+        ("\n{{ page.title", 2, "template-syntax", ""),
+        ("\n{{ page.title | }}", 2, "template-syntax", ""),
+        ("\n{{ page.title + 1 }}", 2, "template-error", ""),
+        ("\n{% include 'missing.html' %}", 2, "template-include", "missing.html"),
+        ("\n{{ 1 / 0 }}", 2, "template-error", ""),
+        ("{% include 'page.html' %}", 1, "template-error", ""),
     ],
 )
-def test_an_error_has_its_line(template: str, line: int) -> None:
-    path, found, code = told(template)
-    assert (path, code) == ("templates/page.html", "template-error")
-    assert found == line or "if" in template
+def test_an_error_has_its_line_and_is_told_in_the_site_s_own_words(template, line, code, words) -> None:
+    text, (found,) = render({"page.html": template}, "page.html", plain())
+    assert text == ""
+    assert (found.place.path, found.place.line, found.code) == ("templates/page.html", line, code)
+    assert words in sentence(found, "sv")[0] and words in sentence(found, "en")[0]
+    if not code.endswith("include"):
+        assert dict(found.facts)["reason"] in sentence(found, "sv")[1]
 
 
 def test_an_error_is_named_where_it_lies_not_where_it_is_included() -> None:
     assert told("{% include 'part.html' %}", **{"part.html": "\n\n{{ page.no }}"}) == (
         "templates/part.html",
         3,
-        "template-error",
+        "template-name",
     )
     assert told("{% include 'part.html' %}", **{"part.html": "\n{% for %}"}) == (
         "templates/part.html",
         2,
-        "template-error",
+        "template-syntax",
     )
 
 

@@ -21,6 +21,14 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("adressen {address} fyller Sikte självt", "välj en annan ”slug:”"),
         "en": ("Sikte itself fills the address {address}", "choose another “slug:”"),
     },
+    "word-taken": {
+        "sv": ("ordet ”{words}” ger adressen {address}, som Sikte självt fyller", "välj ett annat ord"),
+        "en": ("the word “{words}” makes the address {address}, which Sikte itself fills", "choose another word"),
+    },
+    "word-empty": {
+        "sv": ("”{words}” har ingen bokstav eller siffra som kan stå i en adress", "välj ett ord med bokstäver a–ö"),
+        "en": ("“{words}” has no letter or digit that can stand in an address", "choose a word with letters a–z"),
+    },
     "original-missing": {
         "sv": ("översättningen saknar sitt original {original}", "lägg till originalet, eller byt filens namn"),
         "en": ("the translation lacks its original {original}", "add the original, or rename the file"),
@@ -71,10 +79,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "media-active": {
         "sv": (
-            "bilden innehåller skript eller hämtar något från en annan plats",
+            "bilden kör skript eller hämtar något från en annan plats: ”{words}”",
             "spara om den som en ren SVG, eller som PNG",
         ),
-        "en": ("the image holds a script or fetches something from elsewhere", "save it as a plain SVG, or as PNG"),
+        "en": ("the image runs a script or fetches something from elsewhere: “{words}”", "save it as a plain SVG, or as PNG"),
     },
     "link-dead": {
         "sv": ("länken till ”{href}” leder ingenstans", "rätta adressen eller ta bort länken"),
@@ -119,8 +127,38 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("sidmallen är inte sparad som UTF-8", "spara om filen, och dem som den hämtar in, med teckenkodningen UTF-8"),
         "en": ("this template is not saved as UTF-8", "save the file, and those it includes, in the encoding UTF-8"),
     },
+    "template-name": {
+        "sv": ("sidmallen frågar efter ”{words}”, som inte finns", "rätta namnet (Jinja säger: ”{reason}”)"),
+        "en": ("the template asks for “{words}”, which does not exist", "correct the name (Jinja says: “{reason}”)"),
+    },
+    "template-filter": {
+        "sv": ("sidmallen använder ”{words}”, som varken är ett filter eller ett test", "rätta namnet (Jinja säger: ”{reason}”)"),
+        "en": ("the template uses “{words}”, which is no filter and no test", "correct the name (Jinja says: “{reason}”)"),
+    },
+    "template-include": {
+        "sv": ("sidmallen hämtar in ”{words}”, som inte finns", "rätta namnet, eller lägg tillbaka filen i templates/"),
+        "en": ("the template includes “{words}”, which does not exist", "correct the name, or put the file back into templates/"),
+    },
+    "template-unclosed": {
+        "sv": ("sidmallen tar slut innan ”{words}” har stängts", "lägg till ”end{words}” (Jinja säger: ”{reason}”)"),
+        "en": ("the template ends before “{words}” is closed", "add “end{words}” (Jinja says: “{reason}”)"),
+    },
+    "template-tag": {
+        "sv": (
+            "taggen ”{words}” hör inte hemma här i sidmallen",
+            "stäng den tagg som är öppen, eller rätta namnet (Jinja säger: ”{reason}”)",
+        ),
+        "en": (
+            "the tag “{words}” does not belong here in the template",
+            "close the tag that is open, or correct the name (Jinja says: “{reason}”)",
+        ),
+    },
+    "template-syntax": {
+        "sv": ("raden i sidmallen går inte att tolka", "se efter klamrar, citattecken och parenteser (Jinja säger: ”{reason}”)"),
+        "en": ("this line of the template cannot be understood", "look for braces, quotes and brackets (Jinja says: “{reason}”)"),
+    },
     "template-error": {
-        "sv": ("sidmallen går inte att använda: ”{reason}”", "rätta mallen på den raden"),
-        "en": ("this template cannot be used: “{reason}”", "correct the template on that line"),
+        "sv": ("sidmallen gör något som inte går", "rätta mallen på den raden (Python säger: ”{reason}”)"),
+        "en": ("the template does what cannot be done", "correct the template on that line (Python says: “{reason}”)"),
     },
 }
