@@ -106,6 +106,11 @@ class Document:
     redirect_from: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def changed(self) -> date | None:
+        """The day the page was last changed, or published; None for a page without dates."""
+        return max(filter(None, (self.published, self.updated)), default=None)
+
     def at(self, key: str) -> Place:
         """Where `key` stands in the front matter, else the file's first line."""
         return Place(self.place.path, dict(self.lines).get(key, 1))

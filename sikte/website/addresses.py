@@ -38,6 +38,11 @@ def own_addresses(settings: Settings, language: str) -> dict[str, str]:
     return {"home": top} | {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies")}
 
 
+def feed_address(settings: Settings, language: str) -> str:
+    """Where the feed in `language` lies."""
+    return home(settings, language) + "feed.xml"
+
+
 def assign(documents: Iterable[Document], settings: Settings) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """(path of each document's file → its address, what is wrong with slugs and addresses)."""
     ordered = sorted(documents, key=lambda document: document.place)

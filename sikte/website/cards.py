@@ -107,6 +107,7 @@ class Frame:
     strategy: Link | None = None
     accessibility: Link | None = None
     cookies: Link | None = None
+    feed: str = ""
     robots: str = ""
     draft: bool = False
 

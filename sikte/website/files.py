@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sikte import record
 from sikte.values.pages import Statement
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, diagrams, frames, theme
+from sikte.website import accessibility, diagrams, feeds, frames, theme
 from sikte.website.addresses import file
 from sikte.website.frames import ICON, STYLESHEET
 from sikte.website.links import dead_links
@@ -85,8 +85,11 @@ def _diagrams(desk: Desk, sheets: Sheets) -> None:
 
 
 def _around(desk: Desk, sheets: Sheets) -> None:
-    """What stands beside the pages: icon, sitemap, robots."""
+    """What stands beside the pages: icon, feeds, sitemap, robots."""
     settings = desk.project.settings
+    for spoken in settings.languages:
+        if where := desk.feed(spoken):
+            sheets.put(file(where), "feed.xml", feeds.feed(desk, spoken))
     sheets.put(file(ICON), "icon.svg", frames.icon(settings))
     sheets.put("sitemap.xml", "sitemap.xml", frames.sitemap(settings, _dated(desk), _versions(desk)))
     sheets.put("robots.txt", "robots.txt", frames.robots(settings))
@@ -101,8 +104,7 @@ def _dated(desk: Desk) -> dict[str, str]:
     """Every page's address → the date its document was last changed, "" for pages without one."""
     dates = {}
     for document in desk.project.outline.documents:
-        day = document.updated or document.published
-        dates[desk.address(document)] = day.isoformat() if day else ""
+        dates[desk.address(document)] = document.changed.isoformat() if document.changed else ""
     for spoken in desk.project.settings.languages:
         dates.update({desk.own_position(spoken, name).address: "" for name in ("home", "accessibility", "cookies")})
     return dates

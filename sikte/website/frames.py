@@ -24,7 +24,8 @@ class Position:
 
     address: its own, or ANYWHERE; above: (plain title, address) of the pages between the overview and
     this one; menu: (label, address) of what the main menu leads to beside the overview;
-    versions: (language, address) of the page in each language that has it, its own included.
+    versions: (language, address) of the page in each language that has it, its own included;
+    feed: the address of the feed in its language, "" where there is none.
     """
 
     language: str
@@ -32,6 +33,7 @@ class Position:
     above: Places = ()
     menu: Places = ()
     versions: Places = ()
+    feed: str = ""
 
 
 def frame(
@@ -72,6 +74,7 @@ def frame(
         strategy=way_out("strategy"),
         accessibility=link(texts["accessibility_title"], own["accessibility"]),
         cookies=link(texts["cookies_title"], own["cookies"]),
+        feed=_way(settings, position, position.feed) if position.feed else "",
         robots=robots,
         draft=draft,
     )

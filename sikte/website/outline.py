@@ -35,6 +35,11 @@ class Outline:
         found = (d for d in self.documents if isinstance(d, Article) and d.language == language)
         return tuple(sorted(found, key=lambda a: (a.published or date.min, a.place.path), reverse=True))
 
+    def followed(self, language: str) -> tuple[Goal | Article, ...]:
+        """The goals and articles that have a date, the last changed first."""
+        found = (d for d in self.documents if isinstance(d, Goal | Article) and d.changed and d.language == language)
+        return tuple(sorted(found, key=lambda d: (d.changed, d.place.path), reverse=True))
+
     def menu(self, language: str) -> tuple[Page, ...]:
         """The pages that the main menu leads to."""
         return tuple(d for d in self.documents if isinstance(d, Page) and d.menu and d.language == language)

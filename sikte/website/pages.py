@@ -14,7 +14,7 @@ from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.data import Dataset
 from sikte.values.places import Localized, Problem
 from sikte.website import cards
-from sikte.website.addresses import file, own_addresses, relative
+from sikte.website.addresses import feed_address, file, own_addresses, relative
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import ANCHOR, Labels, Titles, calculations
 from sikte.website.frames import Places, Position, frame, goal_label, said
@@ -52,6 +52,7 @@ class Desk:
             above=self.named(outline.above(document)),
             menu=self.named(outline.menu(spoken)),
             versions=versions,
+            feed=self.feed(spoken),
         )
 
     def own_position(self, spoken: str, name: str) -> Position:
@@ -59,7 +60,12 @@ class Desk:
         settings = self.project.settings
         versions = tuple((other, own_addresses(settings, other)[name]) for other in settings.languages)
         menu = self.named(self.project.outline.menu(spoken))
-        return Position(language=spoken, address=dict(versions)[spoken], menu=menu, versions=versions)
+        place = dict(versions)[spoken]
+        return Position(language=spoken, address=place, menu=menu, versions=versions, feed=self.feed(spoken))
+
+    def feed(self, spoken: str) -> str:
+        """The address of the feed, "" where no goal or article in the language has a date."""
+        return feed_address(self.project.settings, spoken) if self.project.outline.followed(spoken) else ""
 
 
 def page(told: Told, desk: Desk) -> tuple[str, object]:

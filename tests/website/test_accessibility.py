@@ -77,5 +77,5 @@ def test_a_statement_older_than_a_year_is_noted(today, notes):
 def test_every_page_leads_to_the_statement():
     files = made().files
     titles = ("Tillgänglighetsredogörelse</a>", "Accessibility statement</a>")
-    pages = [name for name in files if name.endswith(".html")]
+    pages = [name for name in files if name.endswith(".html") and "diagram/" not in name]
     assert [name for name in pages if not any(title in files[name].decode() for title in titles)] == []

@@ -68,6 +68,7 @@ TEXTS: dict[str, str] = {
     "not_found_home": "Go to the overview",
     "not_found_contact": "Is something missing? Get in touch:",
     # Accessibility statement
+    "feed": "Follow the news (Atom)",
     "accessibility_title": "Accessibility statement",
     "accessibility_heading": "Accessibility statement",
     "accessibility_lead": "{publisher} runs the website {site} and wants everyone to be able to use it. "

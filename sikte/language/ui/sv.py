@@ -67,6 +67,7 @@ TEXTS: dict[str, str] = {
     "not_found_home": "Gå till översikten",
     "not_found_contact": "Saknar du något? Hör av dig:",
     # Accessibility statement
+    "feed": "Följ nyheterna (Atom)",
     "accessibility_title": "Tillgänglighetsredogörelse",
     "accessibility_heading": "Tillgänglighets\xadredogörelse",
     "accessibility_lead": "{publisher} står bakom webbplatsen {site} och vill att alla ska kunna använda den. "
