@@ -115,8 +115,10 @@ def _word_problems(settings: Settings) -> Iterable[Problem]:
     """Words for goals and areas that make no folder of their own."""
     taken = {*_taken(settings), *(home(settings, language) for language in settings.languages)}
     for word, language in product((settings.goal, settings.area), settings.languages):
-        part, words = _of_word(word, language, settings), word.within(language) or ""
+        words, part = word.within(language), _of_word(word, language, settings)
         where = f"{home(settings, language)}{part}/"
+        if words is None:
+            continue
         if not part:
             yield problem(word.place or settings.place, "word-empty", words=words)
         elif where in taken:
