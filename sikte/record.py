@@ -24,17 +24,17 @@ class Page:
 def record(
     files: Mapping[str, bytes],
     pages: Mapping[str, Page],
-    parts: Mapping[str, Iterable[str]],
+    parts: Mapping[str, tuple[str, str]],
     sources: Mapping[str, bytes],
     today: date | None,
 ) -> bytes:
     """files: address → bytes; pages: address → what it was made from; parts: dataset → the paths of
-    its files; today: None where no page prints it."""
+    its description and of its data; today: None where no page prints it."""
     templates = digest_of(sources[path] for path in sorted(sources) if _shapes_pages(path))
     settings = digest_of([sources.get("content/site.yaml", b"")])
 
     def made_from(page: Page) -> dict[str, object]:
-        found = {name: digest_of(sources[path] for path in parts[name]) for name in sorted(page.datasets)}
+        found = {name: _digests(parts[name], sources) for name in sorted(page.datasets)}
         own = {"text": digest_of([sources[page.path]]), "datasets": found}
         return {**own, "templates": templates, "settings": settings, **({"asked": page.asked} if page.asked else {})}
 
@@ -46,6 +46,11 @@ def record(
             "pages": {where: made_from(page) for where, page in sorted(pages.items())},
         }
     )
+
+
+def _digests(parts: tuple[str, str], sources: Mapping[str, bytes]) -> dict[str, str]:
+    description, data = parts
+    return {"data": digest_of([sources[data]]), "description": digest_of([sources[description]])}
 
 
 def _shapes_pages(path: str) -> bool:

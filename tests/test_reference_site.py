@@ -130,7 +130,7 @@ def test_a_claim_that_no_longer_holds_stops_the_build_and_says_what_is_true(proj
     told = [one for one in answer.stderr.splitlines() if one.startswith(f"{TEXT}:{line}: ")]
     assert answer.returncode == 1 and len(told) == 1, answer.stderr
     assert "Inte sedan 2003 har så många företag i länet sålt varor till utlandet." in told[0]
-    assert told[0].endswith("den högsta sedan mätningarna började 2000")
+    assert told[0].endswith("den högsta sedan mätningarna började 2000”")
 
 
 def test_a_word_that_contradicts_the_data_stops_the_build(project):

@@ -16,13 +16,15 @@ Key = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement. rows: by their keys; raw: all of it, as it stands in the file."""
+    """A statement. direction: "up", "down", "unchanged" or ""; rows: by their keys; raw: all of it, as it stands
+    in the file."""
 
     id: str
     kind: str
     where: str
     text: str
     expression: str
+    direction: str
     rows: Mapping[Key, Row]
     raw: Statement
 
@@ -111,7 +113,8 @@ def _same(one: Row | None, other: Row | None) -> bool:
 
 def _entry(raw: Mapping[str, object]) -> Entry:
     rows = {tuple(sorted((k, v) for k, v in row.items() if k not in ELSEWHERE)): row for row in raw["rows"]}
-    return Entry(raw["id"], raw["kind"], raw["where"], raw["text"], raw["expression"], rows, raw)
+    heading = raw.get("direction") or ""
+    return Entry(raw["id"], raw["kind"], raw["where"], raw["text"], raw["expression"], heading, rows, raw)
 
 
 def _is_choice(entry: Entry) -> bool:

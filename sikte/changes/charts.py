@@ -75,18 +75,20 @@ def _columns(chart: Chart) -> tuple[str, ...]:
 def _witnessed(
     old: Chart, new: Chart, cells: tuple[CellDifference, ...], possible: tuple[Cause, ...]
 ) -> tuple[Cause, ...]:
-    """Figures that differ under the same words are the data's doing; words over the same figures are not."""
-    data = _named([cause for cause in possible if cause.kind == "data"], new.id)
+    """Figures that differ under the same words are the data's doing; words over the same figures are not, though
+    they may be the description's."""
+    data = _named([cause for cause in possible if cause.of_data], new.id)
     others = tuple(cause for cause in possible if cause.kind != "data")
     if cells and _words(old) == _words(new):
         return data or possible
-    return (data + others if cells else others) or possible
+    return tuple(dict.fromkeys(data + others if cells else others)) or possible
 
 
 def _named(data: Sequence[Cause], chart: str) -> tuple[Cause, ...]:
     """The dataset that a chart's id names, the longest name of several; all of them where it names none."""
     named = [cause for cause in data if f"-{slug(cause.name)}-" in f"-{chart}-"]
-    return tuple(sorted(named, key=lambda cause: -len(cause.name))[:1] or data)
+    longest = max((cause.name for cause in named), key=len, default="")
+    return tuple(cause for cause in named if cause.name == longest) or tuple(data)
 
 
 def _words(chart: Chart) -> tuple[object, ...]:

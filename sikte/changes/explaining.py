@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sikte.changes.accounts import Account, Entry, Said, row_differences
 from sikte.changes.alignment import Pair, folded
@@ -39,7 +39,7 @@ class Explainer:
         new = _said(after, self.new, self.now)
         beside = _beside(old, new)
         causes = self._authors(pair) if state in ("link", "moved") else self._causes(pair, beside)
-        by_data = any(cause.kind == "data" for cause in causes)
+        by_data = any(cause.of_data for cause in causes)
         claims = any(one.role == "claim" for one in old + new)
         return Difference(
             state=state,
@@ -72,11 +72,11 @@ class Explainer:
         data = _data(possible, self._rows_behind(pair, beside, edited))
         if _same_words(pair, beside):
             return data or _without("text", possible)
-        return data + tuple(cause for cause in possible if cause.kind != "data") or possible
+        return data + tuple(cause for cause in possible if not cause.of_data) or possible
 
     def _authors(self, pair: Pair) -> tuple[Cause, ...]:
         """The causes of another link, or another place, for the same words: never the data."""
-        return _without("data", self._possible(pair))
+        return _without_data(self._possible(pair))
 
     def _possible(self, pair: Pair) -> tuple[Cause, ...]:
         """The nearest account of what was changed: of the page that the words are taken from, of this page,
@@ -153,12 +153,20 @@ def _without(kind: str, causes: tuple[Cause, ...]) -> tuple[Cause, ...]:
     return tuple(cause for cause in causes if cause.kind != kind) or causes
 
 
-def _data(possible: Iterable[Cause], rows: Mapping[str, list[RowDifference]]) -> tuple[Cause, ...]:
-    """The datasets among the possible causes that bear witness, with their rows in order of line."""
+def _without_data(causes: tuple[Cause, ...]) -> tuple[Cause, ...]:
+    return tuple(cause for cause in causes if not cause.of_data) or causes
+
+
+def _data(possible: tuple[Cause, ...], rows: Mapping[str, list[RowDifference]]) -> tuple[Cause, ...]:
+    """The datasets among the possible causes that bear witness, with their rows in order of line; where no value
+    differs but the description does, the description alone."""
+    told = [cause for cause in possible if cause.of_data and cause.name in rows]
+    described = {cause.name for cause in told if cause.kind == "description"}
     return tuple(
-        Cause("data", cause.name, _in_order(rows[cause.name]), not rows[cause.name])
-        for cause in possible
-        if cause.kind == "data" and cause.name in rows
+        cause if cause.kind == "description" else replace(cause, rows=_in_order(found), same_rows=not found)
+        for cause in told
+        for found in [rows[cause.name]]
+        if found or cause.kind == "description" or cause.name not in described
     )
 
 

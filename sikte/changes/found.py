@@ -25,15 +25,20 @@ class RowDifference:
 class Cause:
     """What was changed.
 
-    kind: "data", "text", "templates", "settings", "engine", "today", or "unknown" where the records do not
-    tell; name: the dataset, or the address of another page whose text it is; rows: those that differ;
-    same_rows: the dataset has changed, but no value that the words rest on: so what the values mean has.
+    kind: "data", "description" (of a dataset), "text", "templates", "settings", "engine", "today", or "unknown"
+    where the records do not tell; name: the dataset, or the address of another page whose text it is; rows: those
+    that differ; same_rows: the data have changed, but no value that the words rest on: so marks or order have.
     """
 
     kind: str
     name: str = ""
     rows: tuple[RowDifference, ...] = ()
     same_rows: bool = False
+
+    @property
+    def of_data(self) -> bool:
+        """Whether it is a dataset that was changed: its figures, or what they mean."""
+        return self.kind in ("data", "description")
 
 
 @dataclass(frozen=True, slots=True)

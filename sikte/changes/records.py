@@ -9,15 +9,17 @@ from sikte.changes.found import Cause
 NOTHING: Mapping[str, object] = {}
 # What each page's entry holds, though all pages share it.
 SHARED = ("templates", "settings")
+# What a dataset consists of: its figures, and what they mean.
+PARTS = ("data", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """pages: address → its digests; datasets: the digest of each that any page speaks of; shared: what all pages
-    were made from."""
+    """pages: address → its digests; datasets: of each that any page speaks of, the digests of its "data" and its
+    "description"; shared: what all pages were made from."""
 
     pages: Mapping[str, Mapping[str, object]]
-    datasets: Mapping[str, str]
+    datasets: Mapping[str, Mapping[str, str]]
     shared: Mapping[str, object]
 
 
@@ -46,15 +48,15 @@ class Records:
         return text + self.data({**before.get("datasets", NOTHING), **after.get("datasets", NOTHING)}) + day
 
     def data(self, names: Mapping[str, object]) -> tuple[Cause, ...]:
-        """Those of the datasets that both sites know, and differ."""
+        """Those of the datasets that both sites know, and whose data or description differ."""
         before, after = self.old.datasets, self.new.datasets
-        known = [name for name in sorted(names) if name in before and name in after]
-        return tuple(Cause("data", name) for name in known if before[name] != after[name])
+        known = [name for name in sorted(names) if before.get(name) and after.get(name)]
+        return tuple(Cause(p, name) for name in known for p in PARTS if before[name][p] != after[name][p])
 
     def anywhere(self) -> tuple[Cause, ...]:
         """Everything that was changed: what all pages share, texts by their pages, data, the day."""
         addresses = sorted({*self.old.pages, *self.new.pages})
-        own = dict.fromkeys(c for where in addresses for c in self.page(where, where, where) if c.kind != "data")
+        own = dict.fromkeys(c for where in addresses for c in self.page(where, where, where) if not c.of_data)
         return (*self.everywhere(), *own, *self.data(self.new.datasets))
 
 
@@ -62,6 +64,7 @@ def record(content: bytes) -> Record:
     """The record of a site: sikte.json."""
     told = json.loads(content)
     pages = told.get("pages", {})
-    datasets = {name: digest for page in pages.values() for name, digest in page.get("datasets", {}).items()}
+    datasets = {name: digests for page in pages.values() for name, digests in page.get("datasets", {}).items()}
+    datasets = {name: digests for name, digests in datasets.items() if isinstance(digests, Mapping)}
     shared = {kind: page[kind] for page in pages.values() for kind in SHARED if kind in page}
     return Record(pages, datasets, {**shared, "engine": told.get("engine")})

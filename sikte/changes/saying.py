@@ -20,7 +20,8 @@ def cause_said(cause: Cause, texts: Texts, whole: bool = False) -> str:
         return texts["data_rows"].format(name=cause.name, rows=", ".join(rows))
     if cause.kind == "data":
         return texts["data_same_rows" if cause.same_rows else "data"].format(name=cause.name)
-    return texts["text_of"].format(name=cause.name) if cause.kind == "text" and cause.name else texts[cause.kind]
+    named = {"description": "data_description", "text": "text_of" if cause.name else "text"}
+    return texts[named.get(cause.kind, cause.kind)].format(name=cause.name)
 
 
 def row_said(row: RowDifference, texts: Texts, named: bool = False) -> str:
@@ -39,8 +40,8 @@ def cell_said(cell: CellDifference, texts: Texts) -> str:
 
 def causes_said(causes: tuple[Cause, ...], texts: Texts, whole: bool = False) -> str:
     """The causes on one line: the data that bear witness of it, and what else it may have been."""
-    data = [cause_said(cause, texts, whole) for cause in causes if cause.kind == "data"]
-    others = [cause_said(cause, texts) for cause in causes if cause.kind != "data"]
+    data = [cause_said(cause, texts, whole) for cause in causes if cause.of_data]
+    others = [cause_said(cause, texts) for cause in causes if not cause.of_data]
     return ", ".join(data + [texts["or"].join(others)] if others else data)
 
 

@@ -6,7 +6,6 @@ from sikte.changes.accounts import Said
 from sikte.language.changes import meanings
 
 DIGITS = re.compile(r"[\d \u00a0.,]+")
-DIRECTIONS = frozenset({"change", "change-between", "point-change", "trend"})
 # Of these, the words say who leads, what place it is, or how it stands.
 VERDICTS = frozenset({"rank", "extreme", "largest-change", "contribution", "name"})
 STANDINGS = frozenset({"record", "target"})
@@ -17,31 +16,31 @@ def turned(old: tuple[Said, ...], new: tuple[Said, ...], data: bool, language: s
 
     An author who claims the opposite of before has turned a sentence, too.
     """
-    before, after = _values(old, language), _values(new, language)
+    before, after = _values(old), _values(new)
     values = any(before[asked] != after[asked] for asked in before.keys() & after.keys())
     choices = _expressions(old) != _expressions(new)
     return data and (values or choices) or _opposed(_claimed(old, language), _claimed(new, language))
 
 
-def _values(said: tuple[Said, ...], language: str) -> dict[str, object]:
+def _values(said: tuple[Said, ...]) -> dict[str, object]:
     """expression → the judgement in what it says."""
     return {
         one.entry.expression: judged
         for one in reversed(said)
-        if one.role == "value" and (judged := judgement(one, language)) is not None
+        if one.role == "value" and (judged := judgement(one)) is not None
     }
 
 
-def judgement(said: Said, language: str) -> object | None:
+def judgement(said: Said) -> str | None:
     """What of a statement must stay the same for it not to have turned; None where it judges nothing."""
     kind, text = said.entry.kind, said.entry.text
     if kind in VERDICTS:
         return text
+    if kind not in STANDINGS:
+        return said.entry.direction or None
     for number in said.numbers:
         text = text.replace(number, "", 1)
-    if kind in STANDINGS:
-        return DIGITS.sub(" ", text).strip()
-    return meanings(text, language) if kind in DIRECTIONS else None
+    return DIGITS.sub(" ", text).strip()
 
 
 def _expressions(said: tuple[Said, ...]) -> set[str]:
@@ -49,7 +48,10 @@ def _expressions(said: tuple[Said, ...]) -> set[str]:
 
 
 def _claimed(said: tuple[Said, ...], language: str) -> frozenset[str]:
-    return frozenset().union(*(meanings(one.entry.text, language) for one in said if one.role == "claim"))
+    """Which ways an author's claims point: by what they claim, else by their words."""
+    claims = [one.entry for one in said if one.role == "claim"]
+    ways = ({claim.direction} if claim.direction else meanings(claim.text, language) for claim in claims)
+    return frozenset().union(*ways)
 
 
 def _opposed(old: frozenset[str], new: frozenset[str]) -> bool:

@@ -25,7 +25,7 @@ class Statement:
 
     id: the slug of its expression; kind: one of the sixteen kinds, "period" or "name"; where: "body",
     "title", "summary", …; text: as printed; rows: a tuple of ((column, value), …) as the file has them;
-    credit: the source line; retrieved: ISO date or "".
+    credit: the source line; retrieved: ISO date or ""; direction: "up", "down" or "unchanged" where it tells of one.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Statement:
     credit: str
     retrieved: str = ""
     remarks: tuple[str, ...] = ()
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

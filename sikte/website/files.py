@@ -124,7 +124,8 @@ def statements(found: Iterable[Statement]) -> bytes:
         [
             {
                 "id": s.id, "kind": s.kind, "where": s.where, "text": s.text, "value": s.value, "unit": s.unit,
-                "period": s.period, "expression": s.expression, "file": s.place.path, "line": s.place.line,
+                "direction": s.direction or None, "period": s.period, "expression": s.expression,
+                "file": s.place.path, "line": s.place.line,
                 "formula": s.formula, "dataset": ", ".join(s.datasets), "rows": [dict(row) for row in s.rows],
                 "credit": s.credit, "retrieved": s.retrieved,
             }

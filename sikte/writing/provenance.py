@@ -61,6 +61,19 @@ def kind(value: object) -> str:
     return KINDS.get(type(value), "level")
 
 
+def direction(value: object) -> str:
+    """ "up", "down" or "unchanged" of a value that tells which way something went, or was drawn from one."""
+    match value:
+        case Change(direction=heading) | Trend(direction=heading):
+            return heading
+        case Number(of=of) | Word(of=of):
+            return direction(of)
+        case Verdict(subjects=subjects, parts=parts):
+            found = {direction(one) for one in (*subjects, *parts)} - {""}
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
 def statement(
     name: str,
     value: object,
@@ -94,6 +107,7 @@ def statement(
         credit=language.credit(datasets, basis.processed(value), processor, spoken),
         retrieved=max((d.source.retrieved.isoformat() for d in datasets if d.source.retrieved), default=""),
         remarks=tuple(language.localized(remark.text, spoken) for remark in ground.remarks),
+        direction=direction(value),
     )
 
 

@@ -222,7 +222,7 @@ class Teller:
                 self._look_over(one[2])
         if taken is None:
             return ""
-        condition, found, text = taken
+        condition, found, text = taken if taken[1] else _otherwise(judged)
         if found:
             self._state(found, basis.of(found), (Span(self._plain(text)),), condition)
         return self.tell(text)
@@ -260,6 +260,21 @@ class Teller:
         self.pending.clear()
         label = escape(ui.texts(self.scope.language)["how"])
         return f' <a class="how" href="#rakning-{name}"><span>{label}</span></a>'
+
+
+Branch = tuple[Expression | None, Verdict | None, Text]
+
+
+def _otherwise(judged: list[Branch]) -> Branch:
+    """The `else` of some branches as a judgement of its own: that none of their conditions holds."""
+    *others, (_, _, text) = judged
+    known = [(condition, found) for condition, found, _ in others if found]
+    if len(known) < len(others):
+        return None, None, text
+    denied = tuple(Verdict(True, "not", parts=(found,)) for _, found in known)
+    source = " and ".join(f"not ({condition.source})" for condition, _ in known)
+    whole = denied[0] if len(denied) == 1 else Verdict(True, "and", parts=denied)
+    return Expression(source, others[0][0].place), whole, text
 
 
 def plain(text: Text, scope: Scope, account: Account) -> str:

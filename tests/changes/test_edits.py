@@ -130,8 +130,8 @@ def test_what_figures_mean():
     level = one(found, "/mal/nojda/", "Det är")
     assert (level.before, level.after) == ("Det är 52,0 procent.", "Det är 52 procent.")
     (cause,) = level.causes
-    assert (cause.kind, cause.rows, cause.same_rows) == ("data", (), True)
-    assert "data (share, samma värden: märkning eller beskrivning har ändrats)" in "\n".join(in_words(found, "sv"))
+    assert (cause.kind, cause.name, cause.rows) == ("description", "share", ())
+    assert "beskrivningen av data (share)" in "\n".join(in_words(found, "sv"))
 
 
 def test_provisional_figures():
@@ -139,10 +139,31 @@ def test_provisional_figures():
     found = changes(usual(), built(files))
     level = one(found, "/mal/nojda/", "Det är 52")
     assert "preliminär" in level.after
-    assert causes(found) == {("data",)}
+    assert causes(found) == {("description",)}
     edit = edited("content/goals/nojda.md", "flyttar sällan", "flyttar aldrig", files)
     level = one(changes(usual(), built(edit)), "/mal/nojda/", "Det är 52")
-    assert [cause.kind for cause in level.causes] == ["data"]
+    assert [cause.kind for cause in level.causes] == ["description"]
+
+
+def test_data_and_their_description_are_told_apart():
+    described = edited("content/data/share.yaml", "decimals: 1", "decimals: 0")
+    shifted = PROJECT[JOBS].replace("\n", "\n\n", 1)
+    assert causes_of(described) == {("description", "share")}
+    assert causes_of({**PROJECT, JOBS: shifted}) == {("data", "jobs")}
+    assert causes_of({**described, JOBS: shifted}) == {("description", "share"), ("data", "jobs")}
+
+
+def causes_of(project):
+    return {(cause.kind, cause.name) for cause in changes(usual(), built(project)).causes}
+
+
+def test_a_site_made_before_the_two_had_each_its_digest_can_still_be_compared():
+    told = json.loads(usual()["sikte.json"])
+    for page in told["pages"].values():
+        page["datasets"] = dict.fromkeys(page["datasets"], "0" * 64)
+    older = {**usual(), "sikte.json": json.dumps(told).encode()}
+    assert not changes(older, usual())
+    assert changes(older, built(edited("content/data/share.yaml", "decimals: 1", "decimals: 0")))
 
 
 def test_a_word_of_the_text():

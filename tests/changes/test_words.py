@@ -19,7 +19,7 @@ BUILT = {"page_": "added removed moved", "chart_": "added removed", "cell_": "ad
          "row_": "added removed changed", "count_": "page sentence heading claim cell chart file turned"}  # fmt: skip
 STATES = "changed added removed moved link".split()
 KINDS = "sentence claim heading fact cell caption description alt".split()
-CAUSES = "data text templates settings engine today unknown".split()
+CAUSES = "data description text templates settings engine today unknown".split()
 QUIET = "accounts markup".split()
 
 

@@ -41,7 +41,8 @@ TEXTS: dict[str, str] = {
     # Causes
     "data": "data ({name})",
     "data_rows": "data ({name}, {rows})",
-    "data_same_rows": "data ({name}, the same values: marks or description have changed)",
+    "data_same_rows": "data ({name}, the same values: marks or order have changed)",
+    "data_description": "the description of data ({name})",
     "text": "text",
     "text_of": "text ({name})",
     "templates": "templates",

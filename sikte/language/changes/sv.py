@@ -42,7 +42,8 @@ TEXTS: dict[str, str] = {
     # Causes
     "data": "data ({name})",
     "data_rows": "data ({name}, {rows})",
-    "data_same_rows": "data ({name}, samma värden: märkning eller beskrivning har ändrats)",
+    "data_same_rows": "data ({name}, samma värden: märkning eller ordning har ändrats)",
+    "data_description": "beskrivningen av data ({name})",
     "text": "text",
     "text_of": "text ({name})",
     "templates": "mallar",
