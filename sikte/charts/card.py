@@ -50,7 +50,7 @@ class ChartCard:
 def card(chart: Chart) -> ChartCard:
     """The chart as templates/partials/chart.html shows it."""
     language, drawn = chart.language, draw(chart)
-    told = chart.subtitle and (drawn.lying or chart.subtitle.casefold().startswith(chart.unit.casefold()))
+    told = chart.subtitle and (drawn.form or chart.subtitle.casefold().startswith(chart.unit.casefold()))
     return ChartCard(
         id=chart.id,
         title=chart.title,

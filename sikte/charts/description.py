@@ -10,6 +10,10 @@ from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 NAMED = 3
+MANY = 25
+# Charts that are nothing but the course of each series; and those whose parts have no extremes of their own.
+COURSES = ("slope", "small-multiples")
+STACKED = ("stacked-bar", "area")
 
 
 def description(chart: Chart) -> str:
@@ -28,7 +32,7 @@ def _sentences(chart: Chart) -> Iterator[str]:
     if chart.subtitle:
         yield _sentence(chart.subtitle)
     yield from _courses(chart)
-    if chart.kind != "stacked-bar":
+    if chart.kind not in STACKED or len(chart.series) == 1:
         yield from _extremes(chart)
     if count := missing(chart):
         yield say(language, "missing-one" if count == 1 else "missing-many", count=count)
@@ -49,7 +53,7 @@ def _sentence(text: str) -> str:
 def _courses(chart: Chart) -> Iterator[str]:
     """Each series from start to end; among very many, only the home region and the nation."""
     told = [series for series in reversed(painted(chart)) if series.role != "member"]
-    if len(chart.series) <= MOST:
+    if len(chart.series) <= (MANY if chart.kind in COURSES else MOST):
         told = list(chart.series)
     for series in told:
         yield from map(_sentence, _course(chart, series))

@@ -7,6 +7,12 @@ from sikte.charts.words import say
 from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
+# What these mark a value by is a place alone, and not a length or a surface.
+POSITIONS = ("line", "slope", "dot", "small-multiples")
+INCOMPLETE = {"stacked-bar": "incomplete", "area": "interrupted"}
+MARKED = {"line": "hollow", "slope": "hollow", "dot": "hollow", "small-multiples": "hollow", "area": "marked"}
+FEW = 5
+
 
 @dataclass(frozen=True, slots=True)
 class BreakLine:
@@ -32,8 +38,12 @@ class Footnote:
 
 
 def runs(chart: Chart, series: ChartSeries) -> tuple[tuple[ChartPoint, ...], ...]:
-    """The unbroken runs of a series' values: a new one begins after every gap and every break."""
+    """The unbroken runs of a series' values: a new one begins after every gap and every break. Areas on top
+    of each other are drawn only where all of them have a value: else one would lie lower than it is."""
     at = {point.period: point for point in series.points if point.value is not None}
+    if chart.kind == "area":
+        whole = _whole(chart)
+        at = {period: point for period, point in at.items() if period in whole}
     found: list[list[ChartPoint]] = [[]]
     previous = chart.periods[0][0]
     for period, _ in chart.periods:
@@ -43,6 +53,12 @@ def runs(chart: Chart, series: ChartSeries) -> tuple[tuple[ChartPoint, ...], ...
             found[-1].append(at[period])
         previous = period
     return tuple(tuple(run) for run in found if run)
+
+
+def _whole(chart: Chart) -> set[Period]:
+    """The periods in which every series has a value."""
+    known = [{point.period for point in series.points if point.value is not None} for series in chart.series]
+    return set.intersection(*known)
 
 
 def breaks(chart: Chart) -> tuple[BreakLine, ...]:
@@ -61,11 +77,11 @@ def _after(chart: Chart, first: Period) -> str:
 
 
 def starts_at_zero(chart: Chart) -> bool:
-    """Whether the axis of values starts at zero: bars always do; lines do unless they all keep within
-    a quarter of the highest value, where nothing would be seen of their movements."""
+    """Whether the axis of values starts at zero: bars and areas always do; lines and dots do unless they all
+    keep within a quarter of the highest value, where nothing would be seen of their differences."""
     values = [point.value for _, point in values_of(chart)]
     lowest, highest = min(values), max(values)
-    return chart.kind != "line" or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
+    return chart.kind not in POSITIONS or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
 
 
 def values_of(chart: Chart) -> Iterator[tuple[ChartSeries, ChartPoint]]:
@@ -84,15 +100,31 @@ def footnotes(chart: Chart) -> tuple[Footnote, ...]:
     language, own = chart.language, [Footnote("", note) for note in chart.notes]
     numbered = [Footnote(b.mark, say(language, "break-note", period=b.period, note=b.note)) for b in breaks(chart)]
     if not starts_at_zero(chart):
-        own.append(Footnote("", say(language, "not-from-zero")))
-    if chart.kind == "stacked-bar" and missing(chart):
-        own.append(Footnote("", say(language, "incomplete")))
+        own.append(Footnote("", say(language, "dots-not-from-zero" if chart.kind == "dot" else "not-from-zero")))
+    if missing(chart) and chart.kind in INCOMPLETE:
+        own.append(Footnote("", say(language, INCOMPLETE[chart.kind])))
+    if chart.kind == "slope" and missing(chart):
+        own.append(Footnote("", say(language, "gone", which=_gone(chart))))
     return (*numbered, *_signs(chart), *own)
+
+
+def _gone(chart: Chart) -> str:
+    """The first few values that are missing, each by its series and period."""
+    printed = dict(chart.periods)
+    known = {(series.key, point.period) for series, point in values_of(chart)}
+    names = [
+        f"{series.label} {text}"
+        for series in chart.series
+        for period, text in printed.items()
+        if (series.key, period) not in known
+    ]
+    several = ", ".join(names[:FEW])
+    return say(chart.language, "and-more", names=several) if len(names) > FEW else several
 
 
 def _signs(chart: Chart) -> tuple[Footnote, ...]:
     """What stands in place of a value, or after it, and what that means."""
-    shown = "hollow" if chart.kind == "line" else "light"
+    shown = MARKED.get(chart.kind, "light")
     found = {}
     for point in (point for series in chart.series for point in series.points if point.spoken):
         sign = point.text.split()[-1]

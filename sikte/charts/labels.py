@@ -89,22 +89,33 @@ def ends(chart: Chart, places: Mapping[str, float]) -> dict[str, Label]:
         return {key: Label(point.text, places[key]) for key, point in ends if key in places}
     found = looks(chart)
     named = [series for series in chart.series if series.key in places and len(series.label) <= LONGEST]
-    settled = _spread({series.key: places[series.key] for series in named if found[series.key].number})
+    settled = spread({series.key: places[series.key] for series in named if found[series.key].number})
     for series in named:
         if all(abs(places[series.key] - at) >= LINE for at in settled.values()):
             settled[series.key] = places[series.key]
     return {series.key: Label(series.label, settled[series.key], ROOMY) for series in named if series.key in settled}
 
 
-def _spread(places: Mapping[str, float]) -> dict[str, float]:
-    """Pushes them a line apart, within the plot; none where there is no room for all."""
-    if len(places) * LINE > 100:
+def spread(places: Mapping[str, float], line: float = LINE) -> dict[str, float]:
+    """Pushes them a line apart, each as near its place as its neighbours allow, within the plot; none where there
+    is no room for all."""
+    if len(places) * line > 100:
         return {}
-    keys = sorted(places, key=places.__getitem__)
-    above, below = -LINE, 100 + LINE
-    down = [above := max(places[key], above + LINE) for key in keys]
-    up = [below := min(at, below - LINE) for at in reversed(down)]
-    return dict(zip(reversed(keys), up, strict=True))
+    crowds: list[list[str]] = []
+    for key in sorted(places, key=places.__getitem__):
+        crowds.append([key])
+        while (
+            len(crowds) > 1 and _top(crowds[-1], places, line) < _top(crowds[-2], places, line) + len(crowds[-2]) * line
+        ):
+            crowds[-2:] = [crowds[-2] + crowds[-1]]
+    tops = [(crowd, _top(crowd, places, line)) for crowd in crowds]
+    return {key: top + line * place for crowd, top in tops for place, key in enumerate(crowd)}
+
+
+def _top(crowd: Sequence[str], places: Mapping[str, float], line: float) -> float:
+    """Where the first of a crowd stands, all of them as near their places as can be, and within the plot."""
+    height = line * (len(crowd) - 1)
+    return min(max(sum(places[key] for key in crowd) / len(crowd) - height / 2, 0), 100 - height)
 
 
 def over_bars(printed: Sequence[str], step: float, left: Gutter) -> str:

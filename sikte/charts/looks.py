@@ -10,6 +10,8 @@ from sikte.values.pages import Chart, ChartSeries
 
 MOST = 8
 REST, FIRST, NATION = 0, 1, 9
+LINES = ("line", "slope", "small-multiples")
+RANKINGS = ("bar", "grouped-bar", "dot")
 INK, MUTED, LINE, PAPER = "#1c232b", "#525c67", "#d5dade", "#ffffff"
 COLORS = (
     "#868e97",
@@ -54,7 +56,7 @@ def looks(chart: Chart) -> dict[str, Look]:
     """The look of each series by its key: the home region first, then the nation, then as many as can be told
     apart. Among more than that, the others are alike; or, where there is no home region, bars begin anew."""
     home, nation = _only(chart, "home"), _only(chart, "nation")
-    line, ranking = chart.kind == "line", chart.kind in ("bar", "grouped-bar") and len(chart.periods) == 1
+    line, ranking = chart.kind in LINES, chart.kind in RANKINGS and len(chart.periods) == 1
     found = {home.key: Look(FIRST, strong=True)} if home else {}
     if home and nation:
         found[nation.key] = Look(NATION if line or ranking else REST)

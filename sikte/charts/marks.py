@@ -1,6 +1,6 @@
 """Grid, bars, lines, dots and breaks, in percent of the plot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sikte.charts.elements import element, filled, percent, plain, stroked
@@ -88,6 +88,39 @@ def _bar(point: ChartPoint, box: Box, touching: bool) -> str:
     return element("rect", **{side: percent(length) for side, length in size.items()}, **dress)
 
 
+def rails(scene: Scene) -> str:
+    """A faint line for each row, and one upright at each value on the axis, where no name stands in its way."""
+    along = "".join(element("line", x2="100%", y1=percent(at), y2=percent(at)) for at in scene.steps)
+    across = "".join(element("line", x1=percent(at), x2=percent(at), y2="100%") for _, at in scene.ticks)
+    roomy = element("g", across, class_="ck-m ck-w", display="none")
+    return element("g", along + roomy, class_="ck-grid", stroke=LINE)
+
+
+def posts() -> str:
+    """The two upright lines that slopes run between."""
+    ends = (element("line", x1=at, x2=at, y2="100%") for at in ("0%", "100%"))
+    return element("g", "".join(ends), class_="ck-grid", stroke=LINE)
+
+
+def all_dots(plotted: Sequence[Plotted], radius: str = "3.5") -> str:
+    """A dot at every value."""
+    return "".join(
+        _grouped(one, (_dot(point, box, one.look, radius) for point, box in one.points())) for one in plotted
+    )
+
+
+def marked_dots(plotted: Sequence[Plotted]) -> str:
+    """A hollow dot at the upper edge of an area, where its value is provisional or revised."""
+    marked = ((one, [(point, box) for point, box in one.points() if point.mark]) for one in plotted)
+    return "".join(_grouped(one, (_dot(point, box.top, one.look) for point, box in at)) for one, at in marked)
+
+
+def _grouped(one: Plotted, drawn: Iterable[str]) -> str:
+    """What belongs to a series, under its key; nothing where there is nothing."""
+    inside = "".join(drawn)
+    return element("g", inside, data_series=one.series.key) if inside else ""
+
+
 def lines(plotted: Sequence[Plotted]) -> str:
     """A path for each series, stretched with the plot while its stroke is not."""
     drawn = [
@@ -105,8 +138,8 @@ def _run(one: Plotted, run: Sequence[ChartPoint]) -> str:
 
 def dots(chart: Chart, plotted: Sequence[Plotted]) -> str:
     """Hollow where a value is provisional or revised; filled where it stands alone, and where the eye should end."""
-    groups = ((one, "".join(_dot(point, box, one.look) for point, box in _dotted(chart, one))) for one in plotted)
-    return "".join(element("g", drawn, data_series=one.series.key) for one, drawn in groups if drawn)
+    dotted = ((one, _dotted(chart, one)) for one in plotted)
+    return "".join(_grouped(one, (_dot(point, box, one.look) for point, box in at)) for one, at in dotted)
 
 
 def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
@@ -116,10 +149,10 @@ def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
     return ((point, box) for point, box in one.points() if point.mark or point.period in dotted)
 
 
-def _dot(point: ChartPoint, box: Box, look: Look) -> str:
+def _dot(point: ChartPoint, box: Box, look: Look, radius: str = "3.5") -> str:
     kind, fill = ("ck-hollow", PAPER) if point.mark else ("ck-dot", look.color)
     dress = {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
-    return element("circle", cx=percent(box.x), cy=percent(box.y), r="3.5", **dress)
+    return element("circle", cx=percent(box.x), cy=percent(box.y), r=radius, **dress)
 
 
 def break_lines(scene: Scene) -> str:

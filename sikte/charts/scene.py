@@ -10,6 +10,8 @@ from decimal import Decimal
 AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
 BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
 CHANNELS = ("x", "y", "xOffset", "order", "detail", "description")
+# Points stand where lines bend, bars where areas do: they bear their rows, and are found much faster.
+SIMPLER = {"line": {"type": "point"}, "area": {"type": "bar", "orient": "vertical"}}
 FIELDS = ("time", "period", "series", "value", "key", "order")
 
 
@@ -21,6 +23,21 @@ class Box:
     y: float
     width: float = 0
     height: float = 0
+
+    @property
+    def middle(self) -> float:
+        """Halfway down."""
+        return self.y + self.height / 2
+
+    @property
+    def centre(self) -> float:
+        """Halfway across."""
+        return self.x + self.width / 2
+
+    @property
+    def top(self) -> "Box":
+        """The point in the middle of its upper edge."""
+        return Box(self.centre, self.y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +94,10 @@ def _bare(whole: dict) -> tuple[int, bool]:
     for layer in whole["layer"]:
         layer["encoding"] = {channel: how for channel, how in layer["encoding"].items() if channel in CHANNELS}
     encoding = whole["layer"][0]["encoding"]
-    if whole["layer"][0]["mark"]["type"] == "line":
-        whole["layer"][0]["mark"] = {"type": "point"}  # they stand where the line bends, and are found much faster
-        del encoding["detail"]
+    kind = whole["layer"][0]["mark"]["type"]
+    if kind in SIMPLER:
+        whole["layer"][0]["mark"] = dict(SIMPLER[kind])
+        encoding["detail"] = {"field": "key", "type": "nominal"}
     values = "x" if encoding["x"]["field"] == "value" else "y"
     encoding[values] |= {"title": None, "axis": {"tickCount": 5, "labelExpr": "'' + datum.value"}}
     return len(breaks), values == "x"

@@ -15,10 +15,10 @@ INSET = 12
 
 @cache
 def shape(form: str) -> str:
-    """The specification of "line", "bars", "stack" or "rows" as JSON, a chart without data."""
+    """The specification of a form ("line", "bars", "rows", …) as JSON, a chart without data."""
     import altair as alt  # half a second: put off until there is a chart to draw
 
-    layers = {"line": _line, "bars": _bars, "stack": _stack, "rows": _rows}[form](alt)
+    layers = SHAPES[form](alt)
     title = alt.TitleParams("", anchor="start", color=INK, fontSize=16, subtitleColor=MUTED, subtitleFontSize=13)
     whole = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)
     return json.dumps(whole.configure(**_dress(form)).to_dict())
@@ -31,7 +31,7 @@ def _dress(form: str) -> dict:
         "background": PAPER,
         "font": "Segoe UI, Helvetica, Arial, sans-serif",
         "axis": axis | {"gridColor": LINE, "domain": False, "ticks": False, "labelPadding": 6, "aria": False},
-        "legend": legend | {"symbolType": "stroke" if form == "line" else "square", "aria": False},
+        "legend": legend | {"symbolType": "stroke" if form in ("line", "slope") else "square", "aria": False},
         "view": {"stroke": None},
     }
 
@@ -52,6 +52,24 @@ def _line(alt: ModuleType) -> tuple:
         _speaking(alt, marked.transform_filter("datum.mark !== ''")),
         _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q"),
     )
+
+
+def _slope(alt: ModuleType) -> tuple:
+    x = alt.X("time:Q", title=None, axis=alt.Axis(grid=True, orient="top"), scale=alt.Scale(zero=False, nice=False))
+    y = alt.Y("value:Q", axis=None)
+    lines = _data(alt, "values").mark_line(strokeWidth=2.25, point=True).encode(x, y, strokeDash="series:N")
+    texts = _data(alt, "values").mark_text(color=INK).encode(x, y)
+    starts = texts.mark_text(align="right", dx=-8).encode(text="text:N").transform_filter("datum.first")
+    ends = texts.mark_text(align="left", dx=8).encode(text="ending:N").transform_filter("datum.last")
+    return _speaking(alt, lines.encode(detail="key:N")), starts.properties(name="starts"), ends.properties(name="ends")
+
+
+def _area(alt: ModuleType) -> tuple:
+    x = alt.X("time:Q", title=None, axis=alt.Axis(grid=False), scale=alt.Scale(zero=False, nice=False, padding=INSET))
+    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), stack="zero", scale=alt.Scale(zero=True))
+    parts = _data(alt, "values").mark_area(stroke=PAPER, strokeWidth=1.5).encode(x, y, order="order:Q")
+    lines = _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q")
+    return _speaking(alt, parts.encode(detail=["key:N", "segment:N"])), lines
 
 
 def _bars(alt: ModuleType) -> tuple:
@@ -78,6 +96,15 @@ def _rows(alt: ModuleType) -> tuple:
     return _speaking(alt, bars), numbers
 
 
+def _dots(alt: ModuleType) -> tuple:
+    x = alt.X("value:Q", title=None, axis=alt.Axis(tickCount=5, format=",~f"))
+    y = alt.Y("series:N", title=None, sort=None, axis=alt.Axis(labelLimit=0, labelColor=INK, grid=True))
+    light = alt.condition("datum.mark !== ''", alt.value(0), alt.value(1))
+    dots = _data(alt, "values").mark_point(filled=True, size=90, opacity=1).encode(x, y, fillOpacity=light)
+    numbers = _data(alt, "numbers").mark_text(align="left", dx=9, color=INK).encode(x, y, text="text:N")
+    return _speaking(alt, dots), numbers
+
+
 def _speaking(alt: ModuleType, marks):
     """Coloured by series, and each mark named in words."""
     tooltip = [alt.Tooltip("series:N"), alt.Tooltip("period:N"), alt.Tooltip("text:N")]
@@ -86,3 +113,14 @@ def _speaking(alt: ModuleType, marks):
 
 def _lighter(alt: ModuleType):
     return alt.condition("datum.mark !== ''", alt.value(0.35), alt.value(1))
+
+
+SHAPES = {
+    "line": _line,
+    "area": _area,
+    "bars": _bars,
+    "stack": _stack,
+    "rows": _rows,
+    "dots": _dots,
+    "slope": _slope,
+}

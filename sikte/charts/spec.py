@@ -15,13 +15,15 @@ from sikte.values.pages import Chart
 ROW = 26
 ABREAST = Decimal("0.13")
 SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
+FORMS = {"line": "line", "stacked-bar": "stack", "area": "area", "dot": "dots", "slope": "slope"}
+# Where every series has its name beside it.
+DIRECT = ("rows", "dots", "slope")
 NUMBERS = {"sv": SWEDISH | {"minus": "\N{MINUS SIGN}"}}
 
 
 def layout(chart: Chart) -> str:
-    """Which shape it takes: "line", "stack", "bars" (upright), or "rows" (lying) where there is but one period."""
-    upright = {"line": "line", "stacked-bar": "stack"}
-    return upright.get(chart.kind) or ("rows" if len(chart.periods) == 1 else "bars")
+    """Which shape it takes: bars stand upright, or lie down in "rows" where there is but one period."""
+    return FORMS.get(chart.kind) or ("rows" if len(chart.periods) == 1 else "bars")
 
 
 def spec(chart: Chart) -> dict:
@@ -37,7 +39,7 @@ def spec(chart: Chart) -> dict:
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
     for layer in whole["layer"]:
         _pour(layer["encoding"], chart, form)
-    {"line": _pour_times, "rows": _pour_rows}.get(form, _pour_periods)(whole, chart)
+    POURS[form](whole, chart)
     return whole
 
 
@@ -65,6 +67,9 @@ def _rows(chart: Chart) -> Iterator[dict]:
                 "order": order[series.key],
                 "segment": segment,
                 "alone": len(run) == 1,
+                "first": point.period == chart.periods[0][0],
+                "last": point.period == chart.periods[-1][0],
+                "ending": f"{point.text} {series.label}",
                 "description": f"{series.label}, {printed[point.period]}: {point.text}",
             }
 
@@ -74,7 +79,7 @@ def _pour(encoding: dict, chart: Chart, form: str) -> None:
     found = looks(chart)
     styles = {name: found[key] for key, name in _names(chart).items()}
     told = [label for label, look in styles.items() if look.number] or list(styles)
-    dressed = {"title": None, "legend": None if len(styles) == 1 or form == "rows" else {"values": told}}
+    dressed = {"title": None, "legend": None if len(styles) == 1 or form in DIRECT else {"values": told}}
     if "color" in encoding:
         scale = {"domain": list(styles), "range": [look.color for look in styles.values()]}
         encoding["color"] |= dressed | {"scale": scale}
@@ -85,8 +90,10 @@ def _pour(encoding: dict, chart: Chart, form: str) -> None:
         encoding["strokeDash"] |= dressed | {"scale": scale}
     if "xOffset" in encoding:
         encoding["xOffset"]["scale"]["domain"] = list(styles)
-    if encoding.get("y", {}).get("field") == "value":
-        encoding["y"] |= {"title": chart.unit, "scale": {"zero": starts_at_zero(chart)}}
+    for channel in ("x", "y"):
+        if form != "rows" and encoding.get(channel, {}).get("field") == "value":
+            tight = {"nice": False} if form == "slope" else {}
+            encoding[channel] |= {"title": chart.unit, "scale": {"zero": starts_at_zero(chart)} | tight}
 
 
 def _pour_times(whole: dict, chart: Chart) -> None:
@@ -125,3 +132,14 @@ def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) 
 def _number(value: Decimal) -> int | float:
     """As JSON holds it: whole where it is, up to what every reader of JSON can hold."""
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
+
+
+POURS = {
+    "line": _pour_times,
+    "area": _pour_times,
+    "slope": _pour_times,
+    "bars": _pour_periods,
+    "stack": _pour_periods,
+    "rows": _pour_rows,
+    "dots": _pour_rows,
+}

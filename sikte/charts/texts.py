@@ -6,7 +6,7 @@ from dataclasses import replace
 from sikte.charts.elements import element, percent, plain, text
 from sikte.charts.honesty import breaks
 from sikte.charts.labels import EVERYWHERE, ROOMY, Label, lines_of
-from sikte.charts.looks import INK, MUTED
+from sikte.charts.looks import INK, MUTED, PAPER
 from sikte.charts.marks import Plotted
 from sikte.charts.scene import Scene
 from sikte.charts.table import GONE
@@ -15,6 +15,7 @@ from sikte.values.pages import Chart
 
 MIDDLE = ".34em"
 OVER = "-.45em"
+HALO = {"class_": "ck-halo", "stroke": PAPER, "stroke_width": "4", "paint_order": "stroke"}
 
 
 def no_finer(chart: Chart, scene: Scene) -> Scene:
@@ -32,6 +33,31 @@ def printed_ticks(chart: Chart, scene: Scene) -> tuple[Label, ...]:
 def value_axis(ticks: Sequence[Label]) -> str:
     texts = (text(tick.text, y=percent(tick.at), dx="-.6em", dy=MIDDLE) for tick in ticks)
     return _group("".join(texts), text_anchor="end")
+
+
+def value_axis_below(ticks: Sequence[Label]) -> str:
+    """Under a plot whose values run across: the first and the last everywhere, the others where there is room."""
+    ends = {ticks[0].at, ticks[-1].at}
+    texts = (
+        text(tick.text, x=percent(tick.at), y="100%", dy="1.1em", **_seen(EVERYWHERE if tick.at in ends else ROOMY))
+        for tick in ticks
+    )
+    return _group("".join(texts), text_anchor="middle")
+
+
+def ends_of_time(first: str, last: str) -> str:
+    """The two periods of a slope, above it."""
+    return _group(text(first, x="0%", dy="-1em") + text(last, x="100%", dy="-1em"), text_anchor="middle")
+
+
+def left_of(plotted: Sequence[Plotted], values: Mapping[str, Label]) -> str:
+    """values: by the key of the series that begins with them."""
+    begun = ((one, values[one.series.key]) for one in plotted if one.series.key in values)
+    texts = (
+        text(label.text, y=percent(label.at), dx="-.7em", dy=MIDDLE, **_weight(one), data_series=one.series.key)
+        for one, label in begun
+    )
+    return _group("".join(texts), ink=INK, text_anchor="end")
 
 
 def period_axis(labels: Sequence[Label]) -> str:
@@ -86,10 +112,11 @@ def _stacked(one: Plotted, at: float) -> str:
     )
 
 
-def row_values(rows: Sequence[tuple[Plotted, float]], origin: float) -> str:
-    """The value at the end of each lying bar; beside zero where it is negative, or a mere sign."""
+def row_values(rows: Sequence[tuple[Plotted, float]], origin: float, away: str = ".5em") -> str:
+    """The value at the end of each lying bar; beside zero where it is negative, or a mere sign. Around it there is
+    paper, which keeps it clear of lines."""
     texts = (
-        text(one.only_text, x=percent(one.end if one.boxes else origin), y=percent(at), dx=".5em", dy=MIDDLE)
+        text(one.only_text, x=percent(one.end if one.boxes else origin), y=percent(at), dx=away, dy=MIDDLE, **HALO)
         for one, at in rows
     )
     return _group("".join(texts), ink=INK)

@@ -9,8 +9,9 @@ from sikte.values.pages import Chart
 from sikte.values.places import Place
 from sikte.values.texts import Block
 from sikte.writing import head
-from sikte.writing.charted import KINDS, LATER_KINDS, Wish, chart_of
+from sikte.writing.charted import Wish, chart_of
 from sikte.writing.evaluate import Scope
+from sikte.writing.kinds import KINDS, LATER_KINDS
 from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
@@ -104,6 +105,7 @@ def _blamed(wish: Wish, refusal: Refusal) -> tuple[str, str]:
     """The key of a chart's block that holds what a refusal names, and those words; else its series."""
     named, where = refusal.facts.get("words"), tuple(word for pair in wish.where for word in pair)
     held = {"by": wish.by, "where": where, "members": wish.members, "since": (wish.since,), "until": (wish.until,)}
+    held["type"] = (wish.kind,)
     return next(((key, named) for key, words in held.items() if named and named in words), ("series", wish.series))
 
 

@@ -1,7 +1,6 @@
 """From what an author wishes of a chart to the chart, every number and name in it said."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sikte import language
 from sikte.language import ui
@@ -13,10 +12,9 @@ from sikte.statistics.series import period_named, points_of
 from sikte.values.data import Dataset, Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
 from sikte.values.statistics import Point, Series
+from sikte.writing import kinds
 from sikte.writing.evaluate import Scope
 
-KINDS = ("line", "bar", "stacked-bar", "grouped-bar")
-LATER_KINDS = ("area", "dot", "slope", "small-multiples", "status-matrix")
 REGIONS = ("region", "municipality")
 
 
@@ -37,12 +35,17 @@ class Wish:
     subtitle: str
     alt: str
 
+    @property
+    def divided(self) -> bool:
+        """Whether it asks for more series than one."""
+        return bool(self.by or self.members)
+
 
 def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
     """The chart; refuses what the data cannot show (nothing at all, a stack of what may not be added)."""
     series = selection.where(_series(wish, scope), **dict(wish.where))
     members = _in_order(wish, [_within(member, wish) for member in _members(series, wish)])
-    _refuse_empty(wish, series, members)
+    kinds.refuse(wish.kind, series, members, wish.divided)
     spoken, dataset = scope.language, series.dataset
     periods = tuple(point.period for point in members[0].points)
     return Chart(
@@ -94,35 +97,20 @@ def _member(series: Series, wish: Wish, word: str) -> Series:
 
 
 def _within(series: Series, wish: Wish) -> Series:
-    """The periods a chart shows: those asked for; of bars side by side, the latest alone."""
+    """The series from and to the periods asked for, with the points that the chart shows of it."""
     if wish.until:
         series = selection.until(series, wish.until)
     points = points_of(series)
     if wish.since:
         start = period_named(wish.since)
         points = tuple(p for p in points if not reaches(p.period, start) or p.period == start)
-    if wish.kind == "bar" and wish.by:
-        points = points[-1:]
-    return selection.narrowed(series, points)
+    return kinds.shown(wish.kind, selection.narrowed(series, points), bool(wish.by))
 
 
 def _in_order(wish: Wish, members: list[Series]) -> list[Series]:
-    """Bars of regions stand highest first, those without a value last; all else in the dataset's order."""
-    if wish.kind == "bar" and wish.by and wish.by[0] in REGIONS:
-        return sorted(members, key=_falling)
-    return members
-
-
-def _falling(member: Series) -> tuple[bool, Decimal]:
-    value = member.points[-1].value if member.points else None
-    return (value is None, -value if value is not None else Decimal(0))
-
-
-def _refuse_empty(wish: Wish, series: Series, members: list[Series]) -> None:
-    if wish.kind == "stacked-bar" and not series.dataset.additive:
-        raise Refusal("stack-not-additive", dataset=series.dataset.name)
-    if not any(point.value is not None for member in members for point in member.points):
-        raise Refusal("chart-empty", dataset=series.dataset.name)
+    """Dots, and bars of regions, stand highest first; all else in the dataset's order."""
+    ranking = wish.kind == "dot" or (wish.kind == "bar" and wish.by and wish.by[0] in REGIONS)
+    return kinds.ranked(members) if ranking else members
 
 
 def _id(wish: Wish, dataset: Dataset) -> str:

@@ -127,6 +127,43 @@ EIGHT = chart(
     "stacked-bar", years(2019, 2023), {f"Del {row}": [f"{10 + row + n}" for n in range(5)] for row in range(8)}
 )
 
+AREA = chart(
+    "area",
+    years(2015, 2022),
+    {
+        "1–9 anställda": ["240", "251", "260", "255", None, "270", "275", "281"],
+        "10–49 anställda": ["200", "205", "211", "208", "214", "220", "219", "230p"],
+        "50 anställda eller fler": ["90", "95", "92", "99", "104", "101", "108", "110"],
+    },
+    breaks=((Period(2017), "Ny definition."),),
+    series_label="Storlek",
+)
+DOTS = chart(
+    "dot",
+    years(2021, 2021),
+    {
+        "Stockholms län": ["729"],
+        "Riket": ["527"],
+        "Västmanlands län": ["415p"],
+        "Hallands län": ["398"],
+        "Gotlands län": [None],
+    },
+    roles={"Västmanlands län": "home", "Riket": "nation"},
+)
+SLOPE = chart(
+    "slope",
+    [Period(2008), Period(2019)],
+    {
+        "Arboga": ["249", "302"],
+        "Fagersta": ["390", "578"],
+        "Hallstahammar": ["300", "301"],
+        "Kungsör": ["231", None],
+        "Västmanlands län": ["308", "398"],
+        "Västerås": ["352", "452p"],
+        "Riket": ["351", "489"],
+    },
+    roles={"Västmanlands län": "home", "Riket": "nation"},
+)
 GOLDEN = {
     "line": LINE,
     "single": SINGLE,
@@ -134,5 +171,8 @@ GOLDEN = {
     "grouped": GROUPED,
     "stacked": STACKED,
     "rows": ROWS,
+    "area": AREA,
+    "dots": DOTS,
+    "slope": SLOPE,
 }
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}

@@ -13,11 +13,13 @@ import pytest
 
 from sikte.charts import scene
 from sikte.charts.drawing import draw
-from sikte.charts.honesty import runs
+from sikte.charts.honesty import footnotes, runs
 from sikte.values.data import Period
 from tests.charts.samples import (
     ALL,
+    AREA,
     BAR,
+    DOTS,
     EIGHT,
     GOLDEN,
     GROUPED,
@@ -26,6 +28,7 @@ from tests.charts.samples import (
     MANY,
     ROWS,
     SINGLE,
+    SLOPE,
     STACKED,
     chart,
     months,
@@ -84,12 +87,24 @@ def test_fit_to_stand_in_a_strict_page(name):
 def test_every_value_is_drawn(name):
     values = sum(point.value is not None for series in ALL[name].series for point in series.points)
     drawn = tree(draw(ALL[name]))
-    if ALL[name].kind != "line":
+    if ALL[name].kind in ("dot", "slope"):
+        assert len(list(drawn.iter(f"{SVG}circle"))) == values
+    elif ALL[name].kind in ("line", "area"):
+        vertices = sum(len(re.findall("[ML]", node.get("d"))) for node in drawn.iter(f"{SVG}path") if bends(node))
+        assert vertices + lone(ALL[name]) == sum(len(run) for s in ALL[name].series for run in runs(ALL[name], s))
+    else:
         assert len(list(drawn.iter(f"{SVG}rect"))) >= values
-        return
-    vertices = sum(len(re.findall("[ML]", node.get("d"))) for node in drawn.iter(f"{SVG}path"))
-    lone = sum(len(run) == 1 for series in ALL[name].series for run in runs(ALL[name], series))
-    assert vertices + lone == values
+
+
+def bends(path: ElementTree.Element) -> bool:
+    """Whether it goes from value to value: not the outline of an area, nor a texture."""
+    return bool(path.get("vector-effect"))
+
+
+def lone(chart) -> int:
+    """Values that no line leads to: an area has its edge there all the same."""
+    alone = sum(len(run) == 1 for series in chart.series for run in runs(chart, series))
+    return alone if chart.kind == "line" else 0
 
 
 def test_what_vega_does_not_draw_is_a_bug(monkeypatch):
@@ -108,6 +123,30 @@ def test_lines_bridge_neither_gaps_nor_breaks():
 def test_a_lone_point_is_a_dot_and_a_provisional_one_is_hollow():
     dots = Counter(node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}circle"))
     assert dots == {"ck-s2 ck-dot": 1, "ck-s9 ck-hollow": 1, "ck-s1 ck-hollow": 1}
+
+
+def test_areas_lie_on_each_other_and_nothing_bridges_a_gap():
+    """Six years are whole; each part's outline begins where the one below ends."""
+    paths = [node.find(f"{SVG}path").get("d") for node in tree(draw(AREA)).iter(f"{SVG}clipPath")]
+    assert [path.count("M") for path in paths] == [3, 3, 3]
+    corners = [[[tuple(map(float, p.split())) for p in part.split("L")] for part in re.findall("M([^Z]+)Z", d)] for d in paths]
+    for below, above in zip(corners, corners[1:], strict=False):
+        for one, other in zip(below, above, strict=True):
+            assert one[: len(one) // 2] == list(reversed(other[len(other) // 2 :]))
+
+
+def test_a_slope_tells_values_and_names_at_its_ends():
+    assert {"2008", "2019", "249", "302 Arboga", "231", "452\N{NO-BREAK SPACE}p Västerås"} <= set(texts(draw(SLOPE)))
+    assert not [words for words in texts(draw(SLOPE)) if "Kungsör" in words]
+    assert "Uppgift saknas: Kungsör 2019." in [note.text for note in footnotes(SLOPE)]
+    assert draw(SLOPE).legend == ()
+
+
+def test_dots_have_their_values_and_an_axis():
+    assert {"729", "415\N{NO-BREAK SPACE}p", "..", "0", "800"} <= set(texts(draw(DOTS)))
+    near = chart("dot", years(2021, 2021), {"A": ["99"], "B": ["101"]})
+    assert "0" not in texts(draw(near))
+    assert "Den vågräta axeln börjar inte på noll." in [note.text for note in footnotes(near)]
 
 
 def test_provisional_bars_are_light():
@@ -154,7 +193,7 @@ def test_values_at_bars_and_signs_where_there_are_none():
 
 def test_long_names_are_set_in_lines_above():
     drawn = draw(LONG)
-    assert drawn.above and not drawn.left.text
+    assert "ck-above" in drawn.form and not drawn.left.text
     assert texts(drawn)[:2] == ["Hälso- och sjukvårdens verksamheter", "i kommun och region"]
 
 
@@ -185,7 +224,7 @@ def test_many_thin_bars_are_not_cut_thinner():
     assert "ck-parted" not in draw(chart("grouped-bar", months(2019, 48), {"A": ["1"] * 48, "B": ["2"] * 48})).svg
 
 
-@pytest.mark.parametrize("kind", ["line", "bar", "stacked-bar", "grouped-bar"])
+@pytest.mark.parametrize("kind", ["line", "bar", "stacked-bar", "grouped-bar", "area"])
 @pytest.mark.parametrize(
     "values", [["0"], ["5"], ["-5"], ["0", "0"], ["-3", "-1"], [None, "2"], ["7", "7", None], ["0.001", "0.002"]]
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sikte.charts import labels
 from sikte.charts.labels import CHARACTER, WIDTHS, Gutter, ends, over_bars, periods
 from sikte.values.data import Period
 from tests.charts.samples import chart, months, quarters, years
@@ -54,6 +55,12 @@ def test_names_are_pushed_apart_within_the_plot():
     found = ends(close, {"k0": 99.0, "k1": 99.5, "k2": 0.0})
     assert [label.text for label in found.values()] == ["A", "B", "C"]
     assert found["k1"].at - found["k0"].at >= 6.5 - 1e-9 and found["k1"].at <= 100 and found["k2"].at == 0
+
+
+def test_crowded_names_stay_around_their_places():
+    found = labels.spread({"a": 50.0, "b": 50.0, "c": 51.0, "d": 90.0}, 10)
+    assert found == pytest.approx({"a": 121 / 3, "b": 151 / 3, "c": 181 / 3, "d": 90})
+    assert labels.spread({"a": 0.0, "b": 1.0}, 10) == {"a": 0, "b": 10} and labels.spread({"a": 1.0, "b": 2.0}, 51) == {}
 
 
 def test_names_that_do_not_fit_are_left_to_the_legend():

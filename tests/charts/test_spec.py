@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 import vl_convert
 
-from sikte.charts.honesty import starts_at_zero
+from sikte.charts.honesty import runs, starts_at_zero
 from sikte.charts.spec import layout, spec
 from sikte.values.data import Period
 from tests.charts.samples import ALL, BAR, LINE, MANY, ROWS, SINGLE, STACKED, chart, years
@@ -26,14 +26,15 @@ def fields(node: object) -> set[str]:
 def test_every_column_it_names_is_in_the_data(name):
     whole = spec(ALL[name])
     for layer in whole["layer"]:
-        for row in whole["datasets"][layer["data"]["name"]]:
+        for row in whole["datasets"][layer.get("data", whole.get("data"))["name"]]:
             assert fields(layer) <= set(row)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_its_data_are_the_points(name):
     values = spec(ALL[name])["datasets"]["values"]
-    points = [(s.label, p.text, p.value) for s in ALL[name].series for p in s.points if p.value is not None]
+    drawn = [(s, point) for s in ALL[name].series for run in runs(ALL[name], s) for point in run]
+    points = [(series.label, point.text, point.value) for series, point in drawn]
     assert sorted((row["series"], row["text"], Decimal(str(row["value"]))) for row in values) == sorted(points)
 
 

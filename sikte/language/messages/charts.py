@@ -28,12 +28,20 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "stack-not-additive": {
         "sv": (
             "delarna i {dataset} får inte staplas på varandra",
-            "ange additive: true i datamängdens YAML om de får summeras, eller välj type: grouped-bar",
+            "ange additive: true i datamängdens YAML om de får summeras, eller välj type: line eller grouped-bar",
         ),
         "en": (
             "the parts of {dataset} may not be stacked",
-            "give additive: true in the dataset's YAML if they may be summed, or choose type: grouped-bar",
+            "give additive: true in the dataset's YAML if they may be summed, or choose type: line or grouped-bar",
         ),
+    },
+    "chart-undivided": {
+        "sv": ("diagramtypen ”{words}” visar en serie för varje del", "ange by: med en dimension, eller välj en annan typ"),
+        "en": ("the chart type “{words}” shows a series for each part", "give by: with a dimension, or choose another type"),
+    },
+    "area-negative": {
+        "sv": ("{dataset} har värden under noll, som en yta inte kan visa", "välj type: stacked-bar eller line"),
+        "en": ("{dataset} has values below zero, which an area cannot show", "choose type: stacked-bar or line"),
     },
     "chart-empty": {
         "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),

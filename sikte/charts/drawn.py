@@ -1,0 +1,67 @@
+"""What a drawing is made of: the plot, its gutters, its legend."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from sikte.charts.description import description
+from sikte.charts.elements import element, plain, swatch, texture
+from sikte.charts.labels import Gutter, Label
+from sikte.charts.looks import LINES, looks
+from sikte.charts.words import say
+from sikte.values.pages import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """key: of the series, "" for the many that share a look; swatch: a sample of it, as SVG;
+    more: what else is said of it."""
+
+    key: str
+    label: str
+    swatch: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """svg: the plot, whose texts reach out over its edges, into the gutters; form: the class of its frame."""
+
+    svg: str
+    legend: tuple[LegendItem, ...]
+    left: Gutter = Gutter("")
+    right: Gutter = Gutter("")
+    form: str = ""
+
+
+def gutter(found: Iterable[Label]) -> Gutter:
+    """Room for the longest of some labels, wherever they show."""
+    longest = max(found, key=lambda label: len(label.text), default=Label("", 0))
+    return Gutter(longest.text, longest.widths)
+
+
+def document(chart: Chart, height: float, inside: str) -> str:
+    """The outermost element. Its height is in its own em, so that a style sheet can change it."""
+    name = f"{chart.id}-text"
+    described = element("desc", escape(description(chart), quote=False), id=name)
+    size = {"width": "100%", "height": f"{plain(height)}em", "overflow": "visible"}
+    drawn = element("g", inside, aria_hidden="true")
+    return element("svg", described + drawn, class_="ck-plot", role="img", aria_labelledby=name, **size)
+
+
+def textures(chart: Chart) -> str:
+    """The patterns that the fills of a chart refer to."""
+    patterns = [texture(look, chart.id) for look in looks(chart).values() if look.texture and chart.kind not in LINES]
+    return element("defs", "".join(patterns)) if patterns else ""
+
+
+def legend(chart: Chart) -> tuple[LegendItem, ...]:
+    """One item for each series that can be told apart, and one for all the others."""
+    found, line = looks(chart), chart.kind in LINES
+    alike = [series for series in chart.series if not found[series.key].number]
+    apart = [series for series in chart.series if series not in alike or len(alike) == 1]
+    items = [LegendItem(one.key, one.label, swatch(found[one.key], chart.id, line)) for one in apart]
+    if len(alike) > 1:
+        rest = swatch(found[alike[0].key], chart.id, line)
+        items.append(LegendItem("", say(chart.language, "rest", count=len(alike)), rest))
+    return tuple(items) if len(items) > 1 else ()
