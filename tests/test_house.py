@@ -20,7 +20,7 @@ FLOORS = (
     {"language"},
     {"writing", "charts"},
     {"website"},
-    {"build", "changes"},
+    {"build", "changes", "publishing"},
     {"commands"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sikte import __version__
-from sikte.commands.arguments import PORT, Asked, project, read
+from sikte.commands.arguments import PORT, Asked, asked_language, project, read
 from sikte.commands.making import MakeSite, build, check
 from sikte.commands.telling import said
 from sikte.edges.failures import Failure, Misuse
@@ -24,7 +24,7 @@ def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> in
     """
     prepare()
     words = sys.argv[1:] if words is None else words
-    spoken = language(project(words))
+    spoken = asked_language(words) or language(project(words))
     try:
         return DONE if _run(read(words, spoken), make or _site) else PROBLEMS
     except Failure as failure:
@@ -48,6 +48,10 @@ def _run(asked: Asked, make: MakeSite) -> bool:
             return _preview(asked, make)
         case "changes":
             return _changes(asked, make)
+        case "publish":
+            return _publish(asked, make)
+        case "new":
+            return _new(asked)
         case "version":
             answer(f"Sikte {__version__}")
         case "help":
@@ -74,3 +78,17 @@ def _preview(asked: Asked, make: MakeSite) -> bool:
     from sikte.commands.previewing import preview
 
     return preview(asked, make)
+
+
+def _publish(asked: Asked, make: MakeSite) -> bool:
+    """The hosts, imported only when there is something to publish."""
+    from sikte.commands.publishing import publish
+
+    return publish(asked, make)
+
+
+def _new(asked: Asked) -> bool:
+    """The starter, imported only when a new website is made."""
+    from sikte.commands.starting import start
+
+    return start(asked)

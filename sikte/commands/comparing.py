@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sikte.changes import Differences, as_data, as_page, changes, in_words
 from sikte.commands.arguments import Asked
 from sikte.commands.making import MakeSite, attempt, put_right
+from sikte.commands.targets import last_release
 from sikte.commands.telling import said, tell_problems, told
 from sikte.edges.baseline import baseline
 from sikte.edges.failures import Failure
@@ -21,16 +22,16 @@ TEMPLATES = "templates/"
 def tell_changes(asked: Asked, make: MakeSite) -> bool:
     """Tells what differs, and writes it down where asked to; False where there are problems."""
     places = put_right(asked)
-    before = baseline(asked.against, places.output)
+    before = _before(asked, places)
     reports = {kind: report_path(path, places) for kind, path in _reports(asked).items()}
     site = attempt(asked, places, make)
     tell_problems(site, asked.quiet)
     if site.problems:
         complain(said("not-compared", site.language, count=len(site.problems)))
         return False
-    found = _compared(before, site)
-    for line in () if asked.quiet else in_words(found, site.language, asked.verbose):
-        answer(_harmless(line))
+    found = compared(before, site)
+    if not asked.quiet:
+        tell(found, site.language, asked.verbose)
     written = {kind: _written(kind, found, site.language, places) for kind in reports}
     if None in written.values():
         return False
@@ -44,7 +45,14 @@ def _reports(asked: Asked) -> Mapping[str, str]:
     return {kind: path for kind, path in named.items() if path is not None}
 
 
-def _compared(before: Mapping[str, bytes], site: Site) -> Differences:
+def _before(asked: Asked, places: Folders) -> Mapping[str, bytes]:
+    """The site in the folder that is named, else the last release, else the output as it stands."""
+    released = last_release(places) if asked.against is None else None
+    return baseline(asked.against, places.output) if released is None else released
+
+
+def compared(before: Mapping[str, bytes], site: Site) -> Differences:
+    """What differs; Failure where the record of the older site is damaged."""
     try:
         return changes(before, site.files)
     except Refusal as refusal:
@@ -61,6 +69,12 @@ def _written(kind: str, found: Differences, language: str, places: Folders) -> b
     for problem in problems:
         complain(told(problem, language))
     return None if problems else page
+
+
+def tell(found: Differences, language: str, verbose: bool) -> None:
+    """Says in words what differs."""
+    for line in in_words(found, language, verbose):
+        answer(_harmless(line))
 
 
 def _harmless(line: str) -> str:

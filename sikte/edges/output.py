@@ -42,37 +42,43 @@ def write(files: Mapping[str, bytes], folder: Path) -> Written:
     Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
     """
-    _refuse_stray(files)
+    refuse_stray(files)
     with concerning(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with alone(_beside(folder, "lock")):
-            _tidy(folder)
-            _refuse_foreign(folder)
-            written = _compare(files, folder)
-            if written.differs:
-                _replace(files, written, folder)
-            return written
+        with alone(beside(folder, "lock")):
+            tidy(folder)
+            refuse_foreign(folder)
+            return fill(files, folder)
 
 
 def restore(folder: Path) -> None:
     """Puts right what a killed run left beside `folder`."""
-    if _beside(folder, "new").exists() or _beside(folder, "old").exists():
-        with concerning(folder), alone(_beside(folder, "lock")):
-            _tidy(folder)
+    if beside(folder, "new").exists() or beside(folder, "old").exists():
+        with concerning(folder), alone(beside(folder, "lock")):
+            tidy(folder)
 
 
-def _beside(folder: Path, role: str) -> Path:
+def fill(files: Mapping[str, bytes], folder: Path) -> Written:
+    """As `write`, for one who holds the lock and knows that the folder may be replaced."""
+    written = compare(files, folder)
+    if written.differs:
+        _replace(files, written, folder)
+    return written
+
+
+def beside(folder: Path, role: str) -> Path:
+    """Where something lies that belongs to the folder: in the same place, hidden."""
     return folder.with_name(f".{folder.name}.sikte-{role}")
 
 
-def _refuse_stray(files: Mapping[str, bytes]) -> None:
+def refuse_stray(files: Mapping[str, bytes]) -> None:
     """A site that would reach outside its folder, or could never be replaced, is a bug and not a site."""
     stray = [address for address in files if set("\\:") & set(address) or {"", ".."} & set(address.split("/"))]
     if stray or RECORD not in files:
         raise ValueError(f"not a site: {stray or 'no ' + RECORD}")
 
 
-def _refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path) -> None:
     """Only what Sikte has made, or nothing at all, may be replaced."""
     if not os.path.lexists(folder):
         return
@@ -85,7 +91,8 @@ def _refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
-def _compare(files: Mapping[str, bytes], folder: Path) -> Written:
+def compare(files: Mapping[str, bytes], folder: Path) -> Written:
+    """What would become of each address if the folder came to hold exactly these files."""
     there = dict(_listing(folder)) if folder.exists() else {}
     same = {address for address, data in files.items() if _holds(folder, address, there.get(address), data)}
     return Written(
@@ -118,19 +125,19 @@ def _holds(folder: Path, address: str, lies: os.stat_result | None, data: bytes)
 
 
 def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None:
-    fresh = _beside(folder, "new")
+    fresh = beside(folder, "new")
     try:
-        _make(fresh, files, written, folder)
+        make(fresh, files, written, folder)
         if not os.path.lexists(folder):
             os.rename(fresh, folder)
         elif not exchange(fresh, folder):
-            os.rename(folder, _beside(folder, "old"))
+            os.rename(folder, beside(folder, "old"))
             os.rename(fresh, folder)
     finally:
-        _tidy(folder)
+        tidy(folder)
 
 
-def _make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
+def make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
     """The new tree, whole: what is unchanged as hard links into the old one."""
     fresh.mkdir()
     for parent in sorted({str(PurePosixPath(address).parent) for address in files}):
@@ -151,11 +158,11 @@ def _keep(old: Path, new: Path) -> None:
         shutil.copy2(old, new)
 
 
-def _tidy(folder: Path) -> None:
+def tidy(folder: Path) -> None:
     """Puts the old tree back if it was set aside and nothing took its place; removes what is left over."""
-    old = _beside(folder, "old")
+    old = beside(folder, "old")
     if old.exists() and not os.path.lexists(folder):
         os.rename(old, folder)
-    for left in (old, _beside(folder, "new")):
+    for left in (old, beside(folder, "new")):
         # What cannot be removed now is removed by the next command; the site itself is whole.
         shutil.rmtree(left, ignore_errors=True)

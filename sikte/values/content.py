@@ -58,9 +58,21 @@ class Accessibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Where a site is published, by the author's name for it. kind: "folder" or "branch"; where: the folder,
+    or the branch, of which `remote` is the repository that readers' host shows."""
+
+    name: str
+    kind: str
+    where: str
+    remote: str = "origin"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language; png: which charts
-    there are as PNG ("all", "headline": the first one of each page, or "none")."""
+    there are as PNG ("all", "headline": the first one of each page, or "none"); the first of `targets` is
+    the one meant when none is named."""
 
     place: Place
     name: Localized
@@ -80,6 +92,7 @@ class Settings:
     colors: Colors = Colors()
     accessibility: Accessibility | None = None
     png: str = "headline"
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,8 +125,8 @@ def test_a_bug_keeps_its_traceback_and_says_whose_fault_it_is(at, capsys):
     [
         (["biuld"], "menade du ”build”?"),
         (["previw"], "menade du ”preview”?"),
-        (["bygg"], "här finns: build, check, preview, changes"),
-        (["publish"], "finns inte än i den här versionen"),
+        (["bygg"], "här finns: build, check, preview, changes, publish, new"),
+        (["update"], "finns inte än i den här versionen"),
         (["changes", "--against", "x"], "är ingen webbplats som Sikte har byggt"),
         (["changes"], "det finns inget att jämföra med"),
         (["changes", "--html", "content/x.html"], "det finns inget att jämföra med"),
@@ -168,14 +168,14 @@ def test_help_and_refusals_speak_the_language_of_the_site(at, capsys):
     main(["previw"], make)
     assert (
         capsys.readouterr().err
-        == "sikte: unknown command: “previw” — did you mean “preview”? known here: build, check, preview, changes\n"
+        == "sikte: unknown command: “previw” — did you mean “preview”? known here: build, check, preview, changes, publish, new\n"
     )
 
 
 def test_help_names_every_option_in_both_languages(capsys, at):
     from sikte.language.messages.surroundings import HELP_EN, HELP_SV
 
-    words = "--project --output --today --port --strict -v -q preview check build changes --against --html --json"
+    words = "--undo --drafts --examples --language publish new --project --output --today --port --strict -v -q preview check build changes --against --html --json"
     for option in words.split():
         assert option in HELP_SV
         assert option in HELP_EN

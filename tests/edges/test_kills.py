@@ -5,7 +5,6 @@ import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from time import sleep
 
@@ -13,32 +12,10 @@ import pytest
 
 from sikte.edges import output
 from sikte.edges.output import restore, write
+from tests.edges.dying import calls_until_death
 from tests.edges.samples import NEW, OLD, tree
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-CALLS = ("open", "os.", "shutil.")
-
-
-def calls_until_death(work: Callable[[], object], limit: int) -> int | None:
-    """Does `work` in a process that is killed just before its call number `limit`; None if it got to the end."""
-    child = os.fork()
-    if child == 0:
-        count = 0
-
-        def watch(event: str, arguments: object) -> None:
-            nonlocal count
-            if event.startswith(CALLS):
-                count += 1
-                if count == limit:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(watch)
-        try:
-            work()
-        finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return limit if os.WIFSIGNALED(status) else None
 
 
 @pytest.fixture(params=["exchanged", "renamed twice"])

@@ -1,7 +1,7 @@
 import pytest
 
 from sikte.formats import settings
-from sikte.values.content import Colors
+from sikte.values.content import Colors, Target
 from tests.formats.samples import SITE, facts, told
 
 WHOLE = """\
@@ -18,6 +18,7 @@ contact: {title: {sv: Fråga oss, en: Ask us}, url: "https://exempel.se/fraga?os
 strategy: {title: {sv: Strategin, en: The strategy}, url: https://exempel.se/strategi}
 logo: media/logo.svg
 colors: {accent: "#0a5a46", paper: "#FFFFF0"}
+publish: {webben: {folder: ../www}, prov: {branch: gh-pages}, annan: {branch: a/b, remote: upstream}}
 """
 
 
@@ -36,6 +37,11 @@ def test_everything_in_its_place():
     assert (site.notice.within("sv"), site.notice.place.line) == ("En demonstration.", 8)
     assert (site.contact.title.within("sv"), site.contact.url) == ("Fråga oss", "https://exempel.se/fraga?oss#nu")
     assert site.strategy.url == "https://exempel.se/strategi"
+    assert site.targets == (
+        Target("webben", "folder", "../www"),
+        Target("prov", "branch", "gh-pages", "origin"),
+        Target("annan", "branch", "a/b", "upstream"),
+    )
     assert site.colors == Colors("#0a5a46", Colors().ink, "#FFFFF0", lines=(("accent", 13), ("paper", 13)))
 
 
@@ -104,7 +110,7 @@ def changed(**lines: str | None) -> str:
         (changed(contact="{url: https://exempel.se/}"), [(10, "key-missing")]),
         (changed(colors="{accent: red}"), [(13, "settings-color")]),
         (changed(colors="{accent: '#0a5a4'}"), [(13, "settings-color")]),
-        (changed(naame="x"), [(14, "key-unknown")]),
+        (changed(naame="x"), [(15, "key-unknown")]),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(text, problems):

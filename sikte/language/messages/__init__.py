@@ -5,7 +5,7 @@ A hint may be empty. `{name}` is filled from the problem's facts. The fact `near
 is what the author most likely meant, and becomes a "did you mean" of its own.
 """
 
-from sikte.language.messages import charts, formats, statistics, surroundings, website, writing
+from sikte.language.messages import charts, formats, publishing, statistics, surroundings, website, writing
 from sikte.values.places import Problem
 
 MESSAGES = {
@@ -15,6 +15,7 @@ MESSAGES = {
     **charts.MESSAGES,
     **website.MESSAGES,
     **surroundings.MESSAGES,
+    **publishing.MESSAGES,
 }
 NEAR = {"sv": "menade du ”{}”?", "en": "did you mean “{}”?"}
 NOTE = {"sv": "obs", "en": "note"}

@@ -7,7 +7,9 @@ Skriv python3 build.py i stället för sikte där build.py ligger.
   sikte [build]     bygger webbplatsen (kommandot när inget anges)
   sikte check       letar efter problem utan att skriva något
   sikte preview     visar webbplatsen medan du skriver, utkast också
-  sikte changes     visar vad som skiljer sig från den webbplats som är byggd (kör det före build)
+  sikte changes     visar vad som skiljer sig från det som är publicerat, annars från det som är byggt
+  sikte publish     lägger ut webbplatsen; sikte publish NAMN väljer ett av målen i site.yaml
+  sikte new MAPP    skapar en ny webbplats att börja från
 
   --project MAPP    mappen som har content/ i sig (annars den du står i)
   --output MAPP     dit webbplatsen skrivs (annars site/ i projektet)
@@ -15,9 +17,13 @@ Skriv python3 build.py i stället för sikte där build.py ligger.
   --port NUMMER     preview: porten på den här datorn (annars {port}, eller nästa lediga)
   --branches        check: visa varje villkorad mening i alla utfall
   --digits          check: visa bara de tal som varken är beräknade eller citerade
-  --against MAPP    changes: jämför med webbplatsen i den mappen (annars den i site/)
+  --against MAPP    changes: jämför med webbplatsen i den mappen
   --html FIL        changes: skriv också en sida att skicka för godkännande
   --json FIL        changes: skriv också allt som data
+  --undo            publish: lägg ut den förra utgåvan igen
+  --drafts          publish: ta med utkasten
+  --examples        publish: gå med på att siffror är påhittade
+  --language SPRÅK  new: språket i den nya webbplatsen, sv eller en (annars sv)
   --strict          också det som bara är värt att veta (obs) stoppar
   -v, --verbose     berätta om varje fil
   -q, --quiet       skriv bara ut problem
@@ -33,7 +39,9 @@ Write python3 build.py instead of sikte where build.py lies.
   sikte [build]     builds the website (the command when none is given)
   sikte check       looks for problems and writes nothing
   sikte preview     shows the website while you write, drafts too
-  sikte changes     shows what differs from the website as it was built (run it before build)
+  sikte changes     shows what differs from the website as it is published, else as it was built
+  sikte publish     puts the website on its host; sikte publish NAME chooses one of the targets in site.yaml
+  sikte new FOLDER  makes a new website to start from
 
   --project FOLDER  the folder that holds content/ (else the one you are in)
   --output FOLDER   where the website is written (else site/ in the project)
@@ -41,9 +49,13 @@ Write python3 build.py instead of sikte where build.py lies.
   --port NUMBER     preview: the port on this computer (else {port}, or the next free one)
   --branches        check: show every conditional sentence in all its outcomes
   --digits          check: show only the numbers that are neither computed nor quoted
-  --against FOLDER  changes: compare with the website in that folder (else the one in site/)
+  --against FOLDER  changes: compare with the website in that folder
   --html FILE       changes: write a page to send for approval, too
   --json FILE       changes: write everything as data, too
+  --undo            publish: put the former release back
+  --drafts          publish: take drafts along
+  --examples        publish: accept that figures are invented
+  --language LANG   new: the language of the new website, sv or en (else sv)
   --strict          what is only worth knowing (a note) stops too
   -v, --verbose     tell of every file
   -q, --quiet       print nothing but problems

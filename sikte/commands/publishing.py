@@ -1,0 +1,70 @@
+"""`publish`: the site made anew, what it changes told, and the release put on its host, or the former one back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sikte.commands.arguments import Asked
+from sikte.commands.comparing import compared, tell
+from sikte.commands.making import MakeSite, attempt, put_right
+from sikte.commands.targets import chosen
+from sikte.commands.telling import pages, said, tell_problems
+from sikte.edges.failures import Failure
+from sikte.edges.folders import Folders
+from sikte.edges.hosts import Host
+from sikte.edges.sources import read
+from sikte.edges.terminal import answer, complain
+from sikte.publishing import drafts, invented
+from sikte.values.pages import Site
+
+
+def publish(asked: Asked, make: MakeSite) -> bool:
+    """Puts the site on its host; False, and nothing touched, where there are problems."""
+    places = put_right(asked)
+    target, there = chosen(asked.name, places)
+    if asked.undo:
+        there.undo()
+        _answer(asked, "undone", asked.language, target=there.shown)
+        return True
+    site = _publishable(asked, places, make)
+    tell_problems(site, asked.quiet)
+    if site.problems:
+        complain(said("not-published", site.language, count=len(site.problems), target=there.shown))
+        return False
+    _answer(asked, _release(asked, site, there), site.language, target=there.shown, pages=pages(site), name=target.name)
+    return True
+
+
+def _publishable(asked: Asked, places: Folders, make: MakeSite) -> Site:
+    """The site without drafts, unless they are asked for; invented figures are a problem, unless accepted."""
+    site = attempt(asked, places, make, asked.drafts)
+    sources, _ = read(places.project)
+    refused = () if asked.examples else invented(sources)
+    left_out = () if asked.drafts else drafts(sources)
+    if asked.strict:
+        refused, left_out = (*refused, *left_out), ()
+    return replace(site, problems=(*site.problems, *refused), notes=(*site.notes, *left_out))
+
+
+def _release(asked: Asked, site: Site, there: Host) -> str:
+    """Puts the site on its host, telling what that changes; the code of the message that says what was done."""
+    there.catch_up()
+    before = _told_apart(asked, site, there)
+    there.put(site.files)
+    return "published-first" if before is None else "published-the-same" if before == site.files else "published"
+
+
+def _told_apart(asked: Asked, site: Site, there: Host) -> Mapping[str, bytes] | None:
+    """What readers have met until now; a release that cannot be read is told, and replaced all the same."""
+    try:
+        before = there.released()
+        if before is not None and not asked.quiet:
+            tell(compared(before, site), site.language, asked.verbose)
+        return before
+    except Failure as failure:
+        complain(said(failure.code, site.language, **failure.facts))
+        return {}
+
+
+def _answer(asked: Asked, code: str, language: str, **facts: object) -> None:
+    if not asked.quiet:
+        answer(said(code, language, **facts))
