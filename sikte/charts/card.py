@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sikte.charts.description import description
 from sikte.charts.drawing import Drawn, draw
 from sikte.charts.honesty import Footnote, footnotes
 from sikte.charts.table import Table, table
@@ -30,7 +31,8 @@ class TakeAway:
 
 @dataclass(frozen=True, slots=True)
 class ChartCard:
-    """unit: of the axis, "" where the subtitle tells it; example: the sign of invented figures, or "";
+    """description: for those who do not see it; unit: of the axis, "" where the subtitle tells it;
+    example: the sign of invented figures, or "";
     show_table, table_region: what the table's summary and its scrolling region are called."""
 
     id: str
@@ -38,6 +40,7 @@ class ChartCard:
     subtitle: str
     unit: str
     credit: str
+    description: str
     drawn: Drawn
     table: Table
     footnotes: tuple[Footnote, ...]
@@ -57,6 +60,7 @@ def card(chart: Chart) -> ChartCard:
         subtitle=chart.subtitle,
         unit="" if told else chart.unit,
         credit=chart.credit,
+        description=description(chart),
         drawn=drawn,
         table=table(chart),
         footnotes=footnotes(chart),

@@ -31,9 +31,10 @@ def _sentences(chart: Chart) -> Iterator[str]:
     yield _sentence(say(language, "what", kind=say(language, chart.kind), title=chart.title))
     if chart.subtitle:
         yield _sentence(chart.subtitle)
-    yield from _courses(chart)
-    if chart.kind not in STACKED or len(chart.series) == 1:
-        yield from _extremes(chart)
+    if chart.kind == "status-matrix":
+        yield from _judged(chart)
+    else:
+        yield from _figures(chart)
     if count := missing(chart):
         yield say(language, "missing-one" if count == 1 else "missing-many", count=count)
     for line in breaks(chart):
@@ -42,6 +43,24 @@ def _sentences(chart: Chart) -> Iterator[str]:
         yield say(language, "latest-in-table", period=chart.periods[-1][1])
     else:
         yield say(language, "all-in-table")
+
+
+def _figures(chart: Chart) -> Iterator[str]:
+    yield from _courses(chart)
+    if chart.kind not in STACKED or len(chart.series) == 1:
+        yield from _extremes(chart)
+
+
+def _judged(chart: Chart) -> Iterator[str]:
+    """Who did better, worse or the same in the latest period."""
+    latest, printed = chart.periods[-1]
+    found: dict[str, list[str]] = {}
+    for series in chart.series:
+        verdict = next((point.verdict for point in series.points if point.period == latest), "unknown")
+        found.setdefault(verdict, []).append(series.label)
+    for verdict, names in sorted(found.items()):
+        word = say(chart.language, f"verdict-{verdict}")
+        yield _sentence(say(chart.language, "judged-latest", verdict=word, period=printed, which=", ".join(names)))
 
 
 def _sentence(text: str) -> str:

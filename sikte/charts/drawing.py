@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from sikte.charts import lying, slopes, upright
+from sikte.charts import lying, matrix, panels, slopes, upright
 from sikte.charts.drawn import Drawn
 from sikte.charts.honesty import runs
 from sikte.charts.looks import Look, looks, painted
@@ -21,7 +21,13 @@ FORMS: dict[str, Callable[[Chart, Scene, tuple[Plotted, ...]], Drawn]] = {
     "rows": lying.rows,
     "dots": lying.dots,
     "slope": slopes.slope,
+    "panels": panels.panels,
 }
+
+# What Vega need not be asked about.
+EVEN: dict[str, Callable[[Chart], Drawn]] = {"matrix": matrix.matrix}
+# What stands where it does in another form.
+PLACED = {"panels": "line"}
 
 
 @lru_cache(maxsize=1024)
@@ -29,9 +35,12 @@ def draw(chart: Chart) -> Drawn:
     """The chart as SVG, with its legend. The same chart gives the same bytes.
 
     Raises RuntimeError if Vega did not draw one mark for each value: that would be a bug."""
-    scene, found = no_finer(chart, place(spec(chart))), looks(chart)
+    form = layout(chart)
+    if form in EVEN:
+        return EVEN[form](chart)
+    scene, found = no_finer(chart, place(spec(chart, PLACED.get(form, form)))), looks(chart)
     plotted = tuple(_plotted(chart, series, found[series.key], scene) for series in painted(chart))
-    return FORMS[layout(chart)](chart, scene, plotted)
+    return FORMS[form](chart, scene, plotted)
 
 
 def _plotted(chart: Chart, series: ChartSeries, look: Look, scene: Scene) -> Plotted:

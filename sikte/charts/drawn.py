@@ -24,14 +24,26 @@ class LegendItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several plots that make up a picture. key, name: of its series; last: its latest value, as printed."""
+
+    key: str
+    name: str
+    last: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """svg: the plot, whose texts reach out over its edges, into the gutters; form: the class of its frame."""
+    """svg: the plot, whose texts reach out over its edges, into the gutters; form: the class of its frame;
+    panels: in place of the one plot, plots that share its gutters."""
 
     svg: str
     legend: tuple[LegendItem, ...]
     left: Gutter = Gutter("")
     right: Gutter = Gutter("")
     form: str = ""
+    panels: tuple[Panel, ...] = ()
 
 
 def gutter(found: Iterable[Label]) -> Gutter:
@@ -41,12 +53,16 @@ def gutter(found: Iterable[Label]) -> Gutter:
 
 
 def document(chart: Chart, height: float, inside: str) -> str:
-    """The outermost element. Its height is in its own em, so that a style sheet can change it."""
+    """The plot with its description, a picture to those who hear it."""
     name = f"{chart.id}-text"
     described = element("desc", escape(description(chart), quote=False), id=name)
+    return plot(height, described + element("g", inside, aria_hidden="true"), role="img", aria_labelledby=name)
+
+
+def plot(height: float, inside: str, **named: str) -> str:
+    """The outermost element. Its height is in its own em, so that a style sheet can change it."""
     size = {"width": "100%", "height": f"{plain(height)}em", "overflow": "visible"}
-    drawn = element("g", inside, aria_hidden="true")
-    return element("svg", described + drawn, class_="ck-plot", role="img", aria_labelledby=name, **size)
+    return element("svg", inside, class_="ck-plot", **named, **size)
 
 
 def textures(chart: Chart) -> str:

@@ -10,8 +10,8 @@ from sikte.values.pages import Chart, ChartPoint, ChartSeries
 # What these mark a value by is a place alone, and not a length or a surface.
 POSITIONS = ("line", "slope", "dot", "small-multiples")
 INCOMPLETE = {"stacked-bar": "incomplete", "area": "interrupted"}
-MARKED = {"line": "hollow", "slope": "hollow", "dot": "hollow", "small-multiples": "hollow", "area": "marked"}
-FEW = 5
+MARKED = {"area": "marked", "status-matrix": "", **dict.fromkeys(POSITIONS, "hollow")}
+FEW, MOST_DRAWN = 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,26 @@ def footnotes(chart: Chart) -> tuple[Footnote, ...]:
     """The notes of the breaks under their numbers, what signs and marks mean, the chart's own notes,
     and what the drawing itself must own up to."""
     language, own = chart.language, [Footnote("", note) for note in chart.notes]
-    numbered = [Footnote(b.mark, say(language, "break-note", period=b.period, note=b.note)) for b in breaks(chart)]
+    marked = chart.kind != "status-matrix"
+    numbered = [
+        Footnote(b.mark if marked else "", say(language, "break-note", period=b.period, note=b.note))
+        for b in breaks(chart)
+    ]
     if not starts_at_zero(chart):
         own.append(Footnote("", say(language, "dots-not-from-zero" if chart.kind == "dot" else "not-from-zero")))
     if missing(chart) and chart.kind in INCOMPLETE:
         own.append(Footnote("", say(language, INCOMPLETE[chart.kind])))
     if chart.kind == "slope" and missing(chart):
         own.append(Footnote("", say(language, "gone", which=_gone(chart))))
+    if chart.kind == "status-matrix":
+        own.extend(Footnote("", text) for text in _compared(chart))
     return (*numbered, *_signs(chart), *own)
+
+
+def _compared(chart: Chart) -> Iterator[str]:
+    yield say(chart.language, "compared")
+    if len(chart.periods) > MOST_DRAWN:
+        yield say(chart.language, "latest-drawn", count=MOST_DRAWN)
 
 
 def _gone(chart: Chart) -> str:
@@ -128,5 +140,5 @@ def _signs(chart: Chart) -> tuple[Footnote, ...]:
     found = {}
     for point in (point for series in chart.series for point in series.points if point.spoken):
         sign = point.text.split()[-1]
-        found[sign] = say(chart.language, shown, what=point.spoken) if point.mark else point.spoken
+        found[sign] = say(chart.language, shown, what=point.spoken) if point.mark and shown else point.spoken
     return tuple(Footnote(sign, text) for sign, text in sorted(found.items()))

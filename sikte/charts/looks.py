@@ -56,6 +56,9 @@ def looks(chart: Chart) -> dict[str, Look]:
     """The look of each series by its key: the home region first, then the nation, then as many as can be told
     apart. Among more than that, the others are alike; or, where there is no home region, bars begin anew."""
     home, nation = _only(chart, "home"), _only(chart, "nation")
+    if chart.kind == "small-multiples":
+        apart = {nation.key: Look(NATION)} if nation else {}
+        return {series.key: Look(FIRST) for series in chart.series} | apart
     line, ranking = chart.kind in LINES, chart.kind in RANKINGS and len(chart.periods) == 1
     found = {home.key: Look(FIRST, strong=True)} if home else {}
     if home and nation:

@@ -11,6 +11,7 @@ from sikte.charts.looks import INK, LINE, MUTED, PAPER
 
 WIDTH, HEIGHT = 640, 320
 INSET = 12
+COLUMNS = 3
 
 
 @cache
@@ -18,10 +19,19 @@ def shape(form: str) -> str:
     """The specification of a form ("line", "bars", "rows", …) as JSON, a chart without data."""
     import altair as alt  # half a second: put off until there is a chart to draw
 
-    layers = SHAPES[form](alt)
     title = alt.TitleParams("", anchor="start", color=INK, fontSize=16, subtitleColor=MUTED, subtitleFontSize=13)
-    whole = alt.layer(*layers).properties(width=WIDTH, height=HEIGHT, title=title)
+    whole = _composed(alt, form).properties(title=title)
     return json.dumps(whole.configure(**_dress(form)).to_dict())
+
+
+def _composed(alt: ModuleType, form: str):
+    """One picture of its layers, or one for each series."""
+    if form == "panels":
+        small = alt.layer(*_line(alt)).properties(width=WIDTH // COLUMNS - INSET, height=HEIGHT // 3)
+        for layer in small.layer[:-1]:
+            layer.data = alt.Undefined  # that of its panel
+        return small.facet(alt.Facet("series:N", title=None), columns=COLUMNS, data=alt.NamedData("values"))
+    return alt.layer(*SHAPES[form](alt)).properties(width=WIDTH, height=HEIGHT)
 
 
 def _dress(form: str) -> dict:
@@ -105,6 +115,14 @@ def _dots(alt: ModuleType) -> tuple:
     return _speaking(alt, dots), numbers
 
 
+def _matrix(alt: ModuleType) -> tuple:
+    x = alt.X("period:O", title=None, sort=None, axis=alt.Axis(orient="top", labelAngle=0))
+    y = alt.Y("series:N", title=None, sort=None, axis=alt.Axis(labelLimit=0, labelColor=INK))
+    boxes = _data(alt, "values").mark_rect(stroke=PAPER, strokeWidth=3).encode(x, y, color="verdict:N")
+    signs = _data(alt, "signs").mark_text(fontWeight="bold", fontSize=15, color=PAPER).encode(x, y, text="sign:N")
+    return boxes.encode(description="description:N"), signs
+
+
 def _speaking(alt: ModuleType, marks):
     """Coloured by series, and each mark named in words."""
     tooltip = [alt.Tooltip("series:N"), alt.Tooltip("period:N"), alt.Tooltip("text:N")]
@@ -123,4 +141,5 @@ SHAPES = {
     "rows": _rows,
     "dots": _dots,
     "slope": _slope,
+    "matrix": _matrix,
 }

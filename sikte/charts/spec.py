@@ -5,19 +5,29 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 
+from sikte.charts import verdicts
 from sikte.charts.description import description
 from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import looks, painted
+from sikte.charts.matrix import points_of
 from sikte.charts.shapes import WIDTH, shape
 from sikte.values.pages import Chart
 
 ROW = 26
 ABREAST = Decimal("0.13")
 SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
-FORMS = {"line": "line", "stacked-bar": "stack", "area": "area", "dot": "dots", "slope": "slope"}
+FORMS = {
+    "line": "line",
+    "stacked-bar": "stack",
+    "area": "area",
+    "dot": "dots",
+    "slope": "slope",
+    "small-multiples": "panels",
+    "status-matrix": "matrix",
+}
 # Where every series has its name beside it.
-DIRECT = ("rows", "dots", "slope")
+DIRECT = ("rows", "dots", "slope", "panels")
 NUMBERS = {"sv": SWEDISH | {"minus": "\N{MINUS SIGN}"}}
 
 
@@ -26,21 +36,28 @@ def layout(chart: Chart) -> str:
     return FORMS.get(chart.kind) or ("rows" if len(chart.periods) == 1 else "bars")
 
 
-def spec(chart: Chart) -> dict:
+def spec(chart: Chart, form: str = "") -> dict:
     """The specification, complete with its data: it draws on its own in any Vega-Lite editor.
 
-    Its first layer, `values`, makes one mark of each row in the data set of that name.
-    """
-    form, whole = layout(chart), json.loads(shape(layout(chart)))
+    Its first layer, `values`, makes one mark of each row in the data set of that name. form: another one than
+    the chart's own."""
+    form = form or layout(chart)
+    whole = json.loads(shape(form))
     whole["title"] |= {"text": chart.title, "subtitle": [line for line in (chart.subtitle, chart.credit) if line]}
     whole["description"] = description(chart)
     whole["usermeta"] = {"notes": [f"{note.mark} {note.text}".strip() for note in footnotes(chart)]}
     whole["config"]["locale"] = {"number": NUMBERS[chart.language]} if chart.language in NUMBERS else {}
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
-    for layer in whole["layer"]:
-        _pour(layer["encoding"], chart, form)
+    if form != "matrix":
+        for layer in layers(whole):
+            _pour(layer["encoding"], chart, form)
     POURS[form](whole, chart)
     return whole
+
+
+def layers(whole: dict) -> list[dict]:
+    """The layers of a specification, or of the one that its panels repeat."""
+    return whole.get("spec", whole)["layer"]
 
 
 def _names(chart: Chart) -> dict[str, str]:
@@ -103,10 +120,19 @@ def _pour_times(whole: dict, chart: Chart) -> None:
     times = [period.ordinal for period, _ in chart.periods]
     axis = {"values": times, "tickCount": len(times), "labelExpr": "periods[datum.value]"}
     domain = [times[0], times[-1]] if len(times) > 1 else [times[0] - 1, times[0] + 1]
-    for layer in whole["layer"]:
+    for layer in layers(whole):
         if layer["name"] != "breaks":
             layer["encoding"]["x"]["axis"] |= axis
             layer["encoding"]["x"]["scale"]["domain"] = domain
+
+
+def _pour_panels(whole: dict, chart: Chart) -> None:
+    """As lines, a panel to each series, in their order."""
+    _pour_times(whole, chart)
+    whole["facet"] |= {"sort": list(_names(chart).values())}
+    for layer in layers(whole):
+        if layer["name"] != "breaks":
+            layer["encoding"]["x"]["axis"] |= {"labelOverlap": True}
 
 
 def _pour_periods(whole: dict, chart: Chart) -> None:
@@ -121,6 +147,22 @@ def _pour_rows(whole: dict, chart: Chart) -> None:
     """Lying bars, one to a row."""
     whole["height"] = ROW * len(chart.series)
     _side_by_side(whole, "y", list(_names(chart).values()), 1 - BAR / pitch(chart))
+
+
+def _pour_matrix(whole: dict, chart: Chart) -> None:
+    """A cell for each series and period, those without a value too."""
+    printed, names = dict(chart.periods), _names(chart)
+    rows = [(names[series.key], point) for series in chart.series for point in points_of(chart, series)]
+    whole["datasets"] = {"values": [verdicts.row(name, printed[p.period], p, chart.language) for name, p in rows]}
+    whole["height"] = ROW * len(chart.series)
+    shades = verdicts.shades(chart.language)
+    told = [words for words in shades if words in {row["verdict"] for row in whole["datasets"]["values"]}]
+    scale = {"domain": list(shades), "range": list(shades.values())}
+    for layer in layers(whole):
+        layer["encoding"]["x"]["scale"] = {"domain": list(printed.values())}
+        layer["encoding"]["y"]["scale"] = {"domain": list(names.values())}
+        if "color" in layer["encoding"]:
+            layer["encoding"]["color"] |= {"scale": scale, "legend": {"title": None, "values": told}}
 
 
 def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) -> None:
@@ -142,4 +184,6 @@ POURS = {
     "stack": _pour_periods,
     "rows": _pour_rows,
     "dots": _pour_rows,
+    "panels": _pour_panels,
+    "matrix": _pour_matrix,
 }

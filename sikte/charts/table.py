@@ -40,7 +40,9 @@ def table(chart: Chart) -> Table:
     periods = chart.periods[-1:] if is_shortened(chart) else chart.periods
     note = say(chart.language, "only-latest", period=periods[0][1]) if is_shortened(chart) else ""
     caption = say(chart.language, "caption", title=chart.title, unit=chart.unit) if chart.unit else chart.title
-    cells = {(series.key, point.period): _cell(point) for series in chart.series for point in series.points}
+    cells = {
+        (series.key, point.period): _cell(point, chart.language) for series in chart.series for point in series.points
+    }
     gone = Cell(GONE, say(chart.language, "missing"), instead=True)
     down, across, corner = list(periods), [(series.key, series.label) for series in chart.series], chart.period_label
     if len(across) > len(down):
@@ -53,5 +55,8 @@ def table(chart: Chart) -> Table:
     return Table(caption, head, rows, note)
 
 
-def _cell(point: ChartPoint) -> Cell:
-    return Cell(point.text, point.spoken, instead=point.value is None)
+def _cell(point: ChartPoint, language: str) -> Cell:
+    judged = point.value is not None and point.verdict
+    verdict = say(language, f"verdict-{point.verdict}") if judged else ""
+    text = say(language, "judged", text=point.text, verdict=verdict) if judged else point.text
+    return Cell(text, point.spoken, instead=point.value is None)

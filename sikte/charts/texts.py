@@ -11,10 +11,12 @@ from sikte.charts.marks import Plotted
 from sikte.charts.scene import Scene
 from sikte.charts.table import GONE
 from sikte.language.numbers import decimals_of, number
+from sikte.values.data import Period
 from sikte.values.pages import Chart
 
 MIDDLE = ".34em"
 OVER = "-.45em"
+NARROW = 9
 HALO = {"class_": "ck-halo", "stroke": PAPER, "stroke_width": "4", "paint_order": "stroke"}
 
 
@@ -39,7 +41,7 @@ def value_axis_below(ticks: Sequence[Label]) -> str:
     """Under a plot whose values run across: the first and the last everywhere, the others where there is room."""
     ends = {ticks[0].at, ticks[-1].at}
     texts = (
-        text(tick.text, x=percent(tick.at), y="100%", dy="1.1em", **_seen(EVERYWHERE if tick.at in ends else ROOMY))
+        text(tick.text, x=percent(tick.at), y="100%", dy="1.1em", **seen(EVERYWHERE if tick.at in ends else ROOMY))
         for tick in ticks
     )
     return _group("".join(texts), text_anchor="middle")
@@ -48,6 +50,14 @@ def value_axis_below(ticks: Sequence[Label]) -> str:
 def ends_of_time(first: str, last: str) -> str:
     """The two periods of a slope, above it."""
     return _group(text(first, x="0%", dy="-1em") + text(last, x="100%", dy="-1em"), text_anchor="middle")
+
+
+def ends_below(periods: Sequence[tuple[Period, str]]) -> str:
+    """The first and the last period, under the ends of a narrow plot; the last alone where both have no room."""
+    (_, first), (_, last) = periods[0], periods[-1]
+    end = text(last, x="100%", y="100%", dy="1.6em", text_anchor="end")
+    begin = text(first, y="100%", dy="1.6em") if len(periods) - 1 > 0 and len(first + last) <= NARROW else ""
+    return _group(begin + end)
 
 
 def left_of(plotted: Sequence[Plotted], values: Mapping[str, Label]) -> str:
@@ -61,7 +71,7 @@ def left_of(plotted: Sequence[Plotted], values: Mapping[str, Label]) -> str:
 
 
 def period_axis(labels: Sequence[Label]) -> str:
-    texts = (text(label.text, x=percent(label.at), y="100%", dy="1.6em", **_seen(label.widths)) for label in labels)
+    texts = (text(label.text, x=percent(label.at), y="100%", dy="1.6em", **seen(label.widths)) for label in labels)
     return _group("".join(texts), text_anchor="middle")
 
 
@@ -74,7 +84,7 @@ def break_marks(chart: Chart, scene: Scene) -> str:
 def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
     """names: by the key of the series at whose end they stand."""
     ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)
-    texts = (text(name.text, **_beside(one, name), **_seen(name.widths)) for one, name in ended)
+    texts = (text(name.text, **_beside(one, name), **seen(name.widths)) for one, name in ended)
     return _group("".join(texts), ink=INK)
 
 
@@ -124,10 +134,10 @@ def row_values(rows: Sequence[tuple[Plotted, float]], origin: float, away: str =
 
 def _group(texts: str, widths: str = EVERYWHERE, ink: str = MUTED, **more: str) -> str:
     name = "ck-text" if ink == MUTED else "ck-text ck-ink"
-    return element("g", texts, font_size=".8125rem", fill=ink, **_seen(widths, name), **more)
+    return element("g", texts, font_size=".8125rem", fill=ink, **seen(widths, name), **more)
 
 
-def _seen(widths: str, *classes: str) -> dict[str, str]:
+def seen(widths: str, *classes: str) -> dict[str, str]:
     """What says at which widths a thing shows; without a style sheet, what suits the narrowest does."""
     if widths == EVERYWHERE:
         return {"class_": " ".join(classes)}

@@ -49,13 +49,17 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
     """value: as shown, None where there is none; text: as printed in a table ("667", "..", "412 p");
-    spoken: what the sign means, else ""; mark: footnote mark of a provisional or revised figure."""
+    spoken: what the sign means, else ""; mark: footnote mark of a provisional or revised figure;
+    heading: "up", "down" or "unchanged" since the period before, in a status matrix; verdict: what that is worth
+    ("better", "worse"; the heading itself where nothing is; "unknown" or "break" where nobody can say)."""
 
     period: Period
     value: Decimal | None
     text: str
     spoken: str = ""
     mark: str = ""
+    heading: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class ChartSeries:
 class Chart:
     """A chart with every text already said in the page's language.
 
-    kind: "line", "bar", "stacked-bar", "grouped-bar"; periods: ((period, printed), …) in order;
+    kind: "line", "bar", …, as authors write it; periods: ((period, printed), …) in order;
     breaks: ((first period counted the new way, note), …); unit: short, for the axis;
     decimals: of the values as shown; notes: footnotes in order; credit: the source line.
     """

@@ -11,7 +11,7 @@ from sikte.values.texts import Block
 from sikte.writing import head
 from sikte.writing.charted import Wish, chart_of
 from sikte.writing.evaluate import Scope
-from sikte.writing.kinds import KINDS, LATER_KINDS
+from sikte.writing.kinds import KINDS
 from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
@@ -86,8 +86,7 @@ class BlockReader:
         kind = self.form.text("type", "line")
         if kind in KINDS:
             return kind
-        code = "chart-kind-later" if kind in LATER_KINDS else "chart-kind-unknown"
-        self.form.reject("type", code, words=kind, kinds=", ".join(KINDS), near=nearest(kind, KINDS))
+        self.form.reject("type", "chart-kind-unknown", words=kind, kinds=", ".join(KINDS), near=nearest(kind, KINDS))
         return ""
 
     def _text(self, key: str, required: bool = False) -> str:

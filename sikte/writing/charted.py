@@ -1,6 +1,7 @@
 """From what an author wishes of a chart to the chart, every number and name in it said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sikte import language
 from sikte.language import ui
@@ -47,7 +48,7 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
     members = _in_order(wish, [_within(member, wish) for member in _members(series, wish)])
     kinds.refuse(wish.kind, series, members, wish.divided)
     spoken, dataset = scope.language, series.dataset
-    periods = tuple(point.period for point in members[0].points)
+    periods = tuple(point.period for point in members[0].points)[wish.kind == kinds.MATRIX :]
     return Chart(
         id=_id(wish, dataset),
         kind=wish.kind,
@@ -141,11 +142,20 @@ def _drawn(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries,
         ChartSeries(
             key=unique(slug(language.fact(member, spoken)) or "serie", taken),
             label=language.fact(member, spoken),
-            points=tuple(_point(member, point, spoken) for point in member.points),
+            points=_points(member, wish, spoken),
             role=_role(member, wish),
         )
         for member in members
     )
+
+
+def _points(member: Series, wish: Wish, spoken: str) -> tuple[ChartPoint, ...]:
+    """As the chart shows them: in a status matrix each but the first, held against the one before."""
+    said = tuple(_point(member, point, spoken) for point in member.points)
+    if wish.kind != kinds.MATRIX:
+        return said
+    courses = [kinds.course(member, start, end) for start, end in pairwise(member.points)]
+    return tuple(replace(p, heading=h, verdict=v) for p, (h, v) in zip(said[1:], courses, strict=True))
 
 
 def _role(member: Series, wish: Wish) -> str:

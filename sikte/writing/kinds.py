@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from sikte.problems import Refusal
+from sikte.statistics.change import between_points
 from sikte.statistics.selection import narrowed
 from sikte.statistics.series import points_of, refuse_break
 from sikte.values.statistics import Point, Series
 
-KINDS = ("line", "bar", "stacked-bar", "grouped-bar", "area", "dot", "slope")
-LATER_KINDS = ("small-multiples", "status-matrix")
+KINDS = ("line", "bar", "stacked-bar", "grouped-bar", "area", "dot", "slope", "small-multiples", "status-matrix")
+MATRIX = "status-matrix"
 RANKINGS = ("bar", "dot")
 STACKS = ("stacked-bar", "area")
 # Of one series alone they would show nothing but a number.
@@ -23,6 +24,8 @@ def shown(kind: str, series: Series, divided: bool) -> Series:
         points = points[-1:]
     if kind == "slope":
         points = _ends(series)
+    if kind == MATRIX and len(points_of(series)) < 2:
+        raise Refusal("too-few-points", series=series, least=2)
     return narrowed(series, points)
 
 
@@ -57,3 +60,15 @@ def refuse(kind: str, series: Series, members: Sequence[Series], divided: bool) 
         raise Refusal("chart-empty", dataset=dataset)
     if kind == "area" and min(values) < 0:
         raise Refusal("area-negative", dataset=dataset)
+
+
+def course(series: Series, start: Point, end: Point) -> tuple[str, str]:
+    """(which way the series went between two points, what that is worth), as a status matrix tells them."""
+    try:
+        found = between_points(series, start, end, "between")
+    except Refusal as refusal:
+        return "", "break" if refusal.code == "break-between" else "unknown"
+    better = {"higher": "up", "lower": "down"}.get(series.dataset.better or "")
+    if found.direction == "unchanged" or not better:
+        return found.direction, found.direction
+    return found.direction, "better" if found.direction == better else "worse"

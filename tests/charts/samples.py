@@ -1,6 +1,7 @@
 """Charts of every kind, small enough to be read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from sikte.language import number, short_period
@@ -164,6 +165,43 @@ SLOPE = chart(
     },
     roles={"Västmanlands län": "home", "Riket": "nation"},
 )
+PANELS = chart(
+    "small-multiples",
+    years(2015, 2021),
+    {
+        "Arboga": ["249", "251", "260", "302", "310", "305", "311"],
+        "Fagersta": ["390", "400", None, "440", "500", "560", "578p"],
+        "Riket": ["351", "360", "371", "390", "410", "430", "489"],
+        "Skinnskatteberg": ["231", "230", "236", "244", None, None, None],
+    },
+    roles={"Riket": "nation"},
+    breaks=((Period(2018), "Ny definition."),),
+)
+def judged(sample: Chart, *marks: str) -> Chart:
+    """marks: for each series, a letter for each period: B better, W worse, = unchanged, ? unknown, | break."""
+    told = {"B": ("up", "better"), "W": ("down", "worse"), "=": ("unchanged",) * 2, "?": ("", "unknown"), "|": ("", "break")}
+    series = [
+        replace(one, points=tuple(replace(p, heading=told[m][0], verdict=told[m][1]) for p, m in zip(one.points, row, strict=True)))
+        for one, row in zip(sample.series, marks, strict=True)
+    ]
+    return replace(sample, series=tuple(series))
+
+
+MATRIX = judged(
+    chart(
+        "status-matrix",
+        years(2016, 2021),
+        {
+            "Arboga": ["251", "260", "302", "310", "305", "305"],
+            "Fagersta": ["400", None, "440", "500", "560", "578p"],
+            "Skinnskatteberg": ["230", "236", "244", "240", "231", None],
+        },
+        breaks=((Period(2018), "Ny definition."),),
+    ),
+    "BB|BW=",
+    "B?|BBB",
+    "WB|WW?",
+)
 GOLDEN = {
     "line": LINE,
     "single": SINGLE,
@@ -174,5 +212,12 @@ GOLDEN = {
     "area": AREA,
     "dots": DOTS,
     "slope": SLOPE,
+    "panels": PANELS,
+    "matrix": MATRIX,
 }
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}
+
+
+def pictured(drawn) -> str:
+    """The SVG of a chart; of small charts side by side, one whole that holds them all."""
+    return drawn.svg or f"<svg>{''.join(panel.svg for panel in drawn.panels)}</svg>"

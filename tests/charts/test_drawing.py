@@ -26,12 +26,16 @@ from tests.charts.samples import (
     LINE,
     LONG,
     MANY,
+    MATRIX,
+    PANELS,
     ROWS,
     SINGLE,
     SLOPE,
     STACKED,
     chart,
+    judged,
     months,
+    pictured,
     years,
 )
 
@@ -40,7 +44,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def tree(drawn) -> ElementTree.Element:
-    return ElementTree.fromstring(drawn.svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+    return ElementTree.fromstring(pictured(drawn).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
 
 
 def texts(drawn) -> list[str]:
@@ -54,32 +58,33 @@ def count(drawn, name: str) -> int:
 @pytest.mark.parametrize("name", GOLDEN)
 def test_golden(name):
     golden = (Path(__file__).parent / "golden" / f"{name}.svg").read_text(encoding="utf-8")
-    assert draw(GOLDEN[name]).svg.replace("><", ">\n<") + "\n" == golden
+    assert pictured(draw(GOLDEN[name])).replace("><", ">\n<") + "\n" == golden
 
 
 @pytest.mark.parametrize(("seed", "zone", "folder"), [("0", "UTC", "/"), ("4711", "Pacific/Auckland", str(ROOT))])
 def test_same_bytes_whatever_the_surroundings(seed, zone, folder):
-    code = "from tests.charts.samples import ALL; from sikte.charts.drawing import draw;"
-    code += "import sys; sys.stdout.buffer.write(''.join(draw(c).svg for c in ALL.values()).encode())"
+    code = "from tests.charts.samples import ALL, pictured; from sikte.charts.drawing import draw;"
+    code += "import sys; sys.stdout.buffer.write(''.join(pictured(draw(c)) for c in ALL.values()).encode())"
     odd = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "FONTCONFIG_FILE": "/none", "PYTHONPATH": str(ROOT)}
     run = subprocess.run(
         [sys.executable, "-c", code], env=os.environ | odd, cwd=folder, capture_output=True, check=True
     )
-    assert run.stdout.decode() == "".join(draw(chart).svg for chart in ALL.values())
+    assert run.stdout.decode() == "".join(pictured(draw(chart)) for chart in ALL.values())
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_fit_to_stand_in_a_strict_page(name):
     drawn = draw(ALL[name])
     root = tree(drawn)
-    assert root.get("role") == "img" and root.get("viewBox") is None
+    assert root.get("viewBox") is None
+    assert root.get("role") == "img" or draw(ALL[name]).panels
     for node in root.iter():
         assert not {key for key in node.attrib if key == "style" or key.startswith("on")}
         assert node.get("id", ALL[name].id).startswith(ALL[name].id)
         assert not [key for key in node.attrib if key.startswith("aria-role")]
     assert not re.search(r"<style|<script|href|\d\.\d{3}|e-\d", drawn.svg)
     named = {node.get("id") for node in root.iter() if node.get("id")}
-    assert root.get("aria-labelledby") in named
+    assert root.get("aria-labelledby") in {*named, None}
     assert set(re.findall(r"url\(#([^)]+)\)", drawn.svg)) <= named
 
 
@@ -89,6 +94,8 @@ def test_every_value_is_drawn(name):
     drawn = tree(draw(ALL[name]))
     if ALL[name].kind in ("dot", "slope"):
         assert len(list(drawn.iter(f"{SVG}circle"))) == values
+    elif ALL[name].kind == "small-multiples":
+        assert len([node for node in drawn.iter(f"{SVG}path") if node.get("data-series") == "k1"]) == 1
     elif ALL[name].kind in ("line", "area"):
         vertices = sum(len(re.findall("[ML]", node.get("d"))) for node in drawn.iter(f"{SVG}path") if bends(node))
         assert vertices + lone(ALL[name]) == sum(len(run) for s in ALL[name].series for run in runs(ALL[name], s))
@@ -140,6 +147,37 @@ def test_a_slope_tells_values_and_names_at_its_ends():
     assert not [words for words in texts(draw(SLOPE)) if "Kungsör" in words]
     assert "Uppgift saknas: Kungsör 2019." in [note.text for note in footnotes(SLOPE)]
     assert draw(SLOPE).legend == ()
+
+
+def test_small_multiples_share_a_scale_and_the_nation_runs_through_all():
+    drawn = draw(PANELS)
+    assert [(panel.name, panel.last) for panel in drawn.panels] == [
+        ("Arboga", "311"), ("Fagersta", "578\N{NO-BREAK SPACE}p"), ("Skinnskatteberg", "..")
+    ]  # fmt: skip
+    assert all(panel.svg.count('class="ck-s9"') == panel.svg.count('class="ck-s1"') == 1 for panel in drawn.panels)
+    ticks = {tuple(re.findall(r'y="([\d.]+%)" dx="-.6em"', panel.svg)) for panel in drawn.panels}
+    assert len(ticks) == 1 and len(ticks.pop()) >= 3
+    assert [item.label for item in drawn.legend] == ["Riket"]
+
+
+def test_a_status_matrix_tells_by_icon_frame_and_word():
+    drawn = tree(draw(MATRIX))
+    rows = [node for node in drawn.iter(f"{SVG}g") if node.get("data-series") and node.find(f"{SVG}g") is not None]
+    assert [len(row) for row in rows] == [6, 6, 6]
+    better, worse, gone, broken = rows[0][0], rows[0][4], rows[2][5], rows[1][2]
+    assert [cell[0].get("fill")[0] for cell in (better, worse, gone, broken)] == ["#", "n", "u", "n"]
+    assert [len(list(cell.iter(f"{SVG}path"))) for cell in (better, worse, gone, broken)] == [2, 2, 0, 0]
+    assert [text.text for text in better.iter(f"{SVG}text")] == ["bättre"]
+    assert [item.label for item in draw(MATRIX).legend] == [
+        "Bättre (ökade)", "Sämre (minskade)", "Oförändrat", "Uppgift saknas", "Serien bryts"
+    ]  # fmt: skip
+
+
+def test_a_long_status_matrix_shows_its_latest_periods():
+    marks = ["B" * 20]
+    long = judged(chart("status-matrix", years(2002, 2021), {"A": ["1"] * 20}), *marks)
+    assert len(list(tree(draw(long)).iter(f"{SVG}rect"))) == 12
+    assert "Bilden visar de 12 senaste perioderna, tabellen alla." in [note.text for note in footnotes(long)]
 
 
 def test_dots_have_their_values_and_an_axis():

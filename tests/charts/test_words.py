@@ -9,7 +9,7 @@ from sikte.charts.description import description
 from sikte.charts.honesty import footnotes
 from sikte.charts.table import table
 from sikte.charts.words import WORDS
-from tests.charts.samples import ALL, BAR, LINE, MANY, ROWS, SINGLE, STACKED, chart, months, years
+from tests.charts.samples import ALL, BAR, LINE, MANY, MATRIX, ROWS, SINGLE, STACKED, chart, months, years
 
 
 def test_both_languages_say_the_same():
@@ -61,7 +61,7 @@ def test_table_holds_every_figure(name):
     cells = [cell for row in found.rows for cell in row[1:]]
     assert len(cells) == len(ALL[name].periods) * len(ALL[name].series)
     points = [point.text for series in ALL[name].series for point in series.points]
-    assert sorted(cell.text for cell in cells) == sorted(points)
+    assert sorted(cell.text.partition(" (")[0] for cell in cells) == sorted(points)
     assert all(len(row) == len(found.head) for row in found.rows)
     assert {cell.scope for cell in found.head} == {"col"} and {row[0].scope for row in found.rows} == {"row"}
 
@@ -70,6 +70,13 @@ def test_table_runs_down_the_longer_way():
     assert [cell.text for cell in table(LINE).head] == ["År", "Örebro län", "Riket", "Västmanlands län"]
     assert [row[0].text for row in table(MANY).rows][-1] == "Västmanlands län"
     assert [cell.text for cell in table(ROWS).head] == ["Län", "2021"]
+
+
+def test_a_status_matrix_is_told_in_words():
+    assert "Sämre 2021" not in description(MATRIX)
+    assert "Bättre 2021: Fagersta. Oförändrat 2021: Arboga. Uppgift saknas 2021: Skinnskatteberg." in description(MATRIX)
+    assert "305 (oförändrat)" in [row[-1].text for row in table(replace(MATRIX, periods=MATRIX.periods[-1:])).rows]
+    assert "Varje period är jämförd med den före." in [note.text for note in footnotes(MATRIX)]
 
 
 def test_signs_are_spoken():

@@ -5,10 +5,6 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("det finns ingen diagramtyp ”{words}”", "välj bland {kinds}"),
         "en": ("there is no chart type “{words}”", "choose among {kinds}"),
     },
-    "chart-kind-later": {
-        "sv": ("diagramtypen ”{words}” kan inte användas ännu", "välj bland {kinds}"),
-        "en": ("the chart type “{words}” cannot be used yet", "choose among {kinds}"),
-    },
     "chart-twice": {
         "sv": ("två diagram på sidan får samma namn: ”{id}”", "ge det ena en egen id: i sitt block"),
         "en": ("two charts of the page get the same name: “{id}”", "give one of them an id: of its own"),
