@@ -1,25 +1,29 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sikte.formats import datasets, settings
-from sikte.problems import split
+from sikte.memory import each
+from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
+from sikte.values.content import Document
+from sikte.values.kept import Files
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.accessibility import stale
 from sikte.website.addresses import assign
-from sikte.website.diagrams import figure
 from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
+from sikte.website.tellings import Telling, telling
 from sikte.website.ways import Ways, media
 from sikte.writing import documents
 from sikte.writing.branches import wordings
-from sikte.writing.told import Hooks, Told, tell
 
 FOLLOWERS = ("name-unknown", "series-unknown")
+OWN_NAMES = ("region", "site", "today")
 
 
 @exactly
@@ -28,25 +32,26 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
 
     drafts: whether pages marked `draft: true` are part of it.
     """
-    project, misread = understand(sources, drafts)
+    project, misread = understand(Files.of(sources), drafts)
     told, unsaid = say(project, today)
     desk = Desk(project, told, today)
-    made, misfits = files.lay_out(desk)
+    made = files.lay_out(desk)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
-    problems, notes = split(leading((*misread, *unsaid, *misfits, *overdue), project))
+    problems, notes = split(leading((*misread, *unsaid, *made.problems, *overdue), project))
     problems = problems or files.dead(desk, made)
-    return Site({} if problems else made, project.settings.language, problems, notes)
+    return Site(Files({}) if problems else made.files, project.settings.language, problems, notes)
 
 
 @exactly
 def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
-    project, _ = understand(sources, drafts=True)
-    read = [wordings(d, project.settings, project.datasets, today) for d in project.outline.documents]
+    project, _ = understand(Files.of(sources), drafts=True)
+    data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
+    read = [wordings(document, project.settings, data, today) for document in project.outline.documents]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
-def understand(sources: Mapping[str, bytes], drafts: bool) -> tuple[Project, tuple[Problem, ...]]:
+def understand(sources: Files, drafts: bool) -> tuple[Project, tuple[Problem, ...]]:
     """Every file read: settings, datasets, documents, images; and how they belong together."""
     setup, unset = settings.read(sources)
     data, unread = datasets.read(sources, setup)
@@ -59,20 +64,20 @@ def understand(sources: Mapping[str, bytes], drafts: bool) -> tuple[Project, tup
     return project, (*unset, *unread, *unwritten, *clashes, *odd, *stray)
 
 
-def say(project: Project, today: date) -> tuple[dict[str, Told], tuple[Problem, ...]]:
-    """Every document told: statements computed, claims tried, charts drawn."""
-    ways = Ways({d.place.path: d for d in project.outline.documents}, project.addresses, project.sources)
-    settings, templates = project.settings, project.templates
-    told = {}
-    for document in project.outline.documents:
-        here = project.way(document)
-        hooks = Hooks(
-            address=lambda target, place, document=document: ways.link(document, target, place),
-            chart=lambda chart, first, here=here: figure(chart, settings, templates, here, first),
-            image=lambda image, document=document: ways.picture(document, image),
-        )
-        told[document.place.path] = tell(document, settings, project.datasets, today, hooks)
-    return told, tuple(problem for page in told.values() for problem in page.problems)
+def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Problem, ...]]:
+    """Every document told, by the path of its file: statements computed, claims tried, charts described."""
+    documents = project.outline.documents
+    ways = Ways({d.place.path: d for d in documents}, project.addresses, project.images, project.sources)
+
+    def asked(document: Document) -> tuple[object, ...]:
+        """Exactly what the document's page shows."""
+        wants = document.wants
+        data = {word: project.datasets[word].dataset for word in wants.words if word in project.datasets}
+        return document, project.settings, data, ways.leads(document), today if wants.today else None
+
+    tellings = each(telling, map(asked, documents))
+    told = {document.place.path: one for document, one in zip(documents, tellings, strict=True)}
+    return told, tuple(problem for one in tellings for problem in one.problems)
 
 
 def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:
@@ -81,8 +86,17 @@ def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
     return tuple(
-        p
+        _with_advice(p, project)
         for p in problems
         if (p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
         and (p.code != "link-unpublished" or dict(p.facts)["path"] not in faulty)
     )
+
+
+def _with_advice(problem: Problem, project: Project) -> Problem:
+    """A page knows no other names than those it uses; which one was meant is told here, where all are known."""
+    if problem.code not in FOLLOWERS:
+        return problem
+    known = (*project.datasets, *(OWN_NAMES if problem.code == "name-unknown" else ()))
+    near = nearest(dict(problem.facts)["words"], known)
+    return replace(problem, facts=tuple((name, near if name == "near" else fact) for name, fact in problem.facts))

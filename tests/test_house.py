@@ -13,6 +13,7 @@ FILES = sorted(ENGINE.rglob("*.py"))
 # Each room may use those on the floors below it, and its neighbours on the same floor.
 FLOORS = (
     {"values"},
+    {"memory"},
     {"problems", "slugs", "record"},
     {"geography"},
     {"formats"},

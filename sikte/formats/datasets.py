@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from sikte.formats import assembly, description, tables
 from sikte.formats.description import Description
 from sikte.formats.tables import Table
+from sikte.memory import each, remembered
 from sikte.problems import in_order, nearest, note, problem
 from sikte.slugs import slug
 from sikte.values.content import Settings
-from sikte.values.data import Dataset
+from sikte.values.data import Dataset, Shelved
+from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
 
 FOLDER = "content/data/"
@@ -26,28 +30,89 @@ def names(sources: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_name(path) for path in _files(sources, (".yaml", *READABLE))))
 
 
-def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[dict[str, Dataset], tuple[Problem, ...]]:
-    """The datasets by name, and what is wrong with them.
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A YAML file read: what it says, None where that is nothing to go by, and what is wrong with it."""
+
+    description: Description | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A dataset put together, None where it could not be, and what is wrong with it."""
+
+    dataset: Shelved | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The datasets by name, and what is wrong with them."""
+
+    datasets: Mapping[str, Shelved]
+    problems: tuple[Problem, ...]
+
+
+def read(sources: Files, settings: Settings) -> tuple[Mapping[str, Shelved], tuple[Problem, ...]]:
+    """The datasets by name, and what is wrong with them."""
+    beside = [path for path in sources if path.rpartition("/")[0] == "content"]
+    found = collection(sources.under(FOLDER) | sources.only(*beside), settings)
+    return found.datasets, found.problems
+
+
+@remembered
+def collection(sources: Files, settings: Settings) -> Collection:
+    """Every dataset that the files of content/data/ describe.
 
     One whose figures cannot be told (no file, an unknown column, a wrong cell) is left out; one with
     impossible figures, or with a fault in what is said about it, is there all the same: its texts are checked too.
     """
-    found: list[Problem] = []
-    described = _described(sources, settings, found)
+    readings = _described(sources, settings)
+    found = [problem for one in readings.values() for problem in one.problems]
+    described = {name: one.description for name, one in readings.items()}
     files = {name: _wanted(one, sources) for name, one in described.items() if one}
     if None not in described.values():
         astray = {path for name, file in files.items() if file not in sources for path in _own(name)}
         found.extend(_undescribed(sources, astray | set(files.values())))
-    opened: dict[tuple[object, ...], Table | None] = {}
     found.extend(_elsewhere(sources, set(files.values())))
-    datasets = {}
-    for name, path in files.items():
-        table = _table(described[name], path, sources, opened, found)
-        dataset = assembly.dataset(described[name], table, settings, found) if table else None
-        if dataset:
-            datasets[name] = dataset
-        found.extend(_incomparable(described[name], described))
-    return datasets, in_order(found)
+    faults = {name: _fault(described[name], path, sources) for name, path in files.items()}
+    sound = {name: path for name, path in files.items() if faults[name] is None}
+    made = each(assembled, [(described[name], path, sources.only(path), settings) for name, path in sound.items()])
+    found.extend(filter(None, faults.values()))
+    found.extend(problem for one in made for problem in one.problems)
+    found.extend(problem for name in files for problem in _incomparable(described[name], described))
+    return Collection({one.dataset.name: one.dataset for one in made if one.dataset}, in_order(found))
+
+
+@remembered
+def described(path: str, sources: Files, name: str, language: str) -> Described:
+    """One YAML file, its path among the sources."""
+    found: list[Problem] = []
+    return Described(description.read(sources[path], path, name, language, found), tuple(found))
+
+
+@remembered
+def assembled(one: Description, path: str, sources: Files, settings: Settings) -> Assembled:
+    """One dataset, from its data file among the sources."""
+    table, problems = _table(sources[path], path, one.sheet.text if one.sheet else None, one.header)
+    found = list(problems)
+    dataset = assembly.dataset(one, table, settings, found) if table else None
+    return Assembled(dataset and _shelved(dataset), tuple(found))
+
+
+def _shelved(dataset: Dataset) -> Shelved:
+    known = (dataset.name, dataset.place, dataset.path, dataset.next_update, dataset.example)
+    return Shelved(*known, Kept.of(dataset))
+
+
+@lru_cache(maxsize=2)
+def _table(
+    content: bytes, path: str, sheet: str | None, header: int | None
+) -> tuple[Table | None, tuple[Problem, ...]]:
+    """The table in a data file; one that several datasets share is opened once."""
+    found: list[Problem] = []
+    return tables.read(content, path, found, sheet, header), tuple(found)
 
 
 def _files(sources: Mapping[str, bytes], endings: tuple[str, ...]) -> list[str]:
@@ -60,19 +125,18 @@ def _name(path: str) -> str:
     return path.removeprefix(FOLDER).rpartition(".")[0]
 
 
-def _described(sources: Mapping[str, bytes], settings: Settings, found: list[Problem]) -> dict[str, Description | None]:
-    """What each YAML file says; None where it says nothing that can be gone by."""
-    described: dict[str, Description | None] = {}
-    for path in _files(sources, (".yaml",)):
-        name = _name(path)
-        described[name] = None
-        if name in RESERVED:
-            found.append(problem(Place(path), "dataset-reserved", words=name))
-        elif not NAME.fullmatch(name):
-            found.append(problem(Place(path), "dataset-name", words=name))
-        else:
-            described[name] = description.read(sources[path], path, name, settings.language, found)
-    return described
+def _described(sources: Files, settings: Settings) -> dict[str, Described]:
+    """What each YAML file says, by the name it gives to its dataset."""
+    paths = {_name(path): path for path in _files(sources, (".yaml",))}
+    codes = {name: "dataset-reserved" if name in RESERVED else "dataset-name" for name in paths}
+    unfit = {name: codes[name] for name in paths if name in RESERVED or not NAME.fullmatch(name)}
+    fit = [name for name in paths if name not in unfit]
+    rows = [(paths[name], sources.only(paths[name]), name, settings.language) for name in fit]
+    read = dict(zip(fit, each(described, rows), strict=True))
+    return {
+        name: read.get(name) or Described(None, (problem(Place(path), unfit[name], words=name),))
+        for name, path in paths.items()
+    }
 
 
 def _wanted(one: Description, sources: Mapping[str, bytes]) -> str:
@@ -86,25 +150,6 @@ def _wanted(one: Description, sources: Mapping[str, bytes]) -> str:
 def _own(name: str) -> list[str]:
     """The data files that are called like a dataset."""
     return [f"{FOLDER}{name}{ending}" for ending in READABLE + LATER]
-
-
-def _table(
-    one: Description,
-    path: str,
-    sources: Mapping[str, bytes],
-    opened: dict[tuple[object, ...], Table | None],
-    found: list[Problem],
-) -> Table | None:
-    """The table in the data file; one that several datasets share is opened once."""
-    fault = _fault(one, path, sources)
-    if fault:
-        found.append(fault)
-        return None
-    sheet = one.sheet.text if one.sheet else None
-    key = (path, sheet, one.header)
-    if key not in opened:
-        opened[key] = tables.read(sources[path], path, found, sheet, one.header)
-    return opened[key]
 
 
 def _fault(one: Description, path: str, sources: Mapping[str, bytes]) -> Problem | None:

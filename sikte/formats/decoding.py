@@ -8,7 +8,7 @@ from sikte.problems import problem
 from sikte.values.places import Place, Problem
 
 # What no editor shows and no page can hold: control characters, odd line breaks, and the marks Sikte itself uses.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue003\ufffe\uffff]")
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue005\ufffe\uffff]")
 SWEDISH_UTF_8 = re.compile(b"\xc3[\xa5\xa4\xb6\x85\x84\x96]")  # å ä ö Å Ä Ö
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

@@ -1,11 +1,12 @@
 """What authors write: the site's settings, and its documents."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place
-from sikte.values.texts import Digits, Text
+from sikte.values.texts import Body, Digits, Text, Wants
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ class Settings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One Markdown file. slug: its address' last part; original: the path of the same page in the
-    site's language; body: HTML parts; anchors: of its headings, ((level, anchor), …);
-    digits: the numbers typed into it;
+    site's language; text: what stands below the front matter; wants: what its texts speak of and lead to;
+    anchors: of its headings, ((level, anchor), …);
     `lines` are where the front matter's keys stand: ((key, line), …)."""
 
     place: Place
@@ -108,9 +109,9 @@ class Document:
     slug: str
     title: Text
     summary: Text = ()
-    body: Text = ()
+    text: Kept[Body] = field(default_factory=lambda: Kept.of(Body()))
+    wants: Wants = Wants()
     anchors: tuple[tuple[int, str], ...] = ()
-    digits: tuple[Digits, ...] = ()
     draft: bool = False
     published: date | None = None
     updated: date | None = None
@@ -118,6 +119,16 @@ class Document:
     as_of: str | None = None
     redirect_from: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def body(self) -> Text:
+        """HTML parts."""
+        return self.text.value.parts
+
+    @property
+    def digits(self) -> tuple[Digits, ...]:
+        """The numbers typed into the body."""
+        return self.text.value.digits
 
     @property
     def changed(self) -> date | None:

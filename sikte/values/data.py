@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place
 
 PARTS = {"year": 1, "school-year": 1, "half-year": 2, "quarter": 4, "month": 12}
@@ -166,3 +167,15 @@ class Dataset:
     comparable_with: tuple[str, ...] = ()
     next_update: date | None = None
     example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A dataset on its shelf: what must be known of it before anybody asks for its figures."""
+
+    name: str
+    place: Place
+    path: str
+    next_update: date | None
+    example: bool
+    dataset: Kept[Dataset]

@@ -89,3 +89,25 @@ class Digits:
     text: str
     place: Place
     beside: tuple[tuple[Place, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands below a front matter. parts: HTML with its expressions; digits: the numbers typed into it."""
+
+    parts: Text = ()
+    digits: tuple[Digits, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a document's texts speak of and lead to, known before anything is computed.
+
+    words: among them the name of every dataset it could mean; links, images: (target as written, place);
+    today: whether it asks what day it is.
+    """
+
+    words: tuple[str, ...] = ()
+    links: tuple[tuple[str, Place], ...] = ()
+    images: tuple[tuple[str, Place], ...] = ()
+    today: bool = False

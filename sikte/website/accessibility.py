@@ -9,7 +9,7 @@ from sikte.language import ui
 from sikte.problems import note
 from sikte.values.content import Obstacle, Settings
 from sikte.values.places import Problem
-from sikte.website.cards import Day, Frame
+from sikte.website.cards import Card, Day, Frame
 from sikte.website.frames import Position, frame, said
 
 DAYS_FRESH = 366
@@ -39,7 +39,7 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class AccessibilityPage:
+class AccessibilityPage(Card):
     """assessment: None where nobody has assessed the site."""
 
     frame: Frame

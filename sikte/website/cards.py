@@ -15,6 +15,11 @@ Html = Markup | str
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What one template shows: a page of the site, or another of its files."""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A way somewhere; `current` where it leads to the page it stands on."""
 
@@ -168,7 +173,7 @@ class DatasetCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Written:
+class _Written(Card):
     """What every page that an author writes has. intro: the body up to its first heading or chart;
     body: the rest; data_href: the link to the page's statements as data."""
 
@@ -224,7 +229,7 @@ class PlainPage(_Written):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewPage:
+class OverviewPage(Card):
     """The site's first page."""
 
     frame: Frame
@@ -233,7 +238,7 @@ class OverviewPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DiagramPage:
+class DiagramPage(Card):
     """A chart on its own, to be shown on another site. figure: its HTML; origin: the page it belongs to;
     oembed: the absolute address of its description for other sites."""
 
@@ -245,14 +250,14 @@ class DiagramPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundPage:
+class NotFoundPage(Card):
     """What the host shows where there is no page; its links must work at any depth."""
 
     frame: Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CookiesPage:
+class CookiesPage(Card):
     """What the site stores on the reader's device: nothing."""
 
     frame: Frame
@@ -269,21 +274,21 @@ class SitemapEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Sitemap:
+class Sitemap(Card):
     """sitemap.xml."""
 
     entries: tuple[SitemapEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Robots:
+class Robots(Card):
     """robots.txt; sitemap: its absolute address."""
 
     sitemap: str
 
 
 @dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(Card):
     """The icon in the browser's tab, in the site's colours."""
 
     accent: str

@@ -1,6 +1,6 @@
 """Each chart on its own: a page to embed elsewhere, and the chart as picture, figures and specification."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,19 +11,17 @@ from sikte.charts.card import TakeAway, Taken
 from sikte.charts.download import figures
 from sikte.charts.spec import spec
 from sikte.charts.words import say
+from sikte.memory import each, remembered
 from sikte.problems import problem
 from sikte.values.content import Settings
+from sikte.values.kept import Kept
 from sikte.values.pages import Chart
 from sikte.values.places import Place, Problem
 from sikte.website import cards
 from sikte.website.addresses import file, home, relative
-from sikte.website.drawn import chart_html
 from sikte.website.frames import Position, absolute, frame, said
 from sikte.website.pages import Desk
-from sikte.website.render import render
-from sikte.writing.told import Told
-
-Templates = Mapping[str, bytes]
+from sikte.website.tellings import Sketch
 
 FOLDER, OEMBED = "diagram", "oembed.json"
 WORDS = {"csv": "take-csv", "svg": "take-svg", "png": "take-png", "vl.json": "take-spec"}
@@ -33,14 +31,22 @@ WIDTH, HEIGHT = 720, 640
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A chart where it stands alone. page, title: of the page it belongs to;
+    """A chart where it stands alone. address: its own; page, title: of the page it belongs to, whose file is `path`;
     first: whether it is the first one there."""
 
-    chart: Chart
+    chart: Sketch
     address: str
+    path: str
     page: str
     title: str
     first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """A chart to take away, by the ending of the file's name."""
+
+    files: tuple[tuple[str, Kept[bytes]], ...]
 
 
 def embeddable(settings: Settings) -> tuple[str, ...]:
@@ -48,18 +54,23 @@ def embeddable(settings: Settings) -> tuple[str, ...]:
     return tuple(f"{home(settings, language)}{FOLDER}/" for language in settings.languages)
 
 
-def folder(chart: Chart, settings: Settings) -> str:
+def folder(chart: Sketch, settings: Settings) -> str:
     """Where the chart lies on its own, with a slash at the end: "/diagram/", "/en/diagram/"."""
     return f"{home(settings, chart.language)}{FOLDER}/"
 
 
-def diagrams(told: Told, page: str, settings: Settings) -> tuple[Diagram, ...]:
-    """The charts of a page, each once."""
-    charts = {chart.id: chart for chart in reversed(told.charts)}.values()
-    return tuple(
-        Diagram(chart, f"{folder(chart, settings)}{chart.id}/", page, told.plain_title, first=chart is told.charts[0])
-        for chart in reversed(charts)
-    )
+def diagrams(desk: Desk) -> tuple[Diagram, ...]:
+    """Every chart of every page, each once."""
+    found = {}
+    for document in desk.project.outline.documents:
+        told, page = desk.of(document), desk.project.way(document)
+        for number, chart in enumerate(told.charts):
+            where = f"{folder(chart, desk.project.settings)}{chart.id}/"
+            found.setdefault(
+                (document.place.path, chart.id),
+                Diagram(chart, where, document.place.path, page, told.plain_title, first=number == 0),
+            )
+    return tuple(found.values())
 
 
 def has_png(settings: Settings, first: bool) -> bool:
@@ -67,36 +78,22 @@ def has_png(settings: Settings, first: bool) -> bool:
     return settings.png == "all" or (settings.png == "headline" and first)
 
 
-def lay_out(desk: Desk) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """(name → content of every file of every chart, what is wrong with the template, and charts with the name
-    of another)."""
-    settings, templates = desk.project.settings, desk.project.templates
-    made: dict[str, bytes] = {}
-    found: list[Problem] = []
-    for path, where in desk.project.addresses.items():
-        for diagram in diagrams(desk.told[path], where, settings):
-            name = file(diagram.address)
-            if name in made:
-                found.append(problem(Place(path), "chart-taken", id=diagram.chart.id))
-            text, faults = _page(diagram, settings, templates)
-            made |= {name: text.encode(), **dict(_beside(diagram, settings))}
-            found.extend(faults)
-    return made, tuple(found)
+def twice(found: Iterable[Diagram]) -> Iterator[Problem]:
+    """Charts with the name of another one on an earlier page."""
+    taken: set[str] = set()
+    for diagram in found:
+        if diagram.address in taken:
+            yield problem(Place(diagram.path), "chart-taken", id=diagram.chart.id)
+        taken.add(diagram.address)
 
 
-def figure(
-    chart: Chart, settings: Settings, templates: Templates, here: str, first: bool
-) -> tuple[str, tuple[Problem, ...]]:
-    """(the figure on the page at `here`, what is wrong with its template); first: whether it is the page's first."""
-    return chart_html(chart, templates, taken(chart, settings, here, has_png(settings, first)))
+def takes(diagram: Diagram, settings: Settings) -> tuple[TakeAway, TakeAway]:
+    """What the figure offers to take away: on its page, and where it stands alone."""
+    png = has_png(settings, diagram.first)
+    return taken(diagram.chart, settings, diagram.page, png), taken(diagram.chart, settings, diagram.address, png)
 
 
-def _page(diagram: Diagram, settings: Settings, templates: Templates) -> tuple[str, tuple[Problem, ...]]:
-    html, _ = figure(diagram.chart, settings, templates, diagram.address, diagram.first)
-    return render(templates, "diagram.html", _card(diagram, settings, html))
-
-
-def taken(chart: Chart, settings: Settings, here: str, png: bool) -> TakeAway:
+def taken(chart: Sketch, settings: Settings, here: str, png: bool) -> TakeAway:
     """What the figure on the page at `here` offers to take away."""
     spoken, own = chart.language, folder(chart, settings) + chart.id
     endings = ("csv", "svg", *(("png",) if png else ()), "vl.json")
@@ -106,35 +103,47 @@ def taken(chart: Chart, settings: Settings, here: str, png: bool) -> TakeAway:
     return TakeAway(say(spoken, "take"), (*files, *own_page), say(spoken, "take-embed"), embedding(chart, settings))
 
 
-def embedding(chart: Chart, settings: Settings) -> str:
+def embedding(chart: Sketch, settings: Settings) -> str:
     """The HTML that shows the chart on another site."""
     where = absolute(settings, f"{folder(chart, settings)}{chart.id}/")
     size = Markup('width="{}" height="{}"').format(WIDTH, HEIGHT)
     return str(Markup('<iframe src="{}" title="{}" {} loading="lazy"></iframe>').format(where, chart.title, size))
 
 
-def _card(diagram: Diagram, settings: Settings, figure: str) -> cards.DiagramPage:
-    """The card of the chart's own page."""
+def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
+    """The card of the chart's own page, without its figure."""
     chart, here = diagram.chart, diagram.address
     position = Position(language=chart.language, address=here)
     return cards.DiagramPage(
         frame=frame(settings, position, chart.title, chart.subtitle, robots="noindex"),
-        figure=Markup(figure),
+        figure="",
         origin=cards.Link(diagram.title, relative(here, diagram.page)),
         oembed=absolute(settings, here + OEMBED),
     )
 
 
-def _beside(diagram: Diagram, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of all that lies beside the page."""
-    chart, own = diagram.chart, file(diagram.address).removesuffix("/index.html")
-    svg = pictures.picture(chart, said(settings.name, settings, chart.language))
-    yield f"{own}.svg", svg.encode()
-    if has_png(settings, diagram.first):
-        yield f"{own}.png", pictures.photograph(svg)
-    yield f"{own}.vl.json", record.written(spec(chart))
-    yield f"{own}.csv", figures(chart)
-    yield f"{own}/{OEMBED}", record.written(oembed(diagram, settings))
+def beside(found: Sequence[Diagram], settings: Settings) -> dict[str, Kept[bytes]]:
+    """name → content of all that lies beside the charts' own pages."""
+    rows = [(d.chart.chart, said(settings.name, settings, d.chart.language), has_png(settings, d.first)) for d in found]
+    files = {}
+    for diagram, made in zip(found, each(pictured, rows), strict=True):
+        own = file(diagram.address).removesuffix("/index.html")
+        files |= {own + ending: content for ending, content in made.files}
+        files[f"{own}/{OEMBED}"] = Kept.of(record.written(oembed(diagram, settings)))
+    return files
+
+
+@remembered
+def pictured(chart: Kept[Chart], site_name: str, png: bool) -> Pictures:
+    """The chart as files to take away."""
+    svg = pictures.picture(chart.value, site_name)
+    files = {
+        ".svg": svg.encode(),
+        **({".png": pictures.photograph(svg)} if png else {}),
+        ".vl.json": record.written(spec(chart.value)),
+        ".csv": figures(chart.value),
+    }
+    return Pictures(tuple((ending, Kept.of(content)) for ending, content in files.items()))
 
 
 def oembed(diagram: Diagram, settings: Settings) -> dict[str, object]:

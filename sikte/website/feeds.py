@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sikte.values.content import Document
+from sikte.website import cards
 from sikte.website.addresses import feed_address, home
 from sikte.website.frames import absolute, said
 from sikte.website.pages import Desk
@@ -23,7 +24,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(cards.Card):
     """url: the feed's own; page: the site's front page in the feed's language; updated: a moment."""
 
     language: str

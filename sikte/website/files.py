@@ -1,103 +1,124 @@
 """The whole site as files: pages, statements, stylesheet, images, sitemap, and the build's record."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sikte import record
-from sikte.values.pages import Statement
+from sikte.memory import each
+from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, diagrams, feeds, frames, theme
+from sikte.website import accessibility, cards, diagrams, feeds, frames, theme
 from sikte.website.addresses import file
+from sikte.website.diagrams import Diagram
+from sikte.website.drawn import TEMPLATE as CHART
+from sikte.website.drawn import Drawn, drawn
 from sikte.website.frames import ICON, STYLESHEET
-from sikte.website.links import dead_links
+from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk, names, overview, page, untranslated
-from sikte.website.render import render
+from sikte.website.pages import Desk, overview, page
+from sikte.website.render import needed
+from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
+Plan = tuple[str, str, cards.Card, Text | None]
+Charts = Mapping[tuple[str, str], Drawn]
 
 
-@dataclass(slots=True)
-class Sheets:
-    """Renders cards into files, and gathers what is wrong with the templates."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """files: by address; scans: of every page among them; problems: of templates and colours."""
 
-    templates: Mapping[str, bytes]
-    files: dict[str, bytes] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def put(self, name: str, template: str, card: object) -> None:
-        """Fills one file."""
-        text, problems = render(self.templates, template, card)
-        self.files[name] = text.encode()
-        self.problems.extend(problems)
+    files: Files
+    scans: Mapping[str, Scan]
+    problems: tuple[Problem, ...]
 
 
-def lay_out(desk: Desk) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """(address → bytes of every file of the site, what is wrong with templates and colours).
-
-    Nothing is laid out where a page has no place among the others.
-    """
+def lay_out(desk: Desk) -> Made:
+    """Every file of the site; none where a page has no place among the others."""
     faults = theme.check(desk.project.settings)
+    alone = diagrams.diagrams(desk)
+    charts = _drawn(alone, desk)
+    found = (*faults, *(problem for one in charts.values() for problem in one.problems))
     if not desk.project.is_placed:
-        return {}, faults
-    sheets = Sheets(desk.project.templates)
-    _documents(desk, sheets)
-    _own_pages(desk, sheets)
-    _around(desk, sheets)
-    _diagrams(desk, sheets)
-    if not faults:
-        _dress(desk, sheets)
-    sheets.files.update(desk.project.media)
-    sheets.files[record.NAME] = _record(desk, sheets.files)
-    return sheets.files, (*faults, *sheets.problems)
+        return Made(Files({}), {}, found)
+    found += tuple(diagrams.twice(alone))
+    plans = [*_documents(desk, charts), *_own_pages(desk), *_around(desk), *_alone(alone, charts, desk)]
+    sheets = _laid_out(plans, desk)
+    files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
+    files |= _statements(desk) | ({} if faults else _dress(desk)) | _media(desk)
+    files[record.NAME] = Kept.of(_record(desk, Files(files)))
+    scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
+    return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
 
 
-def _documents(desk: Desk, sheets: Sheets) -> None:
-    """A page for each document that has an address and every text in its language, its statements beside it."""
-    for path, where in desk.project.addresses.items():
-        told = desk.told[path]
-        lacking = tuple(untranslated(told, desk))
-        sheets.problems.extend(lacking)
-        if not lacking:
-            sheets.put(file(where), *page(told, desk))
-        if told.statements:
-            sheets.files[file(where).removesuffix("index.html") + STATEMENTS] = statements(told.statements)
+def _drawn(alone: Sequence[Diagram], desk: Desk) -> Charts:
+    """Every chart drawn."""
+    templates = needed(desk.project.templates, CHART)
+    rows = [(one.chart.chart, diagrams.takes(one, desk.project.settings), templates) for one in alone]
+    return {(one.path, one.chart.id): figure for one, figure in zip(alone, each(drawn, rows), strict=True)}
 
 
-def _own_pages(desk: Desk, sheets: Sheets) -> None:
+def _laid_out(plans: list[Plan], desk: Desk) -> dict[str, Sheet]:
+    """The file of each plan, with the templates that it needs."""
+    needs = {name: needed(desk.project.templates, name) for name in {template for _, template, _, _ in plans}}
+    base_url = desk.project.settings.base_url
+    rows = [(name, template, card, text, needs[template], base_url) for name, template, card, text in plans]
+    return dict(zip((name for name, *_ in plans), each(sheet, rows), strict=True))
+
+
+def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
+    """A page for each document that has an address."""
+    for document in desk.project.outline.documents:
+        path, told = document.place.path, desk.of(document)
+        text = Text(told.prose, tuple(charts[path, chart.id].figures[0] for chart in told.charts))
+        yield file(desk.address(document)), *page(document, desk), text
+
+
+def _alone(alone: Sequence[Diagram], charts: Charts, desk: Desk) -> Iterator[Plan]:
+    """A page for each chart on its own."""
+    for one in alone:
+        text = Text(None, charts[one.path, one.chart.id].figures[1:])
+        yield file(one.address), "diagram.html", diagrams.page(one, desk.project.settings), text
+
+
+def _own_pages(desk: Desk) -> Iterator[Plan]:
     """The pages that Sikte makes itself."""
     settings = desk.project.settings
     for spoken in settings.languages:
-        first = overview(desk, spoken)
-        sheets.put(file(desk.own_position(spoken, "home").address), "overview.html", first)
-        statement, cookies = (desk.own_position(spoken, name) for name in ("accessibility", "cookies"))
-        sheets.put(file(statement.address), "accessibility.html", accessibility.page(settings, statement))
-        sheets.put(file(cookies.address), "cookies.html", frames.cookies(settings, cookies))
+        home, statement, cookies = (desk.own_position(spoken, n) for n in ("home", "accessibility", "cookies"))
+        yield file(home.address), "overview.html", overview(desk, spoken), None
+        yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
+        yield file(cookies.address), "cookies.html", frames.cookies(settings, cookies), None
     menu = desk.named(desk.project.outline.menu(settings.language))
-    sheets.put("404.html", "404.html", frames.not_found(settings, menu))
+    yield "404.html", "404.html", frames.not_found(settings, menu), None
 
 
-def _diagrams(desk: Desk, sheets: Sheets) -> None:
-    """Each chart on its own, with what there is to take away."""
-    made, faults = diagrams.lay_out(desk)
-    sheets.files.update(made)
-    sheets.problems.extend(faults)
-
-
-def _around(desk: Desk, sheets: Sheets) -> None:
+def _around(desk: Desk) -> Iterator[Plan]:
     """What stands beside the pages: icon, feeds, sitemap, robots."""
     settings = desk.project.settings
     for spoken in settings.languages:
         if where := desk.feed(spoken):
-            sheets.put(file(where), "feed.xml", feeds.feed(desk, spoken))
-    sheets.put(file(ICON), "icon.svg", frames.icon(settings))
-    sheets.put("sitemap.xml", "sitemap.xml", frames.sitemap(settings, _dated(desk), _versions(desk)))
-    sheets.put("robots.txt", "robots.txt", frames.robots(settings))
+            yield file(where), "feed.xml", feeds.feed(desk, spoken), None
+    yield file(ICON), "icon.svg", frames.icon(settings), None
+    yield "sitemap.xml", "sitemap.xml", frames.sitemap(settings, _dated(desk), _versions(desk)), None
+    yield "robots.txt", "robots.txt", frames.robots(settings), None
 
 
-def _dress(desk: Desk, sheets: Sheets) -> None:
+def _statements(desk: Desk) -> dict[str, Kept[bytes]]:
+    """Beside each page that computes something, its statements as data."""
+    told = ((where, desk.told[path].statements) for path, where in desk.project.addresses.items())
+    return {file(where).removesuffix("index.html") + STATEMENTS: found for where, found in told if found}
+
+
+def _dress(desk: Desk) -> dict[str, Kept[bytes]]:
     """The stylesheet, whose palette can be made of colours that can be read."""
-    sheets.files[file(STYLESHEET)] = theme.stylesheet(desk.project.templates, desk.project.settings).encode()
+    return {file(STYLESHEET): Kept.of(theme.stylesheet(desk.project.templates, desk.project.settings).encode())}
+
+
+def _media(desk: Desk) -> dict[str, Kept[bytes]]:
+    """The images, as they are."""
+    media = desk.project.sources.under("content/media/", "media/")
+    return {name: media.kept(name) for name in media}
 
 
 def _dated(desk: Desk) -> dict[str, str]:
@@ -118,42 +139,28 @@ def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
     return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
 
 
-def statements(found: Iterable[Statement]) -> bytes:
-    """Every computed statement of a page, as JSON."""
-    return record.written(
-        [
-            {
-                "id": s.id, "kind": s.kind, "where": s.where, "text": s.text, "value": s.value, "unit": s.unit,
-                "direction": s.direction or None, "period": s.period, "expression": s.expression,
-                "file": s.place.path, "line": s.place.line,
-                "formula": s.formula, "dataset": ", ".join(s.datasets), "rows": [dict(row) for row in s.rows],
-                "credit": s.credit, "retrieved": s.retrieved,
-            }
-            for s in found
-        ]
-    )  # fmt: skip
-
-
-def _record(desk: Desk, files: Mapping[str, bytes]) -> bytes:
+def _record(desk: Desk, files: Files) -> bytes:
     project = desk.project
     pages = {
-        where: record.Page(path, names(desk.told[path]), _asked(desk, path))
-        for path, where in project.addresses.items()
+        desk.address(document): record.Page(
+            document.place.path, desk.of(document).names, _asked(desk, document.place.path, document.wants.today)
+        )
+        for document in project.outline.documents
     }
     parts = {name: (dataset.place.path, dataset.path) for name, dataset in project.datasets.items()}
-    asked = any(told.asks_today for told in desk.told.values())
+    asked = any(document.wants.today for document in project.outline.documents)
     return record.record(files, pages, parts, project.sources, desk.today if asked else None)
 
 
-def _asked(desk: Desk, path: str) -> dict[str, object]:
+def _asked(desk: Desk, path: str, today: bool) -> dict[str, object]:
     """What a page asks of the day: the day itself, and which of its datasets are late."""
-    told = desk.told[path]
-    dated = [name for name in names(told) if desk.project.datasets[name].next_update]
-    lateness = {"late": {name: is_late(desk.project.datasets[name], desk.today) for name in dated}} if dated else {}
-    return lateness | ({"today": desk.today.isoformat()} if told.asks_today else {})
+    shelves = desk.project.datasets
+    dated = [name for name in desk.told[path].names if shelves[name].next_update]
+    lateness = {"late": {name: is_late(shelves[name], desk.today) for name in dated}} if dated else {}
+    return lateness | ({"today": desk.today.isoformat()} if today else {})
 
 
-def dead(desk: Desk, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+def dead(desk: Desk, made: Made) -> tuple[Problem, ...]:
     """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
     origins = {file(where): Place(path) for path, where in desk.project.addresses.items()}
-    return dead_links(files, desk.project.settings.base_url, origins)
+    return dead_ends(made.scans, made.files, origins)

@@ -1,7 +1,8 @@
 """The last safety net: every link of the finished site leads somewhere, and no page has an id twice."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -10,6 +11,16 @@ from sikte.values.places import Place, Problem
 
 TAG = re.compile(rb"""<[a-zA-Z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
 NAMED = re.compile(rb'\s(href|src|id)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one page offers and asks for. ids: in order, with those that stand twice; hrefs: each inward link
+    once; targets: to each the file and, after a line's end, the anchor that it leads to."""
+
+    ids: tuple[str, ...] = ()
+    hrefs: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
 
 
 def dead_links(
@@ -21,50 +32,54 @@ def dead_links(
     sources: file → the place to name for it, else the file itself is named. Whole addresses
     (https:…) are never looked at, not even the site's own: other pages may lie on the same host.
     """
-    pages = {name: _scan(content) for name, content in files.items() if name.endswith(".html")}
-    ids = {name: frozenset(found) for name, (found, _) in pages.items()}
-    places = sources or {}
+    pages = {name: scan(content, name, base_url) for name, content in files.items() if name.endswith(".html")}
+    return dead_ends(pages, files, sources or {})
+
+
+def scan(content: bytes, name: str, base_url: str) -> Scan:
+    """What stands inside the tags of one page, the file `name`."""
+    ids: list[str] = []
+    targets: dict[str, str] = {}
+    for tag in TAG.findall(content):
+        for key, value in NAMED.findall(tag):
+            text = unescape(value.decode())
+            if key == b"id":
+                ids.append(text)
+            elif text not in targets and (target := _target(name, text, base_url)):
+                targets[text] = "\n".join(target)
+    return Scan(tuple(ids), tuple(targets), tuple(targets.values()))
+
+
+def dead_ends(pages: Mapping[str, Scan], files: Collection[str], sources: Mapping[str, Place]) -> tuple[Problem, ...]:
+    """What is wrong with scanned pages among the files of a site; as `dead_links`."""
+    sound: set[str] = set()
+    ids = {name: frozenset(page.ids) for name, page in pages.items()}
     return in_order(
         trouble
-        for name, (found, hrefs) in pages.items()
-        for trouble in _troubles(places.get(name, Place(name)), name, found, hrefs, files, ids, base_url)
+        for name, page in pages.items()
+        for trouble in _troubles(sources.get(name, Place(name)), page, files, ids, sound)
     )
 
 
-def _scan(content: bytes) -> tuple[list[str], tuple[str, ...]]:
-    """(ids in order, links once each) of one page. Only what stands inside a tag counts."""
-    ids: list[str] = []
-    hrefs: dict[str, None] = {}
-    for tag in TAG.findall(content):
-        for name, value in NAMED.findall(tag):
-            text = unescape(value.decode())
-            ids.append(text) if name == b"id" else hrefs.setdefault(text)
-    return ids, tuple(hrefs)
-
-
 def _troubles(
-    place: Place,
-    name: str,
-    found: list[str],
-    hrefs: tuple[str, ...],
-    files: Mapping[str, bytes],
-    ids: Mapping[str, frozenset[str]],
-    base_url: str,
+    place: Place, page: Scan, files: Collection[str], ids: Mapping[str, frozenset[str]], sound: set[str]
 ) -> Iterator[Problem]:
+    """`sound` gathers the targets that were found to be there."""
     seen: set[str] = set()
-    for anchor in found:
+    for anchor in page.ids:
         if anchor in seen:
             yield problem(place, "id-twice", id=anchor)
         seen.add(anchor)
-    for href in hrefs:
-        target = _target(name, href, base_url)
-        if target is None:
+    for href, target in zip(page.hrefs, page.targets, strict=True):
+        if target in sound:
             continue
-        path, anchor = target
+        path, _, anchor = target.partition("\n")
         if path not in files:
             yield problem(place, "link-dead", href=href)
         elif anchor and path in ids and anchor not in ids[path]:
             yield problem(place, "anchor-dead", href=href)
+        else:
+            sound.add(target)
 
 
 def _target(name: str, href: str, base_url: str) -> tuple[str, str] | None:

@@ -1,19 +1,25 @@
 """Which pages there are and how they belong together: areas, goals, articles, languages."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
 
 from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
-from sikte.values.data import Dataset
+from sikte.values.data import Shelved
+from sikte.values.kept import Files
 from sikte.values.places import Problem
+from sikte.website.ways import Looked
 
 LAST = Decimal(10**9)
+D = TypeVar("D", bound=Document)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """Every document of the site, in order of path; all questions of belonging are asked here."""
 
@@ -21,37 +27,33 @@ class Outline:
 
     def areas(self, language: str, parent: str | None = None) -> tuple[Area, ...]:
         """The areas below `parent` (at the top for None), by their `order:`, then by file name."""
-        found = (d for d in self.documents if isinstance(d, Area) and d.language == language and d.parent == parent)
+        found = (area for area in self._of(Area, language) if area.parent == parent)
         return tuple(sorted(found, key=lambda a: (a.order if a.order is not None else LAST, a.place.path)))
 
     def goals(self, area: Area) -> tuple[Goal, ...]:
         """The goals of an area in its language, by number, then by file name."""
-        name = stem(area)
-        found = (d for d in self.documents if isinstance(d, Goal) and d.language == area.language and d.area == name)
-        return tuple(sorted(found, key=_by_number))
+        return tuple(sorted(self._goals[area.language, stem(area)], key=_by_number))
 
     def articles(self, language: str) -> tuple[Article, ...]:
         """The articles, newest first."""
-        found = (d for d in self.documents if isinstance(d, Article) and d.language == language)
-        return tuple(sorted(found, key=lambda a: (a.published or date.min, a.place.path), reverse=True))
+        return tuple(sorted(self._of(Article, language), key=_by_day, reverse=True))
 
     def followed(self, language: str) -> tuple[Goal | Article, ...]:
         """The goals and articles that have a date, the last changed first."""
-        found = (d for d in self.documents if isinstance(d, Goal | Article) and d.changed and d.language == language)
+        found = (d for d in (*self._of(Goal, language), *self._of(Article, language)) if d.changed)
         return tuple(sorted(found, key=lambda d: (d.changed, d.place.path), reverse=True))
 
     def menu(self, language: str) -> tuple[Page, ...]:
         """The pages that the main menu leads to."""
-        return tuple(d for d in self.documents if isinstance(d, Page) and d.menu and d.language == language)
+        return tuple(page for page in self._of(Page, language) if page.menu)
 
     def versions(self, document: Document) -> tuple[Document, ...]:
         """The same page in every language that has it, its own included."""
-        return tuple(d for d in self.documents if d.original == document.original)
+        return tuple(self._versions[document.original])
 
     def area_of(self, document: Goal | Area) -> Area | None:
         """The area that a goal or an area belongs to, in its language if it is there, else in another."""
-        name = document.area if isinstance(document, Goal) else document.parent
-        named = [d for d in self.documents if isinstance(d, Area) and stem(d) == name]
+        named = self._areas[document.area if isinstance(document, Goal) else document.parent]
         return next((d for d in named if d.language == document.language), named[0] if named else None)
 
     def above(self, document: Document) -> tuple[Area, ...]:
@@ -63,25 +65,51 @@ class Outline:
             step = self.area_of(step)
         return tuple(chain)
 
+    def _of(self, kind: type[D], language: str) -> list[D]:
+        return self._kinds[kind, language]
+
+    @cached_property
+    def _kinds(self) -> Mapping[tuple[type, str], list]:
+        return _grouped(self.documents, lambda document: (type(document), document.language))
+
+    @cached_property
+    def _versions(self) -> Mapping[str, list[Document]]:
+        return _grouped(self.documents, lambda document: document.original)
+
+    @cached_property
+    def _areas(self) -> Mapping[str | None, list[Area]]:
+        return _grouped((d for d in self.documents if isinstance(d, Area)), stem)
+
+    @cached_property
+    def _goals(self) -> Mapping[tuple[str, str], list[Goal]]:
+        goals = (d for d in self.documents if isinstance(d, Goal))
+        return _grouped(goals, lambda goal: (goal.language, goal.area))
+
+
+def _grouped(documents: Iterable[D], key: Callable[[D], object]) -> Mapping[object, list[D]]:
+    """The documents under what they have in common."""
+    groups: defaultdict[object, list[D]] = defaultdict(list)
+    for document in documents:
+        groups[key(document)].append(document)
+    return groups
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What an author's folder means. addresses: by path of a document's file; media: address → bytes;
-    sources: path → bytes, the templates among them."""
+    """What an author's folder means. addresses: by path of a document's file; images: by path of file;
+    sources: by path, the templates among them."""
 
     settings: Settings
-    datasets: Mapping[str, Dataset]
+    datasets: Mapping[str, Shelved]
     outline: Outline
     addresses: Mapping[str, str]
-    media: Mapping[str, bytes]
-    sources: Mapping[str, bytes]
+    images: Mapping[str, Looked]
+    sources: Files
 
     @property
-    def templates(self) -> dict[str, bytes]:
-        """Name within templates/ → source."""
-        prefix = "templates/"
-        return {path.removeprefix(prefix): text for path, text in self.sources.items() if path.startswith(prefix)}
-
+    def templates(self) -> Files:
+        """Every template, by its name within templates/."""
+        return self.sources.under("templates/", "")
 
     def way(self, document: Document) -> str:
         """The document's own address; the top of the site, where it has none and will not be shown."""
@@ -104,6 +132,10 @@ def stem(document: Document) -> str:
     return document.original.rpartition("/")[2].removesuffix(".md")
 
 
+def _by_day(article: Article) -> tuple[date, str]:
+    return article.published or date.min, article.place.path
+
+
 def _by_number(goal: Goal) -> tuple[Decimal, str, str]:
     number = goal.number or ""
     return (Decimal(number) if number.isdecimal() else LAST, number, goal.place.path)
@@ -115,7 +147,7 @@ def published(documents: Iterable[Document], drafts: bool) -> tuple[Document, ..
 
 
 def misplaced(
-    documents: tuple[Document, ...], datasets: Mapping[str, Dataset], settings: Settings
+    documents: tuple[Document, ...], datasets: Mapping[str, Shelved], settings: Settings
 ) -> Iterable[Problem]:
     """Goals and areas that belong nowhere, goals without their series, translations without an original."""
     areas = {stem(d): d for d in documents if isinstance(d, Area)}
@@ -132,12 +164,12 @@ def misplaced(
             yield from _parent(document, areas)
 
 
-def is_late(dataset: Dataset, today: date) -> bool:
+def is_late(dataset: Shelved, today: date) -> bool:
     """Whether newer figures should have come by `today`."""
     return dataset.next_update is not None and dataset.next_update < today
 
 
-def late(datasets: Mapping[str, Dataset], today: date) -> Iterable[Problem]:
+def late(datasets: Mapping[str, Shelved], today: date) -> Iterable[Problem]:
     """A note for each dataset whose next update is overdue."""
     for dataset in datasets.values():
         if is_late(dataset, today):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from sikte.language import ui
 from sikte.problems import problem
+from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
 
 FOLDER = "templates/"
@@ -21,9 +22,24 @@ KINDS = {
     "template-tag": re.compile(r"^Encountered unknown tag '(\w+)'"),
     "template-syntax": re.compile(r"^(?!\w+Error: )(.+)"),
 }
+CALLED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")
 
 
-def render(templates: Mapping[str, str | bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
+def needed(templates: Files, name: str) -> Files:
+    """The templates that one is made of: itself, those it names, those they name; all, where a name is computed."""
+    found, waiting = set(), [name]
+    while waiting:
+        step = waiting.pop()
+        if step in templates and step not in found:
+            found.add(step)
+            called = [one or other for one, other in CALLED.findall(templates[step].decode(errors="replace"))]
+            if "" in called:
+                return templates
+            waiting += called
+    return templates.only(*sorted(found))
+
+
+def render(templates: Mapping[str, bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
     """(the page that template `name` makes of `card`, what is wrong with the template).
 
     templates: path within templates/ → source. A card with a frame is called `page` in its template,
@@ -31,7 +47,7 @@ def render(templates: Mapping[str, str | bytes], name: str, card: object) -> tup
     card bears the template's own name: `chart` in partials/chart.html.
     """
     try:
-        return _environment(tuple(sorted(templates.items()))).get_template(name).render(_context(name, card)), ()
+        return _environment(Files.of(templates)).get_template(name).render(_context(name, card)), ()
     except Exception as error:
         return "", (_explained(error, name),)
 
@@ -43,16 +59,12 @@ def _context(name: str, card: object) -> dict[str, object]:
     return {"page": card, "frame": frame, "ui": ui.texts(frame.language)}
 
 
-@lru_cache(maxsize=8)
-def _environment(items: tuple[tuple[str, str | bytes], ...]) -> Environment:
+@lru_cache(maxsize=16)
+def _environment(templates: Files) -> Environment:
     """Jinja over one set of templates. Each source is given a file name, so that tracebacks know it."""
-    sources = dict(items)
 
     def load(name: str) -> tuple[str, str, None] | None:
-        source = sources.get(name)
-        if source is None:
-            return None
-        return (source if isinstance(source, str) else source.decode()), FOLDER + name, None
+        return (templates[name].decode(), FOLDER + name, None) if name in templates else None
 
     environment = Environment(
         loader=FunctionLoader(load),

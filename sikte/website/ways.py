@@ -5,26 +5,60 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from markupsafe import Markup
-
 from sikte.formats import svg
-from sikte.formats.images import ENDINGS, kind_of
+from sikte.formats.images import ENDINGS, ImageKind, kind_of
+from sikte.memory import each, remembered
 from sikte.problems import nearest, problem
 from sikte.values.content import Document
+from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
 from sikte.website.addresses import relative
-from sikte.writing.blocks import Image
 
 MEDIA = "content/media/"
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an image lies, as seen from a page; width, height: in pixels, "" where unknown."""
+
+    src: str
+    width: str = ""
+    height: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where everything leads that a document links to or shows: (target as written, its place, the answer)."""
+
+    links: tuple[tuple[str, Place, str | Problem], ...] = ()
+    images: tuple[tuple[str, Place, Spot | Problem], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An image file looked into: its kind and size, and what is wrong with it."""
+
+    kind: ImageKind | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ways:
-    """Finds the way from a document's page. documents, addresses: by path of file; sources: every file."""
+    """Finds the way from a document's page. documents, addresses: by path of file; images: of every file in
+    content/media/; sources: the names of every file."""
 
     documents: Mapping[str, Document]
     addresses: Mapping[str, str]
-    sources: Mapping[str, bytes]
+    images: Mapping[str, Looked]
+    sources: Files
+
+    def leads(self, document: Document) -> Leads:
+        """Where the document's links lead, and where its images lie."""
+        wants = document.wants
+        return Leads(
+            tuple((target, place, self.link(document, target, place)) for target, place in wants.links),
+            tuple((target, place, self.image(document, target, place)) for target, place in wants.images),
+        )
 
     def link(self, document: Document, target: str, place: Place) -> str | Problem:
         """The href of a link to a file (`../goals/x.md#rubrik`), to an anchor of the page, or a problem."""
@@ -57,28 +91,15 @@ class Ways:
             return problem(place, "anchor-dead", href=target, near=nearest(anchor, anchors))
         return f"{href}#{anchor}"
 
-    def image(self, document: Document, image: Image) -> str | Problem:
-        """The address of an image that a document names, or what is wrong with the file."""
-        path = normpath(join(dirname(document.place.path), unquote(image.src)))
-        if path not in self.sources or not path.startswith(MEDIA):
-            media = [source for source in self.sources if source.startswith(MEDIA)]
-            near = relative_path(document.place.path, nearest(path, media))
-            return problem(image.place, "image-missing", words=image.src, near=near)
-        return "/media/" + path.removeprefix(MEDIA)
-
-    def picture(self, document: Document, image: Image) -> str | Problem:
-        """An image block as HTML."""
-        where = self.image(document, image)
-        if isinstance(where, Problem):
-            return where
-        size = kind_of(self.sources[MEDIA + where.removeprefix("/media/")])
-        room = Markup(' width="{}" height="{}"').format(size.width, size.height) if size and size.width else ""
-        src = relative(self._here(document), where)
-        credit = Markup(' <span class="credit">{}</span>').format(image.credit) if image.credit else ""
-        caption = Markup("<figcaption>{}{}</figcaption>").format(image.caption, credit)
-        return Markup('<figure class="picture"><img src="{}" alt="{}"{} loading="lazy">{}</figure>').format(
-            src, image.alt, room, caption if image.caption or image.credit else ""
-        )
+    def image(self, document: Document, target: str, place: Place) -> Spot | Problem:
+        """Where an image lies that a document names, or what is wrong with the file."""
+        path = normpath(join(dirname(document.place.path), unquote(target)))
+        if path not in self.images:
+            near = relative_path(document.place.path, nearest(path, self.images))
+            return problem(place, "image-missing", words=target, near=near)
+        kind = self.images[path].kind
+        size = (str(kind.width or ""), str(kind.height or "")) if kind else ("", "")
+        return Spot(relative(self._here(document), "/media/" + path.removeprefix(MEDIA)), *size)
 
 
 def relative_path(origin: str, target: str) -> str:
@@ -86,21 +107,25 @@ def relative_path(origin: str, target: str) -> str:
     return relative("/" + origin, "/" + target) if target else ""
 
 
-def media(sources: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """(address of each image → bytes, files that are not what their ending says or that hold what runs)."""
-    found: list[Problem] = []
-    files: dict[str, bytes] = {}
-    for path, content in sources.items():
-        if path.startswith(MEDIA):
-            found.extend(_faults(path, content))
-            files["media/" + path.removeprefix(MEDIA)] = content
-    return files, tuple(found)
+def media(sources: Files) -> tuple[dict[str, Looked], tuple[Problem, ...]]:
+    """(every image file by path, those that are not what their ending says or that hold what runs)."""
+    files = sources.under(MEDIA)
+    found = dict(zip(files, each(looked_into, [(path, files.only(path)) for path in files]), strict=True))
+    return found, tuple(problem for one in found.values() for problem in one.problems)
 
 
-def _faults(path: str, content: bytes) -> tuple[Problem, ...]:
+@remembered
+def looked_into(path: str, sources: Files) -> Looked:
+    """One image file, its path among the sources."""
+    content = sources[path]
+    kind = kind_of(content)
+    return Looked(kind, _faults(path, content, kind))
+
+
+def _faults(path: str, content: bytes, real: ImageKind | None) -> tuple[Problem, ...]:
     name = path.rpartition("/")[2]
     ending = name.rpartition(".")[2].lower()
-    expected, real = ENDINGS.get(ending), kind_of(content)
+    expected = ENDINGS.get(ending)
     if expected is None:
         return (problem(Place(path), "media-kind", words=name, kinds=", ".join(ENDINGS)),)
     if real is None:

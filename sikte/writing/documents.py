@@ -1,31 +1,50 @@
 """Markdown files become documents: front matter read, body converted, expressions still unspoken."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sikte.formats import decoding
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
+from sikte.memory import each, remembered
 from sikte.problems import problem
 from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
+from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.values.texts import Text
+from sikte.values.texts import Body, Text
 from sikte.writing import head, markdown
 from sikte.writing.digits import typed
 from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
+from sikte.writing.wants import with_wants
 
 FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 
 
-def read(sources: Mapping[str, bytes], settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file read: its document, None where there is none in it, and what is wrong with it."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def read(sources: Files, settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Every document under content/, in order of path, and the problems found on the way."""
-    found: list[Problem] = []
     paths = [path for path in sorted(sources) if path.startswith("content/")]
     texts = [path for path in paths if path.endswith(".md") and not path.startswith("content/media/")]
-    documents = [document for path in texts for document in _document(path, sources[path], settings, found)]
-    found.extend(_foreign(path) for path in paths if path not in texts and path.split("/")[1] in FOLDERS)
-    return tuple(documents), tuple(found)
+    readings = each(reading, [(path, sources.only(path), settings) for path in texts])
+    found = [problem for one in readings for problem in one.problems]
+    known = set(texts)
+    found.extend(_foreign(path) for path in paths if path not in known and path.split("/")[1] in FOLDERS)
+    return tuple(one.document for one in readings if one.document), tuple(found)
+
+
+@remembered
+def reading(path: str, sources: Files, settings: Settings) -> Reading:
+    """One file, its path among the sources."""
+    found: list[Problem] = []
+    document = _document(path, sources[path], settings, found)
+    return Reading(document, tuple(found))
 
 
 def _foreign(path: str) -> Problem:
@@ -33,21 +52,21 @@ def _foreign(path: str) -> Problem:
     return problem(Place(path), "document-foreign", words=path.rpartition("/")[2])
 
 
-def _document(path: str, content: bytes, settings: Settings, found: list[Problem]) -> tuple[Document, ...]:
+def _document(path: str, content: bytes, settings: Settings, found: list[Problem]) -> Document | None:
     folder, _, name = path.removeprefix("content/").partition("/")
     place = Place(path)
     if folder not in FOLDERS or "/" in name:
         found.append(problem(place, "document-elsewhere", folders=", ".join(f"content/{f}/" for f in FOLDERS)))
-        return ()
+        return None
     faults = len(found)
     text = decoding.words(content, path, found)
     if not text and len(found) > faults:
-        return ()
+        return None
     original, language = _language(path, settings)
     if language not in settings.languages:
         found.append(problem(place, "language-unknown", words=language, languages=", ".join(settings.languages)))
-        return ()
-    return (Reader(text, place, settings, found).document(FOLDERS[folder], original, language),)
+        return None
+    return with_wants(Reader(text, place, settings, found).document(FOLDERS[folder], original, language))
 
 
 def _language(path: str, settings: Settings) -> tuple[str, str]:
@@ -152,8 +171,8 @@ class Reader:
         converted = markdown.convert(lifted, self.body, *where, pieces, document.language)
         self.found.extend(converted.problems)
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
-        digits = typed(self.body, self.place.path, self.first_line)
-        return replace(document, body=text, anchors=converted.anchors, digits=digits)
+        body = Body(text, typed(self.body, self.place.path, self.first_line))
+        return replace(document, text=Kept.of(body), anchors=converted.anchors)
 
     def _built(self, builder: Builder, text: str) -> Text:
         parts = builder.build(text)

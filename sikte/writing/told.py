@@ -1,6 +1,7 @@
 """A document with everything said: its texts as HTML and as plain words, its statements and charts."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,12 +11,11 @@ from sikte.values.content import Article, Document, Goal, Settings
 from sikte.values.data import Dataset
 from sikte.values.pages import Chart, Statement
 from sikte.values.places import Place, Problem
-from sikte.values.texts import Block, Expression
+from sikte.values.texts import Block
 from sikte.writing.blocks import BlockReader, Image, later
 from sikte.writing.digits import unvouched
 from sikte.writing.evaluate import Scope
 from sikte.writing.headline import Headline, headline
-from sikte.writing.structure import expressions
 from sikte.writing.telling import Account, Teller
 from sikte.writing.vocabulary import Region
 
@@ -24,21 +24,26 @@ from sikte.writing.vocabulary import Region
 class Hooks:
     """What a page needs from outside: where links lead, and how blocks look.
 
-    address: (target, place) → href or a problem; chart: (chart, whether it is the page's first) → HTML, and
-    what is wrong with its template;
-    image: → HTML or a problem.
+    address: (target, place) → href or a problem; image: → HTML or a problem; a chart's place is marked by
+    `slot`, with its number among the page's charts, and its HTML is put there when it is drawn.
     """
 
     address: Callable[[str, Place], str | Problem]
-    chart: Callable[[Chart, bool], tuple[str, tuple[Problem, ...]]]
     image: Callable[[Image], str | Problem]
+
+
+SLOT = re.compile("\ue004(\\d+)\ue005")
+
+
+def slot(number: int) -> str:
+    """What stands in a body for its chart of this number."""
+    return f"\ue004{number}\ue005"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """title, summary, body: HTML; plain_title, plain_summary: words alone; picture: an article's own."""
 
-    document: Document
     title: str
     plain_title: str
     summary: str
@@ -50,10 +55,9 @@ class Told:
     statements: tuple[Statement, ...]
     charts: tuple[Chart, ...]
     problems: tuple[Problem, ...]
-    asks_today: bool
 
 
-def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date) -> Scope:
+def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date | None) -> Scope:
     """What a document's expressions may speak of; `as_of` holds every series at that period.
 
     Refuses an `as_of` that is no period, or that leaves a goal's own series without any.
@@ -68,8 +72,13 @@ def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Data
     return Scope({**named, **own}, document.language, settings.region_code, aim, document.series if aim else None)
 
 
-def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, hooks: Hooks) -> Told:
-    """The document told; what cannot be said is a problem, and stands as nothing."""
+def tell(
+    document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date | None, hooks: Hooks
+) -> Told:
+    """The document told; what cannot be said is a problem, and stands as nothing.
+
+    datasets: at least those among the words that the document wants; today: None where it does not ask.
+    """
     account = Account(settings.language, _processor(settings, document.language))
     scope = _scope(document, settings, datasets, today, account)
     charts: list[Chart] = []
@@ -77,7 +86,6 @@ def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset]
     glance = headline(document, scope, account) if isinstance(document, Goal) else None
     muted = Teller(scope, account, html=False, silent=True)
     return Told(
-        document=document,
         title=title.line(document.title),
         plain_title=muted.tell(document.title),
         summary=summary.line(document.summary),
@@ -89,7 +97,6 @@ def tell(document: Document, settings: Settings, datasets: Mapping[str, Dataset]
         statements=tuple(account.statements),
         charts=tuple(charts),
         problems=(*account.problems, *_typed(document, account)),
-        asks_today=any("today" in expression.source for expression in _expressions(document)),
     )
 
 
@@ -99,10 +106,6 @@ def _typed(document: Document, account: Account) -> tuple[Problem, ...]:
     return tuple(note(digits.place, "digits-typed", words=digits.text) for digits in found)
 
 
-def _expressions(document: Document) -> Iterator[Expression]:
-    return expressions(document.title + document.summary + document.body)
-
-
 def _processor(settings: Settings, language: str) -> str:
     """Who computes further from the published figures: the site's publisher, else its region."""
     named = settings.publisher or settings.region_name
@@ -110,7 +113,7 @@ def _processor(settings: Settings, language: str) -> str:
 
 
 def _scope(
-    document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date, account: Account
+    document: Document, settings: Settings, datasets: Mapping[str, Dataset], today: date | None, account: Account
 ) -> Scope:
     try:
         return scope_of(document, settings, datasets, today)
@@ -145,9 +148,7 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
         if chart.id in {other.id for other in charts}:
             account.problems.append(problem(block.place, "chart-twice", id=chart.id))
         charts.append(chart)
-        html, faults = hooks.chart(chart, len(charts) == 1)
-        account.problems.extend(faults)
-        return html
+        return slot(len(charts) - 1)
 
     return Teller(scope, account, address=address, draw=draw)
 

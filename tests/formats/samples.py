@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from sikte.formats import datasets, settings
 from sikte.language.messages import line
 from sikte.values.data import Dataset
+from sikte.values.kept import Files
 from sikte.values.places import Problem
 
 SITE = b"""\
@@ -22,7 +23,8 @@ def read(files: dict[str, str | bytes]) -> tuple[dict[str, Dataset], tuple[Probl
     sources = {f"content/data/{name}": data.encode() if isinstance(data, str) else data for name, data in files.items()}
     site, problems = settings.read({settings.PATH: SITE})
     assert problems == ()
-    return datasets.read(sources, site)
+    found, problems = datasets.read(Files.of(sources), site)
+    return {name: shelved.dataset.value for name, shelved in found.items()}, problems
 
 
 def one(yaml: str, data: str | bytes, ending: str = "csv") -> tuple[Dataset | None, list[tuple[str, int, str]]]:

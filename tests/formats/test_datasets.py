@@ -5,6 +5,7 @@ import pytest
 
 from sikte.formats import datasets, settings
 from sikte.values.data import Noun, Period, Source, Unit
+from sikte.values.kept import Files
 from sikte.values.places import Localized, Place
 from tests.formats.samples import COMMON, SITE, facts, figures, one, read, told
 
@@ -317,7 +318,7 @@ def test_files_and_descriptions_belong_together(files, problems):
 
 def test_a_data_file_beside_the_data_folder_is_noted():
     site, _ = settings.read({settings.PATH: SITE})
-    notes = datasets.read({"content/antal.csv": GOOD.encode(), "content/LÄS MIG.txt": b""}, site)[1]
+    notes = datasets.read(Files.of({"content/antal.csv": GOOD.encode(), "content/LÄS MIG.txt": b""}), site)[1]
     assert told(notes) == [("antal.csv", 1, "data-elsewhere*")]
 
 

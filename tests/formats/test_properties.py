@@ -13,6 +13,7 @@ from sikte.formats.settings import read as read_settings
 from sikte.formats.tables import fold
 from sikte.language.messages import line
 from sikte.values.data import PARTS, Period
+from sikte.values.kept import Files
 from tests.formats.samples import COMMON, SITE
 
 MANY = settings(max_examples=3400, deadline=None)
@@ -69,7 +70,7 @@ def told(sources: dict[str, bytes]) -> None:
     """Reads everything, and says every problem."""
     site, problems = read_settings(sources)
     for language in ("sv", "en"):
-        for problem in (*problems, *datasets.read(sources, site)[1]):
+        for problem in (*problems, *datasets.read(Files.of(sources), site)[1]):
             assert line(problem, language)
 
 

@@ -15,10 +15,10 @@ from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
 THEME = Path(__file__).parents[2] / "templates"
 
 
-def templates() -> dict[str, str]:
+def templates() -> dict[str, bytes]:
     """The default theme, as the build hands it over."""
     files = sorted(path for path in THEME.rglob("*") if path.is_file())
-    return {path.relative_to(THEME).as_posix(): path.read_text("utf-8") for path in files}
+    return {path.relative_to(THEME).as_posix(): path.read_bytes() for path in files}
 
 
 def texts(**words: str) -> Localized:

@@ -17,7 +17,7 @@ SOURCES = {path: text.encode() for path, text in FILES.items()}
 
 @pytest.fixture(scope="module")
 def sources():
-    return SOURCES | {f"templates/{name}": text.encode() for name, text in templates().items()}
+    return SOURCES | {f"templates/{name}": text for name, text in templates().items()}
 
 
 @pytest.fixture(scope="module")

@@ -243,7 +243,7 @@ def test_all_languages_say_the_same_things() -> None:
 
 
 def test_every_text_is_used() -> None:
-    sources = "".join(templates().values())
+    sources = b"".join(templates().values()).decode()
     sources += "".join(path.read_text("utf-8") for path in ENGINE.rglob("*.py") if path.parent.name != "ui")
     for key in ui.TEXTS["sv"]:
         assert f"ui.{key}" in sources or f'["{key}"]' in sources or key.startswith(("column_", "address_", "outcome_", "accessibility_")), key

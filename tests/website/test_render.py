@@ -12,7 +12,8 @@ from tests.website.samples import frame, plain, settings, templates
 
 
 def told(template: str, card: object = None, **others: str) -> tuple[str, int, str]:
-    text, (found,) = render({"page.html": template, **others}, "page.html", card or plain())
+    sources = {name: text.encode() for name, text in {"page.html": template, **others}.items()}
+    text, (found,) = render(sources, "page.html", card or plain())
     assert text == ""
     return found.place.path, found.place.line, found.code
 
@@ -37,7 +38,7 @@ def told(template: str, card: object = None, **others: str) -> tuple[str, int, s
     ],
 )
 def test_an_error_has_its_line_and_is_told_in_the_site_s_own_words(template, line, code, words) -> None:
-    text, (found,) = render({"page.html": template}, "page.html", plain())
+    text, (found,) = render({"page.html": template.encode()}, "page.html", plain())
     assert text == ""
     assert (found.place.path, found.place.line, found.code) == ("templates/page.html", line, code)
     assert words in sentence(found, "sv")[0] and words in sentence(found, "en")[0]
@@ -70,7 +71,7 @@ def test_a_template_that_is_no_text() -> None:
 
 def test_text_is_escaped_and_html_is_not() -> None:
     card = replace(plain(), title="<b>1 & 2</b>", summary=cards.Markup("<b>x</b>"))
-    text, problems = render({"page.html": "{{ page.title }}{{ page.summary }}"}, "page.html", card)
+    text, problems = render({"page.html": b"{{ page.title }}{{ page.summary }}"}, "page.html", card)
     assert problems == ()
     assert text == "&lt;b&gt;1 &amp; 2&lt;/b&gt;<b>x</b>"
 
@@ -81,13 +82,13 @@ def test_sources_may_be_bytes() -> None:
 
 def test_a_card_without_a_frame_bears_the_template_s_name() -> None:
     assert (
-        render({"robots.txt": "{{ robots.sitemap }}"}, "robots.txt", robots(settings()))[0]
+        render({"robots.txt": b"{{ robots.sitemap }}"}, "robots.txt", robots(settings()))[0]
         == "https://exempel.se/sitemap.xml"
     )
 
 
 def test_a_changed_template_is_not_mistaken_for_the_old_one() -> None:
-    assert [render({"page.html": source}, "page.html", plain())[0] for source in ("a", "b", "a")] == ["a", "b", "a"]
+    assert [render({"page.html": source}, "page.html", plain())[0] for source in (b"a", b"b", b"a")] == ["a", "b", "a"]
 
 
 def test_what_is_filled_in_is_escaped() -> None:
@@ -95,8 +96,11 @@ def test_what_is_filled_in_is_escaped() -> None:
 
 
 def test_an_error_outside_templates_is_a_bug_and_goes_on() -> None:
-    with pytest.raises(AttributeError):
-        render({"page.html": 5}, "page.html", plain())  # type: ignore[dict-item]
+    class Faulty:
+        frame = property(lambda card: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        render({"page.html": b""}, "page.html", Faulty())
 
 
 @pytest.mark.parametrize(

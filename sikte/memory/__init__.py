@@ -1,0 +1,109 @@
+"""Pure functions that were asked before with equal arguments answer from before, also tomorrow.
+
+A function is marked `@remembered` and called as ever; `each` asks it many times at once. Without a memory at hand both
+just call it. With one, its key is its arguments (their values, or the digests of what is kept) and the digest of
+all else that it could depend on: the engine, Python. So what must be made anew is never tracked, and what is
+remembered can be thrown away at any time.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec, Protocol, TypeVar
+
+from sikte.memory.plans import Answer, Plan, Question, plan_of
+from sikte.memory.sharing import shared
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# Fewer questions are answered here before other processes have started.
+WORTH_SHARING = 24
+
+
+class Store(Protocol):
+    """Where answers lie. What is damaged or foreign is as if it were not there."""
+
+    def answers(self, keys: Sequence[str]) -> Mapping[str, str]:
+        """The answers that there are, by their keys."""
+
+    def put(self, key: str, answer: str, kept: Mapping[str, bytes]) -> None:
+        """Keeps an answer, and the pressed bytes that it speaks of, by digest."""
+
+    def fetch(self, digest: str) -> bytes:
+        """Pressed bytes; raises Lost where they are gone."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was answered before, and who answers what is new.
+
+    surroundings: changes with all that answers depend on beside their questions; workers: gives (an executor, how
+    many work in it), or None; progress: told (function, answered so far, of how many); worked: how many by function.
+    """
+
+    store: Store
+    surroundings: str
+    workers: Callable[[], tuple[Executor, int] | None] = lambda: None
+    progress: Callable[[str, int, int], None] = lambda name, done, of: None
+    worked: Counter[str] = field(default_factory=Counter)
+
+    def ask(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
+        """The function's answer to each row of arguments."""
+        questions = list(plan.questions(rows, self.surroundings))
+        known = dict(self.store.answers([question.key for question in questions]))
+        unknown = {question.key: (question, row) for question, row in zip(questions, rows, strict=True)}
+        for question, answer in self._answered(plan, [unknown[key] for key in unknown if key not in known]):
+            self.store.put(question.key, answer.text, answer.kept)
+            known[question.key] = answer.text
+        return [plan.read(known[question.key], question.basket, self.store.fetch) for question in questions]
+
+    def _answered(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
+        name = plan.function.__name__
+        for done, pair in enumerate(self._worked(plan, asked), 1):
+            self.worked[name] += 1
+            self.progress(name, done, len(asked))
+            yield pair
+
+    def _worked(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
+        shares = self.workers() if len(asked) >= WORTH_SHARING else None
+        if shares:
+            yield from shared(plan, [question for question, _ in asked], *shares)
+        else:
+            for question, row in asked:
+                yield question, plan.answered(*row)
+
+
+_at_hand: ContextVar[Memory | None] = ContextVar("memory", default=None)
+
+
+@contextmanager
+def remembering(memory: Memory) -> Iterator[Memory]:
+    """Within, what is asked is remembered."""
+    token = _at_hand.set(memory)
+    try:
+        yield memory
+    finally:
+        _at_hand.reset(token)
+
+
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Marks a pure function of this room's values, at the top of its module, that is worth remembering."""
+
+    @wraps(function)
+    def asked(*row: P.args) -> T:
+        return each(asked, [row])[0]
+
+    return asked
+
+
+def each(function: Callable[..., T], rows: Iterable[tuple]) -> list[T]:
+    """A remembered function's answers to several rows of arguments, in order; on all cores where that pays."""
+    memory, rows = _at_hand.get(), list(rows)
+    if memory is None:
+        return [function.__wrapped__(*row) for row in rows]
+    return memory.ask(plan_of(function), rows)

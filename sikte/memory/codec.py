@@ -1,0 +1,234 @@
+"""Frozen values as JSON and back: data only, nothing that is run.
+
+How a value looks is told by its type alone, so nothing is named and nothing is guessed: a dataclass is the list of its
+fields, a choice of types the number of the one it is and its value. What is `Kept` is its digest; the bytes go beside.
+"""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from sikte.values.kept import Files, Kept
+
+Basket = dict[str, Kept]
+Shelf = Callable[[str], Callable[[], bytes]]
+Ways = tuple[Callable[[Any, Basket], Any], Callable[[Any, Shelf], Any]]
+RECENT = 32
+AS_THEY_ARE = (str, int, bool, NoneType)
+
+
+class Coder:
+    """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
+
+    The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
+    both give back what they get.
+    """
+
+    def __init__(self) -> None:
+        self.plain = False
+        self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
+        self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
+
+
+_coders: dict[object, Coder] = {}
+_recent: OrderedDict[tuple[int, str], object] = OrderedDict()
+
+
+def coder(kind: object) -> Coder:
+    """How values of a type are written; TypeError where they cannot be."""
+    if kind not in _coders:
+        made = _coders[kind] = Coder()  # known before it is finished: types hold each other
+        _finish(made, kind)
+    return _coders[kind]
+
+
+def dumps(plain: object) -> str:
+    """JSON that is the same for the same value."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _finish(made: Coder, kind: object) -> None:
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind in AS_THEY_ARE:
+        made.plain = True
+    elif kind in (Decimal, date):
+        made.pack, made.unpack = _written_out(kind)
+    elif kind is Files:
+        made.pack, made.unpack = _pack_files, _unpack_files
+    elif origin is Kept:
+        made.pack, made.unpack = _kept(inner[0])
+    elif origin in (Union, UnionType):
+        some = [one for one in inner if one is not NoneType]
+        made.plain = len(some) == 1 and coder(some[0]).plain
+        made.pack, made.unpack = (
+            _maybe(coder(some[0])) if len(some) == 1 else _one_of({get_origin(one) or one: coder(one) for one in some})
+        )
+    elif origin is tuple:
+        made.pack, made.unpack = _row(coder(inner[0])) if inner[-1] is Ellipsis else _fixed(tuple(map(coder, inner)))
+    elif origin is Mapping or origin is dict:
+        made.pack, made.unpack = _mapping(*map(coder, inner))
+    elif is_dataclass(kind):
+        family = heirs(kind)
+        made.pack, made.unpack = _dataclass(kind) if len(family) == 1 else _one_of({one: _alone(one) for one in family})
+    elif isinstance(kind, type) and issubclass(kind, str):
+        made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
+    else:
+        raise TypeError(f"no way to write {kind}")
+
+
+def heirs(kind: type) -> tuple[type, ...]:
+    """A class and its heirs. Making a dataclass with slots leaves a ghost without them behind."""
+    below = (heir for heir in kind.__subclasses__() if "__slots__" in vars(heir))
+    return (kind, *(heir for one in below for heir in heirs(one)))
+
+
+def _written_out(kind: type) -> Ways:
+    read = date.fromisoformat if kind is date else Decimal
+    return lambda value, basket: str(value), lambda plain, shelf: read(plain)
+
+
+def _row(inner: Coder) -> Ways:
+    if inner.plain:
+        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
+    return (
+        lambda values, basket: [inner.pack(value, basket) for value in values],
+        lambda plain, shelf: tuple([inner.unpack(one, shelf) for one in plain]),
+    )
+
+
+def _fixed(inner: tuple[Coder, ...]) -> Ways:
+    if all(one.plain for one in inner):
+        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
+    return (
+        lambda values, basket: [one.pack(value, basket) for one, value in zip(inner, values, strict=True)],
+        lambda plain, shelf: tuple([one.unpack(part, shelf) for one, part in zip(inner, plain, strict=True)]),
+    )
+
+
+def _mapping(key: Coder, value: Coder) -> Ways:
+    return (
+        lambda values, basket: [[key.pack(k, basket), value.pack(v, basket)] for k, v in values.items()],
+        lambda plain, shelf: {key.unpack(k, shelf): value.unpack(v, shelf) for k, v in plain},
+    )
+
+
+def _maybe(inner: Coder) -> Ways:
+    return (
+        lambda value, basket: None if value is None else inner.pack(value, basket),
+        lambda plain, shelf: None if plain is None else inner.unpack(plain, shelf),
+    )
+
+
+def _one_of(coders: Mapping[type, Coder]) -> Ways:
+    """None stands for itself, else the name of the class beside the value."""
+    named = {kind.__name__: (kind, one) for kind, one in coders.items()}
+
+    def pack(value: object, basket: Basket) -> list | None:
+        if value is None:
+            return None
+        name = type(value).__name__
+        if name not in named:
+            name = next((name for name, (kind, _) in named.items() if isinstance(value, kind)), name)
+        return [name, named[name][1].pack(value, basket)]
+
+    def unpack(plain: list | None, shelf: Shelf) -> object:
+        return None if plain is None else named[plain[0]][1].unpack(plain[1], shelf)
+
+    return pack, unpack
+
+
+def _alone(kind: type) -> Coder:
+    """A class of a family, by itself."""
+    made = Coder()
+    made.pack, made.unpack = _dataclass(kind)
+    return made
+
+
+def _dataclass(kind: type) -> Ways:
+    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
+    inner = [coder(hints[name]) for name in names]
+    read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+    if all(one.plain for one in inner):
+        return lambda value, basket: read(value), lambda plain, shelf: kind(*plain)
+    by_name = any(field.kw_only for field in fields(kind))
+
+    def pack(value: object, basket: Basket) -> list:
+        return [one.pack(part, basket) for one, part in zip(inner, read(value), strict=True)]
+
+    def unpack(plain: list, shelf: Shelf) -> object:
+        parts = [one.unpack(part, shelf) for one, part in zip(inner, plain, strict=True)]
+        return kind(**dict(zip(names, parts, strict=True))) if by_name else kind(*parts)
+
+    return pack, unpack
+
+
+def _kept(kind: object) -> Ways:
+    write, read = writing(kind), reading(kind)
+
+    def pack(kept: Kept, basket: Basket) -> str:
+        if kept.digest is None:
+            kept.put_away(write(kept.value))
+        basket[kept.digest] = kept
+        return kept.digest
+
+    def unpack(digest: str, shelf: Shelf) -> Kept:
+        again = read if kind is bytes else lambda content: recently((id(read), digest), lambda: read(content))
+        return Kept(digest, shelf(digest), again)
+
+    return pack, unpack
+
+
+def recently(key: tuple[int, str], make: Callable[[], object]) -> object:
+    """What was made a moment ago is the same still: values that are fetched by several are made once."""
+    if key not in _recent:
+        _recent[key] = make()
+    _recent.move_to_end(key)
+    while len(_recent) > RECENT:
+        _recent.popitem(last=False)
+    return _recent[key]
+
+
+@cache
+def writing(kind: object) -> Callable[[Any], bytes]:
+    """A value that holds nothing kept → its bytes."""
+    if kind is bytes:
+        return lambda value: value
+    if kind is str:
+        return str.encode
+    inner = coder(kind)
+    return lambda value: dumps(inner.pack(value, {})).encode()
+
+
+@cache
+def reading(kind: object) -> Callable[[bytes], Any]:
+    """The bytes → the value."""
+    if kind is bytes:
+        return lambda content: content
+    if kind is str:
+        return bytes.decode
+    inner = coder(kind)
+    return lambda content: inner.unpack(json.loads(content), _nothing)
+
+
+def _nothing(digest: str) -> Callable[[], bytes]:
+    raise TypeError("what is kept holds nothing kept")
+
+
+def _pack_files(files: Files, basket: Basket) -> list:
+    basket.update((kept.digest, kept) for kept in files.every)
+    return list(files.digests.items())
+
+
+def _unpack_files(plain: list, shelf: Shelf) -> Files:
+    return Files({name: Kept(digest, shelf(digest), _same) for name, digest in plain})
+
+
+def _same(content: bytes) -> bytes:
+    return content

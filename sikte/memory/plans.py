@@ -1,0 +1,116 @@
+"""A remembered function as its types tell it: how to write down a question, and how to read the answer."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from inspect import signature
+from json import loads
+from typing import get_type_hints
+from zlib import compress, decompress, error
+
+from sikte.memory.codec import Basket, Coder, coder, dumps
+from sikte.values.kept import Lost, digest_of
+
+QUICK = 1  # zlib's quickest: pages shrink to an eighth all the same
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """key: what it is known by; texts: each argument as JSON; basket: what the arguments keep."""
+
+    key: str
+    texts: tuple[str, ...]
+    basket: Basket
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it travels and lies: its JSON, and the pressed bytes of what it keeps, by digest."""
+
+    text: str
+    kept: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """asked: the function as it is called; function: as it was written; and how to write what goes in and out."""
+
+    name: str
+    asked: Callable[..., object]
+    function: Callable[..., object]
+    arguments: tuple[Coder, ...]
+    answer: Coder
+
+    def questions(self, rows: Sequence[tuple], surroundings: str) -> Iterator[Question]:
+        """A question for each row of arguments; an argument that rows share is written once."""
+        before: list[tuple[object, str, Basket]] = [(self, "", {})] * len(self.arguments)
+        for row in rows:
+            for place, (argument, one) in enumerate(zip(row, self.arguments, strict=True)):
+                if argument is not before[place][0]:
+                    basket: Basket = {}
+                    before[place] = (argument, dumps(one.pack(argument, basket)), basket)
+            texts = tuple(text for _, text, _ in before)
+            basket = {digest: kept for _, _, own in before for digest, kept in own.items()}
+            yield Question(_key((surroundings, self.name, *texts)), texts, basket)
+
+    def answered(self, *arguments: object) -> Answer:
+        """The function's answer to these arguments, written; with it goes what does not lie elsewhere already."""
+        basket: Basket = {}
+        text = dumps(self.answer.pack(self.function(*arguments), basket))
+        return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
+
+    def read(self, text: str, own: Basket, fetch: Callable[[str], bytes]) -> object:
+        """The answer as a value; what it keeps comes from the arguments, else is fetched."""
+
+        def shelf(digest: str) -> Callable[[], bytes]:
+            return own[digest].raw if digest in own else lambda: unpressed(fetch(digest), digest)
+
+        return self.answer.unpack(loads(text), shelf)
+
+
+@cache
+def plan_of(asked: Callable[..., object]) -> Plan:
+    """The plan of a remembered function, whose types all can be written."""
+    function = asked.__wrapped__
+    hints, named = get_type_hints(function), signature(function).parameters
+    arguments = tuple(coder(hints[name]) for name in named)
+    return Plan(f"{function.__module__}.{function.__qualname__}", asked, function, arguments, coder(hints["return"]))
+
+
+def work(asked: Callable[..., object], rows: Sequence[tuple[str, ...]], blobs: Mapping[str, bytes]) -> list[Answer]:
+    """A remembered function's answers to written arguments, in whichever process; blobs: the bytes that these
+    keep, by digest."""
+    plan = plan_of(asked)
+
+    def shelf(digest: str) -> Callable[[], bytes]:
+        content = blobs[digest]
+        return lambda: content
+
+    def argument(one: Coder, text: str, seen: dict[str, object]) -> object:
+        if text not in seen:
+            seen[text] = one.unpack(loads(text), shelf)
+        return seen[text]
+
+    seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)
+    return [plan.answered(*map(argument, plan.arguments, texts, seen)) for texts in rows]
+
+
+def press(content: bytes) -> bytes:
+    """As bytes are sent and stored."""
+    return compress(content, QUICK)
+
+
+def unpressed(content: bytes, digest: str) -> bytes:
+    """Pressed bytes again; raises Lost where they are not the ones of this digest."""
+    try:
+        raw = decompress(content)
+    except error as damage:
+        raise Lost from damage
+    if digest_of(raw) != digest:
+        raise Lost
+    return raw
+
+
+def _key(parts: tuple[str, ...]) -> str:
+    return blake2b("\0".join(parts).encode(), digest_size=20).hexdigest()

@@ -1,0 +1,138 @@
+"""What is large stays where it lies: known by its digest, fetched when somebody asks for it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Lost(Exception):
+    """What was kept can no longer be had."""
+
+
+class Moved(Lost):
+    """A file changed while we were at work with it."""
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return sha256(content).hexdigest()
+
+
+class Kept(Generic[T]):
+    """A value in hand, or the way to it. `digest` is that of its bytes, and may be unknown while it is in hand.
+
+    Two are equal where their digests are, else where their values are.
+    """
+
+    __slots__ = ("digest", "raw", "_read", "_value")
+
+    def __init__(self, digest: str, raw: Callable[[], bytes], read: Callable[[bytes], T]) -> None:
+        self.digest: str | None = digest
+        self.raw = raw
+        self._read = read
+
+    @classmethod
+    def of(cls, value: T) -> "Kept[T]":
+        """A value in hand."""
+        kept = cls.__new__(cls)
+        kept.digest = None
+        kept._value = value
+        return kept
+
+    @property
+    def is_in_hand(self) -> bool:
+        return hasattr(self, "_value")
+
+    @property
+    def value(self) -> T:
+        """Fetched anew each time, unless it is in hand; raises Lost where it is gone."""
+        return self._value if self.is_in_hand else self._read(self.raw())
+
+    def put_away(self, raw: bytes) -> None:
+        """Gives a value in hand its bytes."""
+        self.digest, self.raw = digest_of(raw), lambda: raw
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Kept):
+            return NotImplemented
+        both = self.digest and other.digest
+        return self.digest == other.digest if both else self.value == other.value
+
+    __hash__ = None
+
+
+class Files(Mapping[str, bytes]):
+    """Files by path or address, each fetched when it is asked for. Equal where all digests are."""
+
+    __slots__ = ("_kept", "_hash")
+
+    def __init__(self, kept: Mapping[str, Kept[bytes]]) -> None:
+        self._kept = kept
+
+    @classmethod
+    def of(cls, files: Mapping[str, bytes]) -> "Files":
+        """Files in hand; those that are Files already stay as they are."""
+        return files if isinstance(files, Files) else cls({name: in_hand(content) for name, content in files.items()})
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._kept[name].value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kept
+
+    def kept(self, name: str) -> Kept[bytes]:
+        return self._kept[name]
+
+    def digest(self, name: str) -> str:
+        kept = self._kept[name]
+        if kept.digest is None:
+            kept.put_away(kept.value)
+        return kept.digest
+
+    @property
+    def digests(self) -> dict[str, str]:
+        return {name: self.digest(name) for name in self._kept}
+
+    @property
+    def every(self) -> Iterable[Kept[bytes]]:
+        return self._kept.values()
+
+    def only(self, *names: str) -> "Files":
+        """Those of the names that are there."""
+        return Files({name: self._kept[name] for name in names if name in self._kept})
+
+    def under(self, folder: str, becomes: str | None = None) -> "Files":
+        """Those in a folder ("templates/"); `becomes` takes the folder's place in their names."""
+        cut, new = (0, "") if becomes is None else (len(folder), becomes)
+        return Files({new + name[cut:]: kept for name, kept in self._kept.items() if name.startswith(folder)})
+
+    def __or__(self, other: "Files") -> "Files":
+        return Files({**self._kept, **other._kept})
+
+    def __eq__(self, other: object) -> bool:
+        return self.digests == other.digests if isinstance(other, Files) else Mapping.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        if not hasattr(self, "_hash"):
+            self._hash = hash(frozenset(self.digests.items()))
+        return self._hash
+
+
+def in_hand(content: bytes) -> Kept[bytes]:
+    """Bytes in hand, with their digest."""
+    kept = Kept.of(content)
+    kept.put_away(content)
+    return kept
+
+
+def digest_of_all(digests: Iterable[str]) -> str:
+    """One digest for several."""
+    return digest_of("\n".join(digests).encode())

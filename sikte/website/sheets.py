@@ -1,0 +1,65 @@
+"""Laying out: a card, its prose and its charts become one file."""
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from sikte.memory import remembered
+from sikte.values.kept import Files, Kept
+from sikte.values.places import Problem
+from sikte.website.accessibility import AccessibilityPage
+from sikte.website.bodies import divide, with_scrolling_tables
+from sikte.website.cards import Card, DiagramPage
+from sikte.website.feeds import Feed
+from sikte.website.links import Scan, scan
+from sikte.website.render import render
+from sikte.website.tellings import Prose
+from sikte.writing.told import SLOT
+
+# Every file's card is one of these, wherever it is defined.
+AnyCard = Card | AccessibilityPage | Feed
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished file, what is wrong with its templates, and what it offers and asks for where it is HTML."""
+
+    content: Kept[bytes]
+    problems: tuple[Problem, ...]
+    scan: Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a page says beside its card: its prose, None where it has none, and the figures of its charts in order."""
+
+    prose: Kept[Prose] | None
+    charts: tuple[Kept[str], ...]
+
+
+@remembered
+def sheet(name: str, template: str, card: AnyCard, text: Text | None, templates: Files, base_url: str) -> Sheet:
+    """The file `name`. templates: those that `template` needs; base_url: the site's own."""
+    html, problems = render(templates, template, _with(text, card) if text else card)
+    content = html.encode()
+    return Sheet(Kept.of(content), problems, scan(content, name, base_url) if name.endswith(".html") else Scan())
+
+
+def _with(text: Text, card: Card) -> Card:
+    """The card with all that its page says."""
+    charts = [chart.value for chart in text.charts]
+    if isinstance(card, DiagramPage):
+        return replace(card, figure=Markup(charts[0]))
+    prose = text.prose.value
+    body = SLOT.sub(lambda slot: charts[int(slot[1])], prose.body)
+    intro, rest = divide(with_scrolling_tables(body, card.frame.language))
+    verdict = {"verdict": Markup(prose.verdict)} if prose.verdict else {}
+    return replace(
+        card,
+        title=Markup(prose.title),
+        summary=Markup(prose.summary),
+        intro=intro,
+        body=rest,
+        calculations=prose.calculations,
+        **verdict,
+    )

@@ -1,0 +1,192 @@
+"""A document told: what other pages need of it, and the rest kept for its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sikte import language
+from sikte.language import ui
+from sikte.memory import remembered
+from sikte.problems import problem
+from sikte.record import written
+from sikte.statistics.compare import exactly
+from sikte.values.content import Document, Settings
+from sikte.values.data import Dataset
+from sikte.values.kept import Kept
+from sikte.values.pages import Chart, Statement
+from sikte.values.places import Localized, Problem
+from sikte.website import cards
+from sikte.website.calculations import Calculation, Labels, Titles, calculations
+from sikte.website.ways import Leads, Spot
+from sikte.writing.blocks import Image
+from sikte.writing.headline import Headline
+from sikte.writing.told import Hooks, Told, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The large part of a page, as HTML. body: with a slot for each chart."""
+
+    title: str
+    summary: str
+    verdict: str
+    body: str
+    calculations: tuple[Calculation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A chart as it is known before it is drawn."""
+
+    id: str
+    title: str
+    subtitle: str
+    language: str
+    chart: Kept[Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """plain_title, plain_summary: words alone; datasets: those the page speaks of, in the order they are met, none
+    of them late yet; statements: as data, None where there are none."""
+
+    plain_title: str
+    plain_summary: str
+    headline: Headline | None
+    picture: cards.Picture | None
+    datasets: tuple[cards.DatasetCard, ...]
+    prose: Kept[Prose]
+    charts: tuple[Sketch, ...]
+    statements: Kept[bytes] | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The datasets that the page speaks of."""
+        return tuple(dataset.name for dataset in self.datasets)
+
+    @property
+    def example(self) -> bool:
+        """Whether some of the figures are invented."""
+        return any(dataset.example for dataset in self.datasets)
+
+
+@remembered
+@exactly
+def telling(
+    document: Document, settings: Settings, datasets: Mapping[str, Kept[Dataset]], leads: Leads, today: date | None
+) -> Telling:
+    """The document told. datasets: those that it may speak of; today: None where it does not ask."""
+    known = {name: kept.value for name, kept in datasets.items()}
+    told = tell(document, settings, known, today, _hooks(leads))
+    spoken_of = {name: known[name] for name in _names(told)}
+    lacks = tuple(_untranslated(spoken_of.values(), document.language))
+    sources = () if lacks else tuple(source(dataset, document.language) for dataset in spoken_of.values())
+    accounts = calculations(told.statements, *names_of(spoken_of, document.language))
+    return Telling(
+        plain_title=told.plain_title,
+        plain_summary=told.plain_summary,
+        headline=told.headline,
+        picture=_card(told.picture, leads) if told.picture else None,
+        datasets=sources,
+        prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
+        charts=tuple(Sketch(c.id, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
+        statements=Kept.of(_as_data(told.statements)) if told.statements else None,
+        problems=(*told.problems, *lacks),
+    )
+
+
+def _names(told: Told) -> tuple[str, ...]:
+    spoken_of = [name for statement in told.statements for name in statement.datasets]
+    return tuple(dict.fromkeys(spoken_of + [name for chart in told.charts for name in chart.datasets]))
+
+
+def _untranslated(datasets: Iterable[Dataset], spoken: str) -> Iterator[Problem]:
+    """Texts of datasets that the page shows as their source, and that lack its language."""
+    for dataset in datasets:
+        origin, remarks = dataset.source, (remark.text for remark in dataset.remarks)
+        shown = filter(None, (dataset.title, origin.name, origin.title, origin.note, *remarks))
+        for text in (text for text in shown if text.within(spoken) is None):
+            yield problem(text.place, "untranslated", text=text.texts[0][1], wanted=spoken)
+
+
+def _hooks(leads: Leads) -> Hooks:
+    links = {(target, place): answer for target, place, answer in leads.links}
+    spots = {(target, place): answer for target, place, answer in leads.images}
+
+    def image(wanted: Image) -> str | Problem:
+        spot = spots[wanted.src, wanted.place]
+        return spot if isinstance(spot, Problem) else _picture(wanted, spot)
+
+    return Hooks(address=lambda target, place: links[target, place], image=image)
+
+
+def _picture(image: Image, spot: Spot) -> str:
+    """An image block as HTML."""
+    room = Markup(' width="{}" height="{}"').format(spot.width, spot.height) if spot.width else ""
+    credit = Markup(' <span class="credit">{}</span>').format(image.credit) if image.credit else ""
+    caption = Markup("<figcaption>{}{}</figcaption>").format(image.caption, credit)
+    return Markup('<figure class="picture"><img src="{}" alt="{}"{} loading="lazy">{}</figure>').format(
+        spot.src, image.alt, room, caption if image.caption or image.credit else ""
+    )
+
+
+def _card(image: Image, leads: Leads) -> cards.Picture:
+    """An article's own image, which is known to be there."""
+    spot = next(spot for target, place, spot in leads.images if (target, place) == (image.src, image.place))
+    return cards.Picture(spot.src, image.alt, spot.width, spot.height, image.caption, image.credit)
+
+
+def names_of(datasets: Mapping[str, Dataset], spoken: str) -> tuple[Titles, Labels]:
+    """(each dataset's title, the labels of its dimensions by their keys), as the page's language has them."""
+    titles = {name: _in_words(dataset.title, spoken) for name, dataset in datasets.items()}
+    labels = {
+        name: {dimension.key: _in_words(dimension.label, spoken) for dimension in dataset.dimensions}
+        | {key: ui.texts(spoken)[f"column_{key}"] for key in ("line", "period", "value")}
+        for name, dataset in datasets.items()
+    }
+    return titles, labels
+
+
+def _in_words(text: Localized, spoken: str) -> str:
+    """A name for readers; datasets that a page does not speak of may lack its language."""
+    return text.within(spoken) or next(iter(dict(text.texts).values()), "")
+
+
+def source(dataset: Dataset, spoken: str) -> cards.DatasetCard:
+    """What a page says of a dataset that it rests on."""
+    ends = dict.fromkeys(language.short_period(period, spoken) for period in (dataset.periods[0], dataset.periods[-1]))
+    return cards.DatasetCard(
+        name=dataset.name,
+        title=language.localized(dataset.title, spoken),
+        source=language.credit((dataset,), False, "", spoken).partition(": ")[2],
+        period="–".join(ends),
+        url=dataset.source.url or "",
+        retrieved=day_card(dataset.source.retrieved, spoken),
+        next_update=day_card(dataset.next_update, spoken),
+        notes=tuple(language.localized(remark.text, spoken) for remark in dataset.remarks),
+        example=dataset.example,
+    )
+
+
+def day_card(day: date | None, spoken: str) -> cards.Day | None:
+    """A date for readers and for machines."""
+    return cards.Day(day.isoformat(), language.date(day, spoken)) if day else None
+
+
+def _as_data(found: tuple[Statement, ...]) -> bytes:
+    """Every computed statement of a page, as JSON."""
+    return written(
+        [
+            {
+                "id": s.id, "kind": s.kind, "where": s.where, "text": s.text, "value": s.value, "unit": s.unit,
+                "direction": s.direction or None, "period": s.period, "expression": s.expression,
+                "file": s.place.path, "line": s.place.line,
+                "formula": s.formula, "dataset": ", ".join(s.datasets), "rows": [dict(row) for row in s.rows],
+                "credit": s.credit, "retrieved": s.retrieved,
+            }
+            for s in found
+        ]
+    )  # fmt: skip

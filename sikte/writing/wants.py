@@ -1,0 +1,72 @@
+"""What a document speaks of and leads to, read from its texts before anything is computed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sikte.formats.yaml import Mapping, Node, Scalar
+from sikte.values.content import Article, Document, Goal
+from sikte.values.texts import Address, Block, Choice, Claim, Quoted, Text, Wants
+from sikte.writing import head
+from sikte.writing.lift import Lifter
+from sikte.writing.structure import expressions
+
+WORD = re.compile(r"[a-z][a-z0-9_]*")
+IMAGE = "image"
+
+
+def with_wants(document: Document) -> Document:
+    """The document, with what all its texts want; rather a word too many than one too few."""
+    texts = [document.title, document.summary, document.body, *_own_texts(document)]
+    asked = [expression.source for text in texts for expression in expressions(text)]
+    blocks = [(block.kind, _form(block)) for block in _blocks(document.body)]
+    spoken = [scalar.text for _, form in blocks for node in form.nodes.values() for scalar in _scalars(node[1])]
+    images = [(form.text("src", ""), form.at("src")) for kind, form in blocks if kind == IMAGE]
+    if isinstance(document, Article) and document.image:
+        images.append((document.image, document.at(IMAGE)))
+    words = {word for text in (*asked, *spoken) for word in WORD.findall(text)}
+    if isinstance(document, Goal) and document.series:
+        words.add(document.series)
+    wants = Wants(
+        words=tuple(sorted(words)),
+        links=tuple((part.target, part.place) for part in _parts(document.body) if isinstance(part, Address)),
+        images=tuple(images),
+        today=any("today" in source for source in asked),
+    )
+    return replace(document, wants=wants)
+
+
+def _own_texts(document: Document) -> tuple[Text, ...]:
+    if isinstance(document, Goal):
+        return (document.verdict,)
+    return (document.alt, document.caption) if isinstance(document, Article) else ()
+
+
+def _parts(text: Text) -> Iterator[object]:
+    """Every part of a text, those within others among them."""
+    for part in text:
+        yield part
+        match part:
+            case Claim(text=inner) | Quoted(text=inner):
+                yield from _parts(inner)
+            case Choice(branches=branches):
+                for _, inner in branches:
+                    yield from _parts(inner)
+
+
+def _blocks(text: Text) -> Iterator[Block]:
+    return (part for part in _parts(text) if isinstance(part, Block))
+
+
+def _form(block: Block) -> head.Form:
+    """The block's keys; what is wrong with them is told when it is told."""
+    return head.read(block.source, Lifter(block.place.path), block.place.line + 1, [], "")
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        inner = [value for _, value in node.entries] if isinstance(node, Mapping) else node.items
+        for value in inner:
+            yield from _scalars(value)
