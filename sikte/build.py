@@ -6,6 +6,7 @@ from datetime import date
 
 from sikte.formats import datasets, settings
 from sikte.memory import each
+from sikte.opendata.offers import Offer, offers
 from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
 from sikte.values.content import Document
@@ -14,7 +15,7 @@ from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.accessibility import stale
-from sikte.website.addresses import assign
+from sikte.website.addresses import assign, home
 from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
 from sikte.website.tellings import Telling, telling
@@ -34,7 +35,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     """
     project, misread = understand(Files.of(sources), drafts)
     told, unsaid = say(project, today)
-    desk = Desk(project, told, today)
+    desk = Desk(project, told, offer(project), today)
     made = files.lay_out(desk)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *made.problems, *overdue), project))
@@ -78,6 +79,12 @@ def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Proble
     tellings = each(telling, map(asked, documents))
     told = {document.place.path: one for document, one in zip(documents, tellings, strict=True)}
     return told, tuple(problem for one in tellings for problem in one.problems)
+
+
+def offer(project: Project) -> dict[str, Offer]:
+    """What the site offers of each dataset, by its name: pages and files."""
+    settings = project.settings
+    return offers(project.datasets, tuple((spoken, home(settings, spoken)) for spoken in settings.languages))
 
 
 def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:

@@ -13,8 +13,8 @@ NAME = "sikte.json"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page was made from. path: its text's file; datasets: the names of those it speaks of;
-    asked: what it asks of the day, and the answers."""
+    """What a page was made from. path: its text's file, "" where no author wrote it; datasets: the names of
+    those it speaks of; asked: what it asks of the day, and the answers."""
 
     path: str
     datasets: tuple[str, ...]
@@ -35,8 +35,9 @@ def record(
 
     def made_from(page: Page) -> dict[str, object]:
         found = {name: _digests(parts[name], sources) for name in sorted(page.datasets)}
-        own = {"text": sources.digest(page.path), "datasets": found}
-        return {**own, "templates": templates, "settings": settings, **({"asked": page.asked} if page.asked else {})}
+        text = {"text": sources.digest(page.path)} if page.path else {}
+        asked = {"asked": page.asked} if page.asked else {}
+        return {**text, "datasets": found, "templates": templates, "settings": settings, **asked}
 
     made = {
         "engine": __version__,

@@ -29,6 +29,7 @@ ONLY_SWEDISH = (
     "settings-language",
     "address-own",
     "translation-without-original",
+    "dataset-untranslated",
     "claim-contradicts",
 )
 # What authors of English sites write in Swedish, too.

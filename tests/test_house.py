@@ -19,7 +19,7 @@ FLOORS = (
     {"formats"},
     {"statistics"},
     {"language"},
-    {"writing", "charts"},
+    {"writing", "charts", "opendata"},
     {"website"},
     {"build", "changes", "publishing"},
     {"commands"},

@@ -22,7 +22,17 @@ TEMPLATE = (
     "{{ page.body }}{% for d in page.datasets %}{{ d.late }}{% endfor %}"
     '{% for c in page.calculations %}{% for a in c.anchors %}<i id="{{ a }}"></i>{% endfor %}{% endfor %}</main>'
 )
-BARE = ("area.html", "page.html", "article.html", "404.html", "accessibility.html", "cookies.html", "overview.html")
+BARE = (
+    "area.html",
+    "page.html",
+    "article.html",
+    "404.html",
+    "accessibility.html",
+    "cookies.html",
+    "overview.html",
+    "dataset.html",
+    "datasets.html",
+)
 
 
 def sources(body: str, head: str = "", data: str = DATA, rows: str = "2018;10\n2019;12\n2020;11\n2021;15\n") -> dict:

@@ -147,8 +147,13 @@ def _quiet(looked_at: Iterable[_LookedAt]) -> Iterator[Quiet]:
 def _files(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> tuple[tuple[FileDifference, ...], tuple[str, ...]]:
     """(files that readers meet, others); pages, their statements and the record are told of by themselves."""
     names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name) and not _is_part_of_pages(name))
-    met = tuple(FileDifference(_state(name, old, new), name) for name in names if name.startswith(DOWNLOADS))
-    return met, tuple(name for name in names if not name.startswith(DOWNLOADS))
+    met = tuple(FileDifference(_state(name, old, new), name) for name in names if _is_met(name))
+    return met, tuple(name for name in names if not _is_met(name))
+
+
+def _is_met(name: str) -> bool:
+    """Whether a file is a download or a picture, at the top or below a language's own ("en/data/x.json")."""
+    return name.startswith(DOWNLOADS) or name.partition("/")[2].startswith(DOWNLOADS)
 
 
 def _is_part_of_pages(name: str) -> bool:

@@ -23,10 +23,10 @@ def origins(old: Website, new: Website) -> dict[str, str]:
 
 
 def _same_text(old: Website, new: Website, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
-    texts = {old.record.pages[at]["text"]: at for at in gone if at in old.record.pages}
+    texts = {old.record.pages.get(at, {}).get("text"): at for at in gone}
     for at in come:
         text = new.record.pages.get(at, {}).get("text")
-        if text in texts:
+        if text and text in texts:
             yield at, texts.pop(text)
 
 

@@ -20,7 +20,7 @@ KINDS = {
     "figcaption": "caption", "desc": "description", "summary": "summary", "caption": "summary",
 }  # fmt: skip
 # What the account of a page is known by: it is where the rows are told, and no sentence of the author's.
-ACCOUNTS = frozenset({"calculations", "sources"})
+ACCOUNTS = frozenset({"calculations", "sources", "dataset"})
 IN_CHARTS = frozenset({"caption", "description", "sentence"})
 
 

@@ -33,9 +33,10 @@ def address(document: Document, settings: Settings) -> str:
 
 
 def own_addresses(settings: Settings, language: str) -> dict[str, str]:
-    """The pages that Sikte makes itself in `language`: "home", "accessibility" and "cookies" → address."""
+    """The pages that Sikte makes itself in `language`: "home", "data", "accessibility" and "cookies" → address."""
     top, texts = home(settings, language), ui.texts(language)
-    return {"home": top} | {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies")}
+    named = {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies")}
+    return {"home": top, "data": f"{top}data/"} | named
 
 
 def feed_address(settings: Settings, language: str) -> str:

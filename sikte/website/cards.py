@@ -113,6 +113,7 @@ class Frame:
     accessibility: Link | None = None
     cookies: Link | None = None
     feed: str = ""
+    data: Link | None = None
     robots: str = ""
     draft: bool = False
 

@@ -1,13 +1,13 @@
 """The whole site as files: pages, statements, stylesheet, images, sitemap, and the build's record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sikte import record
 from sikte.memory import each
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, cards, diagrams, feeds, frames, theme
+from sikte.website import accessibility, cards, datasets, diagrams, feeds, frames, theme
 from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import TEMPLATE as CHART
@@ -20,6 +20,8 @@ from sikte.website.render import needed
 from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
+# The pages that Sikte makes itself.
+OWN = ("home", "data", "accessibility", "cookies")
 Plan = tuple[str, str, cards.Card, Text | None]
 Charts = Mapping[tuple[str, str], Drawn]
 
@@ -42,10 +44,11 @@ def lay_out(desk: Desk) -> Made:
     if not desk.project.is_placed:
         return Made(Files({}), {}, found)
     found += tuple(diagrams.twice(alone))
-    plans = [*_documents(desk, charts), *_own_pages(desk), *_around(desk), *_alone(alone, charts, desk)]
+    found += tuple(problem for offer in desk.offers.values() for problem in offer.problems)
+    plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
-    files |= _statements(desk) | ({} if faults else _dress(desk)) | _media(desk)
+    files |= _statements(desk) | _downloads(desk) | ({} if faults else _dress(desk)) | _media(desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
@@ -93,6 +96,15 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
     yield "404.html", "404.html", frames.not_found(settings, menu), None
 
 
+def _data(desk: Desk) -> Iterator[Plan]:
+    """A page of all datasets, and a page for each."""
+    for spoken in desk.project.settings.languages:
+        yield file(desk.own_position(spoken, "data").address), "datasets.html", datasets.overview(desk, spoken), None
+    for offer in desk.offers.values():
+        for spoken, where in offer.pages:
+            yield file(where), "dataset.html", datasets.page(desk, offer, spoken), None
+
+
 def _around(desk: Desk) -> Iterator[Plan]:
     """What stands beside the pages: icon, feeds, sitemap, robots."""
     settings = desk.project.settings
@@ -108,6 +120,11 @@ def _statements(desk: Desk) -> dict[str, Kept[bytes]]:
     """Beside each page that computes something, its statements as data."""
     told = ((where, desk.told[path].statements) for path, where in desk.project.addresses.items())
     return {file(where).removesuffix("index.html") + STATEMENTS: found for where, found in told if found}
+
+
+def _downloads(desk: Desk) -> dict[str, Kept[bytes]]:
+    """The datasets' own files."""
+    return {file(one.address): one.content for offer in desk.offers.values() for one in offer.downloads}
 
 
 def _dress(desk: Desk) -> dict[str, Kept[bytes]]:
@@ -127,7 +144,10 @@ def _dated(desk: Desk) -> dict[str, str]:
     for document in desk.project.outline.documents:
         dates[desk.address(document)] = document.changed.isoformat() if document.changed else ""
     for spoken in desk.project.settings.languages:
-        dates.update({desk.own_position(spoken, name).address: "" for name in ("home", "accessibility", "cookies")})
+        dates.update({desk.own_position(spoken, name).address: "" for name in OWN})
+    for offer in desk.offers.values():
+        day = offer.retrieved.isoformat() if offer.retrieved else ""
+        dates.update({where: day for _, where in offer.pages})
     return dates
 
 
@@ -135,7 +155,8 @@ def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
     """(language, address) of each page that there is in several languages."""
     settings = desk.project.settings
     pages = [desk.position(document).versions for document in desk.project.outline.documents]
-    pages += [desk.own_position(settings.language, name).versions for name in ("home", "accessibility", "cookies")]
+    pages += [desk.own_position(settings.language, name).versions for name in OWN]
+    pages += [offer.pages for offer in desk.offers.values()]
     return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
 
 
@@ -147,6 +168,10 @@ def _record(desk: Desk, files: Files) -> bytes:
         )
         for document in project.outline.documents
     }
+    for spoken in project.settings.languages:
+        pages[desk.own_position(spoken, "data").address] = record.Page("", tuple(desk.offers), {})
+    for offer in desk.offers.values():
+        pages |= {where: record.Page("", (offer.name,), _late(desk, (offer.name,))) for _, where in offer.pages}
     parts = {name: (dataset.place.path, dataset.path) for name, dataset in project.datasets.items()}
     asked = any(document.wants.today for document in project.outline.documents)
     return record.record(files, pages, parts, project.sources, desk.today if asked else None)
@@ -154,10 +179,14 @@ def _record(desk: Desk, files: Files) -> bytes:
 
 def _asked(desk: Desk, path: str, today: bool) -> dict[str, object]:
     """What a page asks of the day: the day itself, and which of its datasets are late."""
+    return _late(desk, desk.told[path].names) | ({"today": desk.today.isoformat()} if today else {})
+
+
+def _late(desk: Desk, names: Iterable[str]) -> dict[str, object]:
+    """Which of the datasets are late, of those that say when the next figures come."""
     shelves = desk.project.datasets
-    dated = [name for name in desk.told[path].names if shelves[name].next_update]
-    lateness = {"late": {name: is_late(shelves[name], desk.today) for name in dated}} if dated else {}
-    return lateness | ({"today": desk.today.isoformat()} if today else {})
+    dated = [name for name in names if shelves[name].next_update]
+    return {"late": {name: is_late(shelves[name], desk.today) for name in dated}} if dated else {}
 
 
 def dead(desk: Desk, made: Made) -> tuple[Problem, ...]:

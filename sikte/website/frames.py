@@ -75,6 +75,7 @@ def frame(
         accessibility=link(texts["accessibility_title"], own["accessibility"]),
         cookies=link(texts["cookies_title"], own["cookies"]),
         feed=_way(settings, position, position.feed) if position.feed else "",
+        data=link(texts["data_title"], own["data"]),
         robots=robots,
         draft=draft,
     )

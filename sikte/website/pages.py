@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.website import cards
 from sikte.website.addresses import feed_address, own_addresses, relative
@@ -16,11 +17,12 @@ from sikte.writing.headline import Glance
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every page is laid out from: the project, the telling of each of its documents, by path of file,
-    and the day on which it is asked whether figures are late."""
+    """What every page is laid out from: the project, the telling of each of its documents, by path of file, what
+    is offered of each dataset, by name, and the day on which it is asked whether figures are late."""
 
     project: Project
     told: Mapping[str, Telling]
+    offers: Mapping[str, Offer]
     today: date
 
     def address(self, document: Document) -> str:
@@ -47,7 +49,7 @@ class Desk:
         )
 
     def own_position(self, spoken: str, name: str) -> Position:
-        """Where a page stands that Sikte makes itself: "home", "accessibility" or "cookies"."""
+        """Where a page stands that Sikte makes itself: "home", "data", "accessibility" or "cookies"."""
         settings = self.project.settings
         versions = tuple((other, own_addresses(settings, other)[name]) for other in settings.languages)
         menu = self.named(self.project.outline.menu(spoken))
@@ -80,7 +82,7 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
         ),
         "title": "",
         "charts": bool(told.charts),
-        "datasets": _dated(told, desk),
+        "datasets": _dated(document, desk),
         "data_href": "statements.json" if told.statements else "",
         "published": day_card(document.published, spoken),
         "updated": day_card(document.updated, spoken),
@@ -88,10 +90,18 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
     }
 
 
-def _dated(told: Telling, desk: Desk) -> tuple[cards.DatasetCard, ...]:
-    """The datasets of a page, with those marked that are late today."""
-    shelves = desk.project.datasets
-    return tuple(replace(card, late=is_late(shelves[card.name], desk.today)) for card in told.datasets)
+def _dated(document: Document, desk: Desk) -> tuple[cards.DatasetCard, ...]:
+    """The datasets of a page, each with the way to its own, and those marked that are late today."""
+    shelves, here = desk.project.datasets, desk.address(document)
+    found = ((card, desk.offers[card.name]) for card in desk.of(document).datasets)
+    return tuple(
+        replace(
+            card,
+            href=relative(here, offer.within(document.language).address) if offer.words else "",
+            late=is_late(shelves[card.name], desk.today),
+        )
+        for card, offer in found
+    )
 
 
 def _goal(goal: Goal, desk: Desk) -> cards.GoalPage:

@@ -10,6 +10,7 @@ from sikte.values.places import Problem
 from sikte.website.accessibility import AccessibilityPage
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.cards import Card, DiagramPage
+from sikte.website.dataset_cards import DatasetPage, DatasetsPage
 from sikte.website.feeds import Feed
 from sikte.website.links import Scan, scan
 from sikte.website.render import render
@@ -17,7 +18,7 @@ from sikte.website.tellings import Prose
 from sikte.writing.told import SLOT
 
 # Every file's card is one of these, wherever it is defined.
-AnyCard = Card | AccessibilityPage | Feed
+AnyCard = Card | AccessibilityPage | Feed | DatasetPage | DatasetsPage
 
 
 @dataclass(frozen=True, slots=True)

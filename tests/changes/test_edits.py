@@ -36,13 +36,16 @@ def test_a_figure_in_data():
     assert (cause.kind, cause.name) == ("data", "jobs")
     assert (row.before["value"], row.after["value"]) == ("99", "98")
     assert (row.after["line"], row.after["period"], row.after["region"]) == ("25", "2021", "03")
-    assert (page.charts, found.frame, found.files, found.others) == ((), (), (), ())
+    assert (page.charts, found.frame, found.others) == ((), (), ())
+    assert [file.address for file in found.files] == ["data/jobs.csv", "data/jobs.json", "en/data/jobs.json"]
     assert "    Orsak: data (jobs, rad 25: 99 → 98)" in in_words(found, "sv")
 
 
 def test_a_figure_that_no_sentence_speaks_of():
     found = after("content/data/share.csv", "03,2020,61.0", "03,2020,62.0")
-    assert not found
+    assert (found.pages, found.frame) == ((), ())
+    assert [file.address for file in found.files] == ["data/share.csv", "data/share.json"]
+    assert [(quiet.kind, quiet.pages) for quiet in found.quiet] == [("accounts", ("/data/share/",))]
 
 
 def test_a_figure_that_only_a_chart_shows():
@@ -269,7 +272,7 @@ def test_words_around_every_page_are_told_once():
     (frame,) = found.frame
     assert (frame.difference.before, frame.difference.after) == ("Det här är ett prov.", "Det här är på prov.")
     assert [cause.kind for cause in frame.difference.causes] == ["settings"]
-    assert len(frame.pages) == 8 and found.pages == () and found.quiet == ()
+    assert len(frame.pages) == 11 and found.pages == () and found.quiet == ()
 
 
 def test_another_language_less():
@@ -277,7 +280,8 @@ def test_another_language_less():
     files["content/site.yaml"] = files["content/site.yaml"].replace("languages: [sv, en]\n", "")
     found = changes(usual(), built(files))
     assert {page.address for page in found.pages if page.state == "removed"} == {
-        "/en/", "/en/areas/arbete/", "/en/goals/jobb/", "/en/accessibility/", "/en/cookies/",
+        "/en/", "/en/areas/arbete/", "/en/goals/jobb/", "/en/accessibility/", "/en/cookies/", "/en/data/",
+        "/en/data/jobs/",
     }  # fmt: skip
 
 
@@ -337,7 +341,8 @@ def test_figures_that_have_become_late():
     files = edited("content/data/share.yaml", "time: år", "next_update: 2026-11-21\ntime: år")
     found = changes(built(files), built(files, date(2026, 12, 24)))
     (quiet,) = found.quiet
-    assert (found.pages, quiet.kind, quiet.pages) == ((), "accounts", ("/mal/nojda/",))
+    assert told(found) == {"/data/share/": [("21 november 2026", "21 november 2026 Försenad")]}
+    assert (quiet.kind, quiet.pages) == ("accounts", ("/mal/nojda/",))
     assert [cause.kind for cause in quiet.causes] == ["today"]
 
 

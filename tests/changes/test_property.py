@@ -41,7 +41,7 @@ def reading(element):
 
 def left_out(element) -> bool:
     named = element.get("class", "").split()
-    return element.tag == f"{X}figure" or bool({"calculations", "sources"} & set(named))
+    return element.tag == f"{X}figure" or bool({"calculations", "sources", "dataset"} & set(named))
 
 
 def spoken(element) -> str:

@@ -37,6 +37,16 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("nya siffror skulle ha kommit {day}", "uppdatera datamängden, eller ändra next_update:"),
         "en": ("newer figures were due on {day}", "update the dataset, or change next_update:"),
     },
+    "licence-unknown": {
+        "sv": (
+            "licensen ”{words}” är inte känd, så den står bara som text",
+            "skriv CC0-1.0, CC-BY-4.0 eller hela adressen till licensen",
+        ),
+        "en": (
+            "the licence “{words}” is not known, so it only stands as text",
+            "write CC0-1.0, CC-BY-4.0 or the whole address of the licence",
+        ),
+    },
     "area-unknown": {
         "sv": ("det finns inget område ”{words}”", "området heter som sin fil i content/areas/, utan .md"),
         "en": ("there is no area “{words}”", "an area is called as its file in content/areas/, without .md"),

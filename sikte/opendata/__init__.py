@@ -1,0 +1,1 @@
+"""What others may build on: each dataset as CSV and JSON-stat, and the catalogue that tells of them."""

@@ -1,0 +1,145 @@
+"""What the site offers of each dataset: its page in each language, and its files."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from sikte import language
+from sikte.memory import each, remembered
+from sikte.opendata import csv_file, json_stat
+from sikte.opendata.describing import about, description, source, span
+from sikte.opendata.licences import licence
+from sikte.problems import note, problem
+from sikte.values.data import Dataset, Shelved
+from sikte.values.kept import Kept
+from sikte.values.places import Localized, Place, Problem
+
+FOLDER = "data/"
+Homes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file. name: its own among those of the dataset; address: from the site's top; language: of its texts,
+    or "" for all of them; size: in bytes; checksum: SHA-256 in hexadecimal."""
+
+    name: str
+    address: str
+    media_type: str
+    language: str
+    size: int
+    checksum: str
+    content: Kept[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A dataset in one language that all of its texts are in. address: of its page."""
+
+    language: str
+    address: str
+    title: str
+    about: str
+    description: str
+    source: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A dataset as others meet it. words: in each language that it has, the site's own first."""
+
+    name: str
+    place: Place
+    words: tuple[Words, ...]
+    downloads: tuple[Download, ...]
+    licence: str
+    retrieved: date | None
+    next_update: date | None
+    example: bool
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """(language, address) of each of its pages."""
+        return tuple((words.language, words.address) for words in self.words)
+
+    def within(self, spoken: str) -> Words:
+        """The dataset in a language, else in the first that it has."""
+        return next((words for words in self.words if words.language == spoken), self.words[0])
+
+
+def offers(datasets: Mapping[str, Shelved], homes: Homes) -> dict[str, Offer]:
+    """What is offered, by name of dataset. homes: (language, address of the overview), the site's own first."""
+    names = sorted(datasets)
+    return dict(zip(names, each(offer, [(datasets[name].dataset, homes) for name in names]), strict=True))
+
+
+@remembered
+def offer(dataset: Kept[Dataset], homes: Homes) -> Offer:
+    """One dataset offered; without words and files where no language has all of its texts."""
+    known = dataset.value
+    spoken = [(language, home) for language, home in homes if not any(_lacking(known, language))]
+    return Offer(
+        name=known.name,
+        place=known.place,
+        words=tuple(_words(known, language, f"{home}{FOLDER}{known.name}/") for language, home in spoken),
+        downloads=tuple(_downloads(known, spoken, homes[0][1])) if spoken else (),
+        licence=known.source.license or "",
+        retrieved=known.source.retrieved,
+        next_update=known.next_update,
+        example=known.example,
+        problems=tuple(_problems(known, homes[0][0], bool(spoken))),
+    )
+
+
+def _words(dataset: Dataset, spoken: str, address: str) -> Words:
+    return Words(
+        language=spoken,
+        address=address,
+        title=language.localized(dataset.title, spoken),
+        about=about(dataset, spoken),
+        description=description(dataset, spoken),
+        source=source(dataset, spoken),
+        period=span(dataset, spoken),
+    )
+
+
+def _downloads(dataset: Dataset, spoken: Sequence[tuple[str, str]], top: str) -> Iterator[Download]:
+    """The CSV, and a cube in each language; the first lies at the site's top, the others below their own."""
+    (first, _), *others = spoken
+    own = f"{top}{FOLDER}{dataset.name}"
+    yield _download("csv", f"{own}.csv", "text/csv", "", csv_file.written(dataset, [name for name, _ in spoken]))
+    yield _download("json", f"{own}.json", "application/json", first, json_stat.written(dataset, first))
+    for name, home in others:
+        cube = json_stat.written(dataset, name)
+        yield _download(f"json-{name}", f"{home}{FOLDER}{dataset.name}.json", "application/json", name, cube)
+
+
+def _download(name: str, address: str, media_type: str, spoken: str, content: bytes) -> Download:
+    return Download(name, address, media_type, spoken, len(content), sha256(content).hexdigest(), Kept.of(content))
+
+
+def _problems(dataset: Dataset, wanted: str, told: bool) -> Iterator[Problem]:
+    """Texts without which the dataset cannot be offered in any language, and a licence that no catalogue knows."""
+    for text in () if told else _lacking(dataset, wanted):
+        yield problem(text.place or dataset.place, "untranslated", text=text.texts[0][1], wanted=wanted)
+    if dataset.source.license and not licence(dataset.source.license).url:
+        yield note(dataset.place, "licence-unknown", words=dataset.source.license)
+
+
+def _lacking(dataset: Dataset, spoken: str) -> Iterator[Localized]:
+    """The dataset's texts that are not there in a language."""
+    return (text for text in _texts(dataset) if text.within(spoken) is None)
+
+
+def _texts(dataset: Dataset) -> Iterator[Localized]:
+    source = dataset.source
+    yield from (dataset.title, dataset.unit.text, dataset.unit.short, source.name)
+    yield from (text for text in (source.title, source.note) if text)
+    for dimension in dataset.dimensions:
+        yield dimension.label
+        yield from (member.label for member in dimension.members)
+    yield from (remark.text for remark in dataset.remarks)
+    yield from (one.note for one in dataset.breaks)

@@ -1,0 +1,148 @@
+"""The pages of the datasets: one for each, and one of them all."""
+
+from sikte import language
+from sikte.language import ui
+from sikte.language.sizes import size
+from sikte.memory import remembered
+from sikte.opendata.columns import Column, columns
+from sikte.opendata.csv_file import STYLES
+from sikte.opendata.licences import licence
+from sikte.opendata.offers import Download, Offer
+from sikte.values.data import Dataset, Dimension
+from sikte.values.kept import Kept
+from sikte.website import cards, dataset_cards
+from sikte.website.addresses import own_addresses, relative
+from sikte.website.figures import figures
+from sikte.website.frames import Position, frame
+from sikte.website.outline import is_late
+from sikte.website.pages import Desk
+from sikte.website.tellings import day_card
+
+MEMBERS_AT_ONCE = 8
+
+
+def overview(desk: Desk, spoken: str) -> dataset_cards.DatasetsPage:
+    """The page of all datasets."""
+    texts, position = ui.texts(spoken), desk.own_position(spoken, "data")
+    return dataset_cards.DatasetsPage(
+        frame=frame(desk.project.settings, position, texts["data_title"], texts["data_lead"]),
+        datasets=tuple(_entry(offer, spoken, position.address) for offer in desk.offers.values() if offer.words),
+    )
+
+
+def page(desk: Desk, offer: Offer, spoken: str) -> dataset_cards.DatasetPage:
+    """The page of one dataset."""
+    here, words = _position(desk, offer, spoken), offer.within(spoken)
+    dataset = desk.project.datasets[offer.name]
+    return dataset_cards.DatasetPage(
+        frame=frame(desk.project.settings, here, words.title, words.description),
+        told=telling(dataset.dataset, offer, spoken),
+        late=is_late(dataset, desk.today),
+        pages=_pages(desk, offer, here),
+    )
+
+
+def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
+    """Where the page of a dataset stands among the others."""
+    return Position(
+        language=spoken,
+        address=offer.within(spoken).address,
+        above=((ui.texts(spoken)["data_title"], own_addresses(desk.project.settings, spoken)["data"]),),
+        menu=desk.named(desk.project.outline.menu(spoken)),
+        versions=offer.pages,
+        feed=desk.feed(spoken),
+    )
+
+
+def _pages(desk: Desk, offer: Offer, here: Position) -> tuple[cards.Link, ...]:
+    """The pages in the same language that speak of the dataset."""
+    documents = (d for d in desk.project.outline.documents if d.language == here.language)
+    using = (document for document in documents if offer.name in desk.of(document).names)
+    return tuple(cards.Link(title, relative(here.address, where)) for title, where in desk.named(using))
+
+
+@remembered
+def telling(dataset: Kept[Dataset], offer: Offer, spoken: str) -> dataset_cards.DatasetTelling:
+    """All that the page says of the dataset itself."""
+    known, words, texts = dataset.value, offer.within(spoken), ui.texts(spoken)
+    languages = tuple(name for name, _ in offer.pages)
+    return dataset_cards.DatasetTelling(
+        title=words.title,
+        about=words.about,
+        unit=language.localized(known.unit.text, spoken),
+        period=words.period,
+        source=words.source,
+        source_url=known.source.url or "",
+        licence=_licence(offer.licence) if offer.licence else None,
+        retrieved=day_card(offer.retrieved, spoken),
+        next_update=day_card(offer.next_update, spoken),
+        example=offer.example,
+        downloads=tuple(_download(d, spoken, words.address) for d in offer.downloads if d.language in ("", spoken)),
+        figures=figures(known, spoken),
+        divisions=tuple(_division(dimension, spoken) for dimension in known.dimensions),
+        notes=_notes(known, spoken),
+        columns=tuple((column.name, _held(column, known, spoken)) for column in columns(known, languages)),
+        csv_style=texts["data_csv_semicolons"] if languages[0] in STYLES else texts["data_csv_commas"],
+    )
+
+
+def _licence(written: str) -> cards.Link:
+    known = licence(written)
+    return cards.Link(known.name, known.url)
+
+
+def _entry(offer: Offer, spoken: str, here: str) -> dataset_cards.DatasetEntry:
+    """A dataset in the list, in the first of its languages where it lacks the page's."""
+    words, texts = offer.within(spoken), ui.texts(spoken)
+    is_foreign = words.language != spoken
+    downloads = (one for one in offer.downloads if one.language in ("", words.language))
+    return dataset_cards.DatasetEntry(
+        title=words.title,
+        href=relative(here, words.address),
+        about=words.about,
+        source=words.source,
+        period=words.period,
+        formats=tuple(cards.Link(_format(one), relative(here, one.address)) for one in downloads),
+        retrieved=day_card(offer.retrieved, spoken),
+        language=words.language if is_foreign else "",
+        told_in=texts["data_in_other"].format(language=texts[f"language_{words.language}"]) if is_foreign else "",
+        example=offer.example,
+    )
+
+
+def _download(download: Download, spoken: str, here: str) -> dataset_cards.DownloadCard:
+    texts = ui.texts(spoken)
+    return dataset_cards.DownloadCard(
+        label=_format(download),
+        href=relative(here, download.address),
+        media_type=download.media_type,
+        size=size(download.size, spoken),
+        about=texts["data_for_people"] if download.media_type == "text/csv" else texts["data_for_machines"],
+    )
+
+
+def _format(download: Download) -> str:
+    return "CSV" if download.media_type == "text/csv" else "JSON-stat"
+
+
+def _division(dimension: Dimension, spoken: str) -> dataset_cards.Division:
+    members = tuple(language.localized(member.label, spoken) for member in dimension.members)
+    count = ui.texts(spoken)["data_members"].format(count=language.cardinal(len(members), "ett", spoken))
+    return dataset_cards.Division(
+        language.localized(dimension.label, spoken), count, members, len(members) > MEMBERS_AT_ONCE
+    )
+
+
+def _notes(dataset: Dataset, spoken: str) -> tuple[tuple[str, str], ...]:
+    """Breaks with their periods, then what holds for all periods."""
+    breaks = [(language.short_period(one.period, spoken), one.note) for one in dataset.breaks]
+    noted = [*breaks, *(("", remark.text) for remark in dataset.remarks)]
+    return tuple((period, language.localized(text, spoken)) for period, text in noted)
+
+
+def _held(column: Column, dataset: Dataset, spoken: str) -> str:
+    """What a column of the CSV holds."""
+    label = language.localized(column.dimension.label, spoken) if column.dimension else ""
+    unit = language.localized(dataset.unit.text, spoken)
+    named = ui.texts(spoken)[f"language_{column.language}"] if column.language else ""
+    return ui.texts(spoken)[f"data_column_{column.kind}"].format(label=label, unit=unit, language=named)
