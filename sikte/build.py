@@ -89,13 +89,15 @@ def offer(project: Project) -> dict[str, Offer]:
 
 def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:
     """The problems without those that merely follow from another: a dataset or a page that cannot be
-    read is told once, not wherever it is spoken of."""
+    read, or a region that cannot be known, is told once, not wherever it is spoken of."""
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
+    homeless = {name for name, data in project.datasets.items() if faulty & {data.place.path, settings.PATH}}
     return tuple(
         _with_advice(p, project)
         for p in problems
         if (p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
+        and (p.code != "no-home" or dict(p.facts)["dataset"] not in homeless)
         and (p.code != "link-unpublished" or dict(p.facts)["path"] not in faulty)
     )
 

@@ -102,7 +102,7 @@ def test_a_region_may_state_a_verdict_of_its_own():
 
 def test_shown_levels_that_give_another_percent_than_the_stated_one_are_noted():
     rows = "2020;10,4\n2021;13,4\n"
-    told = notes("{{ jobs.change }} från {{ jobs.previous }} till {{ jobs.latest }}", rows=rows)
+    told = notes("Plus {{ jobs.change }} från {{ jobs.previous }} till {{ jobs.latest }}", rows=rows)
     assert len(told) == 1
     assert "säger 29 procent" in told[0] and "får 30" in told[0]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from sikte.changes.page import Mark, Sentence
-from sikte.changes.sentences import split
+from sikte.language.sentences import split
 
 # Spaces that mean nothing in HTML; a no-break space does.
 BLANK = re.compile(r"[ \t\r\n\f]+")

@@ -6,16 +6,20 @@ A year that is an argument or a period of a statement in the same sentence is vo
 import re
 from collections.abc import Iterator, Sequence
 
+from sikte.problems import note
 from sikte.values.pages import Statement
-from sikte.values.places import Place
+from sikte.values.places import Place, Problem
 from sikte.values.texts import Digits
 from sikte.writing.lift import FENCE, TOKEN, fence_end
 
 NUMBER = re.compile(r"(?<![\w#.,/-])[−-]?\d[\d\u00a0]*(?: \d{3}(?!\d))*(?:[.,]\d+)?(?![\w#/-])")
 ELSEWHERE = re.compile(
-    r"^[ >]*\d+[.)][ ]|\]\([^)]*\)|\[\^[^\]]*\]:?|<https?:[^>]*>|https?://\S+|\{[^{}\n]*\}|^[ >]*#+", re.MULTILINE
+    r"^[ >]*\d+[.)][ ]|\]\([^)]*\)|^[ ]{0,3}\[[^\]\n]+\]:[ ]+\S+|\[\^[^\]]*\]:?|<https?:[^>]*>|https?://\S+"
+    r"|\{[^{}\n]*\}|^[ >]*#+",
+    re.MULTILINE,
 )
 SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))+[.!?]?")
+SINGLE = re.compile(r"(?<!\{)\{ *[a-z][a-z0-9_]*\.[a-z_][^{}\n]*\}(?!\})")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SAYING = ("claim", "if", "elif")
 
@@ -23,7 +27,7 @@ SAYING = ("claim", "if", "elif")
 def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
     """The numbers typed into a Markdown body; code, blocks, quotations and addresses are no prose."""
     said: list[tuple[int, str]] = []
-    prose = _prose(_without_fences(body), said)
+    prose = ELSEWHERE.sub(lambda found: _blank(found[0]), _prose(_without_fences(body), said))
 
     def place(position: int) -> Place:
         return Place(path, first_line + body.count("\n", 0, position))
@@ -34,6 +38,14 @@ def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
         for beside in [tuple((place(p), source) for p, source in said if sentence.start() <= p < sentence.end())]
         for number in NUMBER.finditer(sentence[0])
     )
+
+
+def strays(body: str, path: str, first_line: int) -> Iterator[Problem]:
+    """A note for each `{ exporters.latest }` in prose: two braces were surely meant."""
+    prose = _prose(_without_fences(body), [])
+    for found in SINGLE.finditer(prose):
+        place = Place(path, first_line + body.count("\n", 0, found.start()))
+        yield note(place, "brace-single", words=found[0], cure=f"{{{found[0]}}}")
 
 
 def _without_fences(body: str) -> str:
@@ -56,14 +68,15 @@ def _prose(text: str, said: list[tuple[int, str]]) -> str:
     out, last, quoted = [], 0, False
     for found in TOKEN.finditer(text):
         between = text[last : found.start()]
-        out += [_blank(between) if quoted else between, _blank(found[0])]
+        kept = found[0] if found["line"] else _blank(found[0])
+        out += [_blank(between) if quoted else between, _blank(kept) if quoted else kept]
         last = found.end()
         word, _, rest = (found["tag"] or "").strip().partition(" ")
         quoted = word == "quoted" or (quoted and word != "endquoted")
         if found["insert"] is not None or word in SAYING:
             said.append((found.start(), (found["insert"] or rest).strip()))
     out.append(text[last:])
-    return ELSEWHERE.sub(lambda found: _blank(found[0]), "".join(out))
+    return "".join(out)
 
 
 def _blank(text: str) -> str:

@@ -10,13 +10,14 @@ from sikte.problems import problem
 from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.values.texts import Body, Text
+from sikte.values.texts import Body, Digits, Text
 from sikte.writing import head, markdown
-from sikte.writing.digits import typed
-from sikte.writing.lift import Lifter
+from sikte.writing.digits import strays, typed
+from sikte.writing.lift import MARKER, Lifter
 from sikte.writing.structure import Builder
 from sikte.writing.wants import with_wants
 
+PROSE = ("summary", "verdict")
 FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 
 
@@ -124,9 +125,18 @@ class Reader:
             "area": form.text("area", "", required=True) or "",
             "series": form.text("series"),
             "target": self._aim(form.form("target")),
-            "status": form.choice("status", ("computed", "none"), "none"),
+            "status": self._status(),
             "verdict": self.text("verdict"),
         }
+
+    def _status(self) -> str:
+        """Whether a status is to be computed, which takes a series and a target."""
+        form = self.form
+        status = form.choice("status", ("computed", "none"), "none")
+        lacking = next((key for key in ("series", "target") if key not in form.nodes), None)
+        if status == "computed" and lacking:
+            form.reject("status", "status-without-target", words=lacking)
+        return status
 
     def _aim(self, form: Form | None) -> Aim | None:
         if form is None:
@@ -171,8 +181,19 @@ class Reader:
         converted = markdown.convert(lifted, self.body, *where, pieces, document.language)
         self.found.extend(converted.problems)
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
-        body = Body(text, typed(self.body, self.place.path, self.first_line))
-        return replace(document, text=Kept.of(body), anchors=converted.anchors)
+        digits = typed(self.body, self.place.path, self.first_line) + self._typed_above()
+        self.found.extend(strays(self.body, self.place.path, self.first_line))
+        return replace(document, text=Kept.of(Body(text, digits)), anchors=converted.anchors)
+
+    def _typed_above(self) -> tuple[Digits, ...]:
+        """The numbers typed into the sentences of the front matter."""
+        nodes = [node for key, (_, node) in self.form.nodes.items() if key in PROSE]
+        texts = [node for node in nodes if isinstance(node, Scalar)]
+        return tuple(found for node in texts for found in typed(self._written(node), self.place.path, node.place.line))
+
+    def _written(self, node: Scalar) -> str:
+        """A text as its author wrote it, its expressions back in it."""
+        return MARKER.sub(lambda mark: self.lifter.pieces[int(mark[1])].original, node.text)
 
     def _built(self, builder: Builder, text: str) -> Text:
         parts = builder.build(text)

@@ -1,13 +1,17 @@
 """What an editor should know of something said that is true, and yet may be doubted: notes that stop nothing."""
 
+from collections.abc import Iterable, Iterator
+
 from sikte import language
 from sikte.problems import note
 from sikte.statistics.change import percent, shown_percent
 from sikte.statistics.compare import rounded
+from sikte.values.content import Document
 from sikte.values.pages import Said
-from sikte.values.places import Problem
+from sikte.values.places import Place, Problem
 from sikte.values.statistics import Change, Number, Word
 from sikte.values.texts import Expression
+from sikte.writing.openings import Opening
 
 
 def percent_from_shown(value: object, said: Said, expression: Expression, spoken: str) -> tuple[Problem, ...]:
@@ -34,3 +38,21 @@ def _change_in_percent(value: object) -> Change | None:
     of = value.of if isinstance(value, Word | Number) and value.kind in ("phrase", "percent") else value
     moving = isinstance(of, Change) and of.direction != "unchanged"
     return of if moving and of.relative is not None else None
+
+
+def begun(document: Document, openings: Iterable[tuple[str, Opening]]) -> Iterator[Problem]:
+    """A note for each sentence that begins with a digit, with what could be written instead."""
+    for where, opening in openings:
+        place = opening.expression.place if opening.expression else _place(opening.number, where, document)
+        letters = language.cardinal(int(opening.number), "en", document.language) if opening.number.isdigit() else ""
+        if letters.isalpha():
+            source = opening.expression.source if opening.expression else ""
+            cure = f"{{{{ {source} | words | capitalize_first }}}}" if source else letters.capitalize()
+            yield note(place, "digit-first-small", words=opening.number, cure=cure)
+        else:
+            yield note(place, "digit-first", words=opening.number)
+
+
+def _place(number: str, where: str, document: Document) -> Place:
+    """Where a number was typed."""
+    return next((typed.place for typed in document.digits if typed.text == number), document.at(where))

@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from sikte import language
 from sikte.problems import Refusal, nearest
-from sikte.statistics import judge
+from sikte.statistics import basis, judge
 from sikte.statistics.series import period_named
 from sikte.values.content import Aim
 from sikte.values.pages import Said
@@ -147,8 +147,12 @@ class Walk:
 
 
 def verdict(source: str, scope: Scope) -> Verdict:
-    """Whether a claim or condition holds; refuses what is neither a test nor a comparison."""
-    return Walk(scope).verdict(parse(source))
+    """Whether a claim or condition holds; refuses what is neither a test nor a comparison, and what
+    speaks of no data."""
+    found = Walk(scope).verdict(parse(source))
+    if not basis.of(found).pairs:
+        raise Refusal("verdict-without-data")
+    return found
 
 
 def _name_as_text(value: object) -> object:

@@ -11,6 +11,7 @@ from sikte.writing.lift import MARKER, Lifter
 FENCE = "---"
 TOLD = ("title", "subtitle", "summary", "verdict", "alt", "caption")
 LINE = re.compile(r"^(?P<indent>\s*)(?P<key>(?:- +)?(?:[\w-]+:\s+|- +)?)(?P<value>.*)$")
+PLAIN = re.compile(r"""^\s*(?P<key>\w+):\s+(?!["'\[{|>&*#])[^#]*?\S(?P<lost>\s\#\S.*)$""")
 SCALAR_BLOCK = re.compile(r"(?:^|:\s+|- +)[|>][+-]?\d*\s*$")
 # A value that YAML takes as one piece: in quotes, in brackets, in braces, or written below.
 WHOLE = re.compile(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\[\]]*\]|\{.*\}|[|>][+-]?\d*)\s*""")
@@ -73,6 +74,7 @@ def _protected(text: str, lifter: Lifter, first_line: int) -> str:
 
 def _line(line: str, lifter: Lifter, number: int, inside_block: bool) -> str:
     if "{{" not in line and "{%" not in line:
+        _refuse_lost_text(line, lifter, number, inside_block)
         return lifter.line(line, number)
     parts = LINE.match(line)
     value = parts["value"]
@@ -81,3 +83,11 @@ def _line(line: str, lifter: Lifter, number: int, inside_block: bool) -> str:
         return parts["indent"] + parts["key"] + lifted
     quoted = lifted.rstrip().replace("'", "''")
     return f"{parts['indent']}{parts['key']}'{quoted}'"
+
+
+def _refuse_lost_text(line: str, lifter: Lifter, number: int, inside_block: bool) -> None:
+    """`title: Mål #15`: to YAML the rest is a comment, to whoever wrote it surely not."""
+    told = PLAIN.match(line)
+    if told and told["key"] in TOLD and not inside_block:
+        words = {"words": told["lost"].strip(), "key": told["key"]}
+        lifter.problems.append(problem(Place(lifter.path, number), "text-after-hash", **words))

@@ -97,7 +97,7 @@ class Builder:
             case "block":
                 return Block(piece.info, piece.source, piece.place)
             case "claim":
-                return Claim(Expression(piece.source, piece.place), self._inside(piece))
+                return Claim(Expression(piece.source, piece.place), self._filled(piece, self._inside(piece)))
             case "quoted":
                 return self._quoted(piece)
         return self._choice(piece)
@@ -107,6 +107,12 @@ class Builder:
         if not source:
             self.problems.append(problem(piece.place, "quoted-without-source", words=piece.original))
         return Quoted((source[1] or source[2] or "") if source else "", self._inside(piece))
+
+    def _filled(self, piece: Piece, text: Text) -> Text:
+        """What stands in a claim, which must be something."""
+        if all(isinstance(part, Words) and not part.text.strip() for part in text):
+            self.problems.append(problem(piece.place, "tag-empty", tag=piece.kind, words=piece.original))
+        return text
 
     def _inside(self, piece: Piece) -> Text:
         """What stands between a claim or quotation and its end: inline text within one block."""

@@ -33,6 +33,7 @@ from sikte.values.texts import (
 from sikte.writing import provenance
 from sikte.writing.doubts import percent_from_shown
 from sikte.writing.evaluate import Filtered, Scope, check, evaluate, verdict
+from sikte.writing.openings import Opening, Openings
 from sikte.writing.structure import expressions
 from sikte.writing.vocabulary import Name
 
@@ -41,13 +42,15 @@ TAG = re.compile(r"<[^>]+>")
 
 @dataclass(slots=True)
 class Account:
-    """What a page has said so far. `site_language`: in which problems are told; `processor`: who computes."""
+    """What a page has said so far. `site_language`: in which problems are told; `processor`: who computes;
+    `openings`: the numbers that begin a sentence, and where."""
 
     site_language: str
     processor: str
     statements: list[Statement] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    openings: list[tuple[str, Opening]] = field(default_factory=list)
 
     def refuse(self, refusal: Refusal, place: Place, expression: str) -> None:
         """A refusal becomes a problem where it was met, or where it knows that the fault lies."""
@@ -81,6 +84,7 @@ class Teller:
     draw: Callable[[Block], str] = _nothing
     pending: list[str] = field(default_factory=list)
     reserved: set[str] = field(default_factory=set)
+    openings: Openings = field(default_factory=Openings)
 
     def tell(self, text: Text) -> str:
         """The text with everything computed in it said."""
@@ -93,6 +97,7 @@ class Teller:
     def _part(self, part: Part) -> str:
         match part:
             case Words(text=words):
+                self.openings.words(words)
                 return words if self.where == "body" or not self.html else escape(words, quote=False)
             case Insert(expression=expression):
                 return self._insert(expression)
@@ -111,7 +116,9 @@ class Teller:
 
     def _insert(self, expression: Expression) -> str:
         try:
-            return self.say(evaluate(expression.source, self.scope), expression)
+            told = self.say(evaluate(expression.source, self.scope), expression)
+            self.openings.value(told, expression)
+            return told
         except Refusal as refusal:
             return self._refused(refusal, expression)
 
@@ -253,6 +260,8 @@ class Teller:
     def _way_to_calculations(self) -> str:
         """A block with values ends with one link to its entries in *Så har vi räknat*."""
         self.reserved.clear()
+        if not self.silent:
+            self.account.openings += [(self.where, opening) for opening in self.openings.ended()]
         if not self.pending or not self.html:
             self.pending.clear()
             return ""

@@ -14,8 +14,10 @@ from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
 from sikte.writing.blocks import BlockReader, Image, later
 from sikte.writing.digits import unvouched
+from sikte.writing.doubts import begun
 from sikte.writing.evaluate import Scope
 from sikte.writing.headline import Headline, headline
+from sikte.writing.openings import Openings
 from sikte.writing.telling import Account, Teller
 from sikte.writing.vocabulary import Region
 
@@ -82,7 +84,7 @@ def tell(
     account = Account(settings.language, _processor(settings, document.language))
     scope = _scope(document, settings, datasets, today, account)
     charts: list[Chart] = []
-    title, summary = Teller(scope, account, "title"), Teller(scope, account, "summary")
+    title, summary = Teller(scope, account, "title"), _running(scope, account, "summary")
     glance = headline(document, scope, account) if isinstance(document, Goal) else None
     muted = Teller(scope, account, html=False, silent=True)
     return Told(
@@ -91,12 +93,12 @@ def tell(
         summary=summary.line(document.summary),
         plain_summary=muted.tell(document.summary),
         headline=glance,
-        verdict=Teller(scope, account, "verdict").line(document.verdict) if isinstance(document, Goal) else "",
+        verdict=_running(scope, account, "verdict").line(document.verdict) if isinstance(document, Goal) else "",
         picture=_picture(document, scope, account, hooks),
         body=_body_teller(document, scope, account, hooks, charts).tell(document.body),
         statements=tuple(account.statements),
         charts=tuple(charts),
-        problems=(*account.problems, *_typed(document, account)),
+        problems=(*account.problems, *_typed(document, account), *begun(document, account.openings)),
     )
 
 
@@ -104,6 +106,11 @@ def _typed(document: Document, account: Account) -> tuple[Problem, ...]:
     """A note for each number in prose that is neither computed nor quoted."""
     found = unvouched(document.digits, account.statements)
     return tuple(note(digits.place, "digits-typed", words=digits.text) for digits in found)
+
+
+def _running(scope: Scope, account: Account, where: str) -> Teller:
+    """A teller of a text of front matter that holds sentences."""
+    return Teller(scope, account, where, openings=Openings("p"))
 
 
 def _processor(settings: Settings, language: str) -> str:

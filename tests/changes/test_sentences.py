@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sikte.changes.sentences import split
+from sikte.language.sentences import split
 
 CASES = [
     ("", []),

@@ -2,9 +2,12 @@
 
 import pytest
 
+from sikte.build import site
 from sikte.values.pages import Statement
 from sikte.values.places import Place
-from sikte.writing.digits import typed, unvouched
+from sikte.writing.digits import strays, typed, unvouched
+from tests.statements.project import TODAY, sources
+from tests.statements.samples import line
 
 PATH = "content/goals/x.md"
 
@@ -25,6 +28,7 @@ def numbers(body: str) -> list[tuple[str, int]]:
         ('Sedan 2009 har {{ a.change_since("2008") }} hänt.', [("2009", 1)]),
         ('Hänt {{ a.change_since("2008") }}. Sedan 2008 mer.', [("2008", 1)]),
         ("`12` och\n```\n13\n```\n[länk 4](../x-5.md) {#id-6}", [("4", 5)]),
+        ("[a](tel:021-123), [b][c]\n\n[c]: tel:021-45", []),
         ("1. ett\n2. två\n\n## Mål#15 och fyra", []),
         ("```chart\nsince: 2014\n```\n\n7 hus", [("7", 5)]),
         ("COVID-19, EN301, v2 och H<sub>2</sub>O", [("2", 1)]),
@@ -41,3 +45,20 @@ def test_a_year_that_is_a_period_of_a_statement_in_the_sentence_is_vouched_for()
         ((("period", "2021"), ("value", "667")),), "",
     )  # fmt: skip
     assert [found.text for found in unvouched(typed(body, PATH, 1), [statement])] == ["2021"]
+
+
+def test_numbers_in_the_sentences_of_the_front_matter_are_listed_too():
+    head = b"---\ntitle: 5 m\xc3\xa5l\nsummary: Det finns 12 av {{ d.latest }}.\n---\n"
+    files = {**sources({"d": line("1 2")}, []), "content/pages/prov.md": head}
+    assert [(note.place.line, dict(note.facts)["words"]) for note in site(files, TODAY).notes] == [(3, "12")]
+
+
+@pytest.mark.parametrize(
+    ("body", "hit"),
+    [("Nu { d.latest } st.", "{ d.latest }"), ("Nu {d.latest | unit} st.", "{d.latest | unit}"), ("Nu {{ d.latest }} st.", None),
+     ("## Nu {#d.x}", None), ("`{ d.latest }` och {a}", None)],
+)  # fmt: skip
+def test_single_braces_around_what_looks_like_a_value_are_noted(body, hit):
+    found = list(strays(f"\n{body}\n", PATH, 4))
+    assert [(dict(note.facts)["words"], note.place.line) for note in found] == ([(hit, 5)] if hit else [])
+    assert all(dict(note.facts)["cure"] == f"{{{hit}}}" for note in found)

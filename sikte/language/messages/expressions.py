@@ -97,6 +97,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{expression}” är varken sant eller falskt", "pröva något, till exempel ”exporters is rising”"),
         "en": ("“{expression}” is neither true nor false", "test something, for example “exporters is rising”"),
     },
+    "verdict-without-data": {
+        "sv": ("”{expression}” handlar inte om några data", "pröva ett värde ur en datamängd"),
+        "en": ("“{expression}” speaks of no data", "test a value of a dataset"),
+    },
     "unchanged-word": {
         "sv": (
             "”{expression}”: {series} är oförändrad, så .{word} har inget att säga",

@@ -65,6 +65,30 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("talet {words} är varken beräknat eller citerat", 'räkna ut det ur data, eller skriv {{% quoted source="…" %}} runt det'),
         "en": ("the number {words} is neither computed nor quoted", 'compute it from data, or put {{% quoted source="…" %}} around it'),
     },
+    "digit-first": {
+        "sv": ("en mening börjar med en siffra: {words}", "låt ett ord stå först, till exempel ”Det finns {words} …”"),
+        "en": ("a sentence begins with a digit: {words}", "let a word come first, for example “There are {words} …”"),
+    },
+    "digit-first-small": {
+        "sv": ("en mening börjar med en siffra: {words}", "skriv {cure}, eller låt ett annat ord stå först"),
+        "en": ("a sentence begins with a digit: {words}", "write {cure}, or let another word come first"),
+    },
+    "brace-single": {
+        "sv": ("”{words}” visas som det står", "skriv {cure} om värdet ska stå där"),
+        "en": ("“{words}” is shown as it stands", "write {cure} if the value is to stand there"),
+    },
+    "tag-empty": {
+        "sv": ("”{tag}” omger ingenting: ”{words}”", "skriv den mening som prövas mellan taggarna"),
+        "en": ("“{tag}” holds nothing: “{words}”", "write the sentence that is tested between the tags"),
+    },
+    "text-after-hash": {
+        "sv": ("”{words}” läses som en kommentar och hör inte till ”{key}”", "sätt citattecken runt hela texten"),
+        "en": ("“{words}” is read as a comment and is no part of “{key}”", "put quotes around the whole text"),
+    },
+    "status-without-target": {
+        "sv": ("”status: computed” kräver ett mål att räkna mot", "lägg till {words}: i sidans huvud, eller skriv status: none"),
+        "en": ("“status: computed” takes a target to compute against", "add {words}: at the top of the page, or write status: none"),
+    },
     "print-alike": {
         "sv": ("”{words}” jämför två tal som skrivs likadant ({claim})", "skriv dem med | number(1), så att skillnaden syns"),
         "en": ("“{words}” compares two numbers that print alike ({claim})", "write them with | number(1), so that the difference shows"),
