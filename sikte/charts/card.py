@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from sikte.charts.description import description
 from sikte.charts.drawing import Drawn, draw
 from sikte.charts.honesty import Footnote, footnotes
+from sikte.charts.spec import layout
 from sikte.charts.table import Table, table
 from sikte.charts.words import say
 from sikte.values.pages import Chart
+
+MOVED = ("line", "area", "bars", "stack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class TakeAway:
 @dataclass(frozen=True, slots=True)
 class ChartCard:
     """description: for those who do not see it; unit: of the axis, "" where the subtitle tells it;
-    example: the sign of invented figures, or "";
+    example: the sign of invented figures, or ""; live: how it answers when touched, "" where it does not;
     show_table, table_region: what the table's summary and its scrolling region are called."""
 
     id: str
@@ -47,6 +50,7 @@ class ChartCard:
     example: str
     show_table: str
     table_region: str
+    live: str = ""
     take: TakeAway | None = None
 
 
@@ -67,4 +71,11 @@ def card(chart: Chart) -> ChartCard:
         example=say(language, "example") if chart.example else "",
         show_table=say(language, "show-table"),
         table_region=say(language, "table-region", title=chart.title),
+        live=_live(chart, drawn),
     )
+
+
+def _live(chart: Chart, drawn: Drawn) -> str:
+    """What the page's script does when series are hidden: scale or stack the others anew, or merely hide them."""
+    form = layout(chart)
+    return form if form in MOVED else "hide" if form == "slope" and drawn.legend else ""

@@ -1,6 +1,6 @@
 """What a drawing is made of: the plot, its gutters, its legend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -52,11 +52,13 @@ def gutter(found: Iterable[Label]) -> Gutter:
     return Gutter(longest.text, longest.widths)
 
 
-def document(chart: Chart, height: float, inside: str) -> str:
-    """The plot with its description, a picture to those who hear it."""
+def document(chart: Chart, height: float, inside: str, steps: Sequence[float] = ()) -> str:
+    """The plot with its description, a picture to those who hear it; steps: where the periods stand,
+    for the page's script."""
     name = f"{chart.id}-text"
     described = element("desc", escape(description(chart), quote=False), id=name)
-    return plot(height, described + element("g", inside, aria_hidden="true"), role="img", aria_labelledby=name)
+    named = {"role": "img", "aria_labelledby": name, "data_steps": " ".join(map(plain, steps))}
+    return plot(height, described + element("g", inside, aria_hidden="true"), **named)
 
 
 def plot(height: float, inside: str, **named: str) -> str:

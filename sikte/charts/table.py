@@ -1,33 +1,39 @@
 """The figures of a chart, as a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sikte.charts.words import say
-from sikte.values.pages import Chart, ChartPoint
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 MOST_CELLS = 600
 GONE = ".."
+BETWEEN = "|"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """text: as printed; spoken: what is said of it aloud, where the text is a sign (`instead` of it)
-    or bears a mark (after it); scope: "col" or "row" for a header, else ""."""
+    or bears a mark (after it); scope: "col" or "row" for a header, else ""; key: of the series it names;
+    values: all that is printed for it, "|" between them, where the table leaves some out."""
 
     text: str
     spoken: str = ""
     instead: bool = False
     scope: str = ""
+    key: str = ""
+    values: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """head: the header row; rows: each begins with its header; note: what was left out, else ""."""
+    """head: the header row; rows: each begins with its header; note: what was left out, else "";
+    periods: all of the chart's, "|" between them, where the table leaves some out."""
 
     caption: str
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    periods: str = ""
 
 
 def is_shortened(chart: Chart) -> bool:
@@ -44,15 +50,24 @@ def table(chart: Chart) -> Table:
         (series.key, point.period): _cell(point, chart.language) for series in chart.series for point in series.points
     }
     gone = Cell(GONE, say(chart.language, "missing"), instead=True)
-    down, across, corner = list(periods), [(series.key, series.label) for series in chart.series], chart.period_label
+    down = [(period, Cell(printed)) for period, printed in periods]
+    across, corner = [(series.key, _named(chart, series)) for series in chart.series], chart.period_label
     if len(across) > len(down):
         down, across, corner = across, down, chart.series_label
         cells = {(period, key): cell for (key, period), cell in cells.items()}
-    head = Cell(corner, scope="col"), *(Cell(label, scope="col") for _, label in across)
+    head = Cell(corner, scope="col"), *(replace(cell, scope="col") for _, cell in across)
     rows = tuple(
-        (Cell(label, scope="row"), *(cells.get((column, row), gone) for column, _ in across)) for row, label in down
+        (replace(cell, scope="row"), *(cells.get((column, row), gone) for column, _ in across)) for row, cell in down
     )
-    return Table(caption, head, rows, note)
+    return Table(caption, head, rows, note, BETWEEN.join(printed for _, printed in chart.periods) if note else "")
+
+
+def _named(chart: Chart, series: ChartSeries) -> Cell:
+    """The header of a series; with all its values, where the table shows but the latest."""
+    if not is_shortened(chart):
+        return Cell(series.label, key=series.key)
+    printed = {point.period: point.text for point in series.points}
+    return Cell(series.label, key=series.key, values=BETWEEN.join(printed.get(p, GONE) for p, _ in chart.periods))
 
 
 def _cell(point: ChartPoint, language: str) -> Cell:

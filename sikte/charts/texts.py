@@ -34,7 +34,7 @@ def printed_ticks(chart: Chart, scene: Scene) -> tuple[Label, ...]:
 
 def value_axis(ticks: Sequence[Label]) -> str:
     texts = (text(tick.text, y=percent(tick.at), dx="-.6em", dy=MIDDLE) for tick in ticks)
-    return _group("".join(texts), text_anchor="end")
+    return _group("".join(texts), text_anchor="end", data_axis="values")
 
 
 def value_axis_below(ticks: Sequence[Label]) -> str:

@@ -37,7 +37,7 @@ def _upright(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...], below: st
     axes = texts.value_axis(ticks) + texts.period_axis(labels.periods(chart, scene.steps, left, right))
     over = marks.zero(scene) + marks.break_lines(scene) + texts.break_marks(chart, scene)
     inside = marks.grid(scene) + axes + below + over + above + texts.end_names(plotted, names)
-    return Drawn(document(chart, HEIGHT, inside), legend(chart), left, right)
+    return Drawn(document(chart, HEIGHT, inside, scene.steps), legend(chart), left, right)
 
 
 def _ends(chart: Chart, plotted: Sequence[Plotted]) -> dict[str, float]:

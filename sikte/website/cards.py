@@ -98,6 +98,7 @@ class Frame:
     root: str
     home: str
     stylesheet: str
+    script: str
     publisher: str
     goal: str
     area: str

@@ -12,7 +12,7 @@ from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import Drawn, drawn
-from sikte.website.frames import ICON, STYLESHEET
+from sikte.website.frames import ICON, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, overview, page
@@ -49,6 +49,7 @@ def lay_out(desk: Desk) -> Made:
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
     files |= _statements(desk) | _downloads(desk) | ({} if faults else _dress(desk)) | _media(desk)
+    files[file(SCRIPT)] = Kept.of(theme.script(desk.project.templates))
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))

@@ -11,6 +11,7 @@ from sikte.website import cards
 from sikte.website.addresses import own_addresses, relative
 
 STYLESHEET = "/style.css"
+SCRIPT = "/script.js"
 ICON = "/icon.svg"
 # The page 404 is shown at any depth, so it has no address of its own to begin links from.
 ANYWHERE = ""
@@ -60,6 +61,7 @@ def frame(
         root=_way(settings, position, "/"),
         home=overview.href,
         stylesheet=_way(settings, position, STYLESHEET),
+        script=_way(settings, position, SCRIPT),
         icon=_way(settings, position, ICON),
         publisher=said(settings.publisher or settings.region_name, settings, language),
         goal=said(settings.goal, settings, language),

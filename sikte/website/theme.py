@@ -47,6 +47,13 @@ def stylesheet(templates: Mapping[str, str | bytes], settings: Settings) -> str:
     return css(settings) + "".join(text if isinstance(text, str) else text.decode(errors="replace") for text in sources)
 
 
+def script(templates: Mapping[str, str | bytes]) -> bytes:
+    """The site's one script: every js/*.js of the theme in the order of names."""
+    names = sorted(name for name in templates if name.startswith("js/") and name.endswith(".js"))
+    sources = (templates[name] for name in names)
+    return b"".join(source.encode() if isinstance(source, str) else source for source in sources)
+
+
 def parse(text: str) -> Color:
     """#rrggbb as three numbers from 0 to 255."""
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)

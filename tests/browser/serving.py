@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-SAME = ("style-src", "img-src", "font-src")
+SAME = ("script-src", "style-src", "img-src", "font-src")
 NOTHING = ("default-src", "base-uri", "form-action", "frame-ancestors")
 POLICY = "; ".join([f"{what} 'none'" for what in NOTHING] + [f"{what} 'self'" for what in SAME])
 

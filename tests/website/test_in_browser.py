@@ -7,7 +7,8 @@ from sikte.website.render import render
 from tests.website.samples import everything, settings, templates
 
 HOST = "https://exempel.se/"
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+KINDS = {"css": "text/css", "js": "text/javascript"}
 STORED = "[document.cookie, localStorage.length, sessionStorage.length].join()"
 FOCUS = """() => [...document.querySelectorAll("a, summary, [tabindex='0']")].filter((one) => {
   one.focus({ focusVisible: true });
@@ -19,7 +20,7 @@ FOCUS = """() => [...document.querySelectorAll("a, summary, [tabindex='0']")].fi
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
     pages = {name: render(templates(), template, card)[0] for name, (template, card) in everything().items()}
-    return pages | {"style.css": theme.stylesheet(templates(), settings())}
+    return pages | {"style.css": theme.stylesheet(templates(), settings()), "script.js": theme.script(templates()).decode()}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -31,13 +32,13 @@ def test_pages_fit_a_phone_and_keep_to_themselves(browser, files, scheme):
     def answer(route):
         name = route.request.url.removeprefix(HOST)
         asked.add(route.request.url)
-        kind = "text/css" if name.endswith(".css") else "text/html; charset=utf-8"
+        kind = KINDS.get(name.rpartition(".")[2], "text/html; charset=utf-8")
         body = files.get(name + "index.html" if name.endswith("/") or not name else name, "")
         route.fulfill(body=body, content_type=kind, headers={"Content-Security-Policy": POLICY, "Content-Type": kind})
 
     page.route("**/*", answer)
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    for name in files.keys() - {"style.css"}:
+    for name in files.keys() - {"style.css", "script.js"}:
         page.goto(HOST + name.removesuffix("index.html"))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
         assert page.evaluate(STORED) == ",0,0", name

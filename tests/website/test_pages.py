@@ -21,6 +21,7 @@ from tests.website.samples import MENU, everything, frame, goal, settings, templ
 ENGINE = Path(ui.__file__).parents[2]
 FILES = tuple(everything())
 THERE = (
+    "script.js",
     "sa-laser-du/index.html",
     "en/index.html",
     "data/index.html",
@@ -69,7 +70,9 @@ def test_pages_have_what_every_page_must_have(page: str) -> None:
 
 
 def test_pages_hold_nothing_that_a_strict_policy_forbids(page: str) -> None:
-    assert not re.search(r"<(script|style|iframe|object|embed|form)\b", page)
+    assert not re.search(r"<(style|iframe|object|embed|form)\b", page)
+    assert all(re.fullmatch(r'src="[^":]+" defer[^>]*></script>', found) for found in re.findall(r"<script (.*)", page))
+    assert "<script>" not in page
     assert not re.search(r"\s(style|on[a-z]+)=", page)
     assert not re.search(r'\ssrc="(https?:|//|data:)', page)
     assert not re.search(r'<link rel="(stylesheet|icon|preload)" href="https?:', page)

@@ -37,10 +37,22 @@ TEXTS: dict[str, str] = {
     # Charts and tables
     "about_charts": "About the charts",
     "about_charts_text": "Each chart is a picture, and after the picture there is a table with the same figures. "
-    "Pictures and tables work without JavaScript and can be printed.",
+    "Pictures and tables work without JavaScript and can be printed. In most browsers you can also hide and show series, "
+    "and read values in the picture itself.",
     "table": "Table",
     "period": "Period",
     "from_page": "The chart belongs to the page",
+    # What charts say when touched; the script fills in label, count and title
+    "chart_all": "Show all",
+    "chart_every": "All series are shown.",
+    "chart_hidden": "{label} is hidden.",
+    "chart_shown": "{label} is shown.",
+    "chart_least": "At least one series is always shown.",
+    "chart_more": "Highlight more",
+    "chart_picked": "{label} is highlighted.",
+    "chart_unpicked": "{label} is no longer highlighted.",
+    "chart_most": "At most {count} can be highlighted at the same time.",
+    "chart_read": "Read values: {title}",
     # Sources and calculations
     "sources": "Data behind this page",
     "source": "Source",

@@ -37,10 +37,22 @@ TEXTS: dict[str, str] = {
     # Charts and tables
     "about_charts": "Om diagrammen",
     "about_charts_text": "Varje diagram är en bild, och efter bilden finns en tabell med samma siffror. "
-    "Bilder och tabeller fungerar utan JavaScript och går att skriva ut.",
+    "Bilder och tabeller fungerar utan JavaScript och går att skriva ut. I de flesta webbläsare kan du också dölja och "
+    "visa serier, och läsa av värden direkt i bilden.",
     "table": "Tabell",
     "period": "Period",
     "from_page": "Diagrammet hör till sidan",
+    # What charts say when touched; the script fills in label, count and title
+    "chart_all": "Visa alla",
+    "chart_every": "Alla serier visas.",
+    "chart_hidden": "{label} är dold.",
+    "chart_shown": "{label} visas.",
+    "chart_least": "Minst en serie visas alltid.",
+    "chart_more": "Lyft fram fler",
+    "chart_picked": "{label} är framlyft.",
+    "chart_unpicked": "{label} är inte längre framlyft.",
+    "chart_most": "Högst {count} kan lyftas fram samtidigt.",
+    "chart_read": "Läs av värden: {title}",
     # Sources and calculations
     "sources": "Underlag",
     "source": "Källa",
