@@ -22,7 +22,7 @@ def chosen(name: str, places: Folders) -> tuple[Target, Host]:
     if not known:
         raise Misuse("no-targets")
     if name and name not in known:
-        raise Misuse("target-unknown", word=name, known=", ".join(known), near=nearest(name, known))
+        raise Misuse("publish-unknown", word=name, known=", ".join(known), near=nearest(name, known))
     target = known[name] if name else next(iter(known.values()))
     return target, host(target, places.project)
 

@@ -212,16 +212,3 @@ def test_interrupted_in_the_midst_nothing_is_left(at, capsys, monkeypatch):
     assert b"ny" not in (folder / "site/sida/index.html").read_bytes()
     assert sorted(os.listdir(folder)) == ["content", "foreign", "site"]
     assert "Traceback" not in capsys.readouterr().err
-
-
-def test_all_messages_of_the_surroundings_are_said_in_both_languages():
-    from string import Formatter
-
-    from sikte.language.messages.surroundings import MESSAGES
-
-    def facts(texts):
-        return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
-
-    for code, message in MESSAGES.items():
-        assert set(message) == {"sv", "en"}, code
-        assert facts(message["sv"]) == facts(message["en"]), code

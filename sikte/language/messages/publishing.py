@@ -40,7 +40,7 @@ COMMAND_LINE: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("content/site.yaml säger inte vart webbplatsen ska", "lägg till ”publish:” och under det till exempel ”  webben: {{folder: /srv/www/mal}}”"),
         "en": ("content/site.yaml does not say where the website goes", "add “publish:” and below it for example “  web: {{folder: /srv/www/goals}}”"),
     },
-    "target-unknown": {
+    "publish-unknown": {
         "sv": ("det finns inget mål för publicering som heter ”{word}”", "i content/site.yaml finns: {known}"),
         "en": ("there is no target of publishing called “{word}”", "content/site.yaml has: {known}"),
     },
