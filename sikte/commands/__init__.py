@@ -11,6 +11,7 @@ from sikte.commands.making import MakeSite, build, check
 from sikte.commands.telling import said
 from sikte.edges.failures import Failure, Misuse
 from sikte.edges.folders import language
+from sikte.edges.garbage import left_for_later
 from sikte.edges.terminal import answer, complain, prepare
 from sikte.values.pages import Site
 
@@ -61,9 +62,10 @@ def _run(asked: Asked, make: MakeSite) -> bool:
 
 def _site(sources: Mapping[str, bytes], today: date, drafts: bool) -> Site:
     """The engine, imported only when there is something to build."""
-    from sikte.build import site
+    with left_for_later():
+        from sikte.build import site
 
-    return site(sources, today, drafts)
+        return site(sources, today, drafts)
 
 
 def _changes(asked: Asked, make: MakeSite) -> bool:

@@ -40,8 +40,8 @@ def _pairs(value: object) -> tuple[Pair, ...]:
             return tuple((series, point) for point in points)
         case Record(series=series):
             return tuple((series, point) for point in record.compared(value))
-        case Rank(field=field, point=here):
-            return tuple((s, p) for s in field for p in s.points if p.period == here.period)
+        case Rank(field=field):
+            return _all(field)
         case Gap(higher=higher, lower=lower):
             return _pairs(higher) + _pairs(lower)
         case Extreme(changes=changes, group=group):
@@ -123,7 +123,7 @@ def elsewhere(found: Iterable[Series], region: str) -> Member | None:
     """The home region of the first series whose home is another than `region`, unless the author asked for it."""
     for series in found:
         for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
-            asked = any(key == dimension.key for key, _ in series.asked)
-            if dimension.geographic and code == dimension.home and code != region and not asked:
+            away = dimension.geographic and code == dimension.home and code != region
+            if away and all(key != dimension.key for key, _ in series.asked):
                 return next(member for member in dimension.members if member.code == code)
     return None

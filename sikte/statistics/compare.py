@@ -8,7 +8,7 @@ has no direction. Nothing else in Sikte compares figures.
 
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
-from functools import wraps
+from functools import cache, wraps
 from typing import ParamSpec, TypeVar
 
 from sikte.problems import Refusal
@@ -35,7 +35,19 @@ def exactly(reckoning: Callable[Given, Answer]) -> Callable[Given, Answer]:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """`value` with `decimals` decimals, halves away from zero (decimal arithmetic, never binary)."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    return value.quantize(_step(decimals), rounding=ROUND_HALF_UP, context=WIDE)
+
+
+@cache
+def _step(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
+
+
+def stored(series: Series, point: Point) -> Decimal:
+    """The figure as stored; refuses a point without one."""
+    if point.value is None:
+        raise Refusal("missing-value", series=series, period=point.period, sign=point.sign)
+    return point.value
 
 
 def shown(series: Series, point: Point) -> Decimal:
@@ -43,9 +55,8 @@ def shown(series: Series, point: Point) -> Decimal:
 
     Refuses a point without a value.
     """
-    if point.value is None:
-        raise Refusal("missing-value", series=series, period=point.period, sign=point.sign)
-    return point.value if series.exact else rounded(point.value, series.decimals)
+    value = stored(series, point)
+    return value if series.exact else rounded(value, series.decimals)
 
 
 def difference(series: Series, start: Point, end: Point) -> Decimal:

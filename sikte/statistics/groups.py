@@ -33,7 +33,7 @@ def by(series: Series, *keys: str) -> Group:
 
 def _called_by(member: Series, count: int) -> Series:
     """Within a group a member is called by what the group is divided by: what all have in common goes unsaid."""
-    return replace(member, asked=member.asked[-count:])
+    return member if len(member.asked) == count else replace(member, asked=member.asked[-count:])
 
 
 def _division(series: Series, key: str) -> tuple[Dimension, tuple[Member, ...]]:
@@ -82,10 +82,11 @@ def _end(group: Group, word: str, way: int) -> Extreme:
     """The members that no other lies beyond (`way`: 1 above, −1 below) by more than the margin."""
     latest_values = [latest(member) for member in _all(group)]
     levels = [(shown(v.series, v.point) * way, v.point.margin) for v in latest_values]
+    outermost = sorted(levels, reverse=True)
     unbeaten = tuple(
         value.series
         for value, (level, own) in zip(latest_values, levels, strict=True)
-        if all(other - level <= max(own, its) for other, its in levels)
+        if all(other - level <= max(own, its) for other, its in outermost)
     )
     return Extreme(word, unbeaten, group)
 

@@ -5,10 +5,10 @@ from functools import lru_cache
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.compare import direction, evenly_spaced, margin, order, shown
-from sikte.statistics.selection import region_dimension, with_member
-from sikte.statistics.series import break_between, latest, observation, point_at, points_of, refuse_break
+from sikte.statistics.selection import region_dimension, unlimited, with_member
+from sikte.statistics.series import at, break_between, latest, point_at, points_of, refuse_break
 from sikte.values.data import Break
-from sikte.values.statistics import Observation, Point, Rank, Record, Series
+from sikte.values.statistics import Point, Rank, Record, Series
 
 
 def against(series: Series, earlier: Point, latest_point: Point) -> str:
@@ -90,7 +90,17 @@ def extreme(series: Series, heading: str) -> bool:
 @lru_cache(maxsize=1024)
 def rank(series: Series) -> Rank:
     """The region's place at the latest period among all regions of its level (the nation not counted)."""
-    dimension, here = region_dimension(series.dataset), latest(series)
+    here = latest(series)
+    field = tuple(at(s, here.point.period) for s in _everywhere(unlimited(series)))
+    places = [order(there, here) for there in field if there.series.selection != series.selection]
+    higher, lower, level = (places.count(sign) for sign in (1, -1, 0))
+    return Rank(series, here.point, 1 + higher, 1 + lower, len(field), level > 0, field)
+
+
+@lru_cache(maxsize=1024)
+def _everywhere(series: Series) -> tuple[Series, ...]:
+    """The series of every region of its own region's level; refuses the nation, and data that lack one."""
+    dimension = region_dimension(series.dataset)
     own = series.selection[series.dataset.dimensions.index(dimension)]
     if own is None or geography.level(own) == "nation":
         raise Refusal("rank-of-nation", dataset=series.dataset.name)
@@ -99,11 +109,4 @@ def rank(series: Series) -> Rank:
     missing = tuple(geography.name(code) for code in codes if code not in members)
     if missing:
         raise Refusal("rank-missing", dataset=series.dataset.name, count=len(missing), first=missing[0])
-    field = tuple(with_member(series, dimension, members[code]) for code in codes)
-    places = [order(_there(s, here), here) for s in field if s.selection != series.selection]
-    higher, lower, level = (places.count(sign) for sign in (1, -1, 0))
-    return Rank(series, here.point, 1 + higher, 1 + lower, len(field), level > 0, field)
-
-
-def _there(series: Series, here: Observation) -> Observation:
-    return observation(series, point_at(series, here.point.period))
+    return tuple(with_member(series, dimension, members[code]) for code in codes)

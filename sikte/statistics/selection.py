@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte import geography
 from sikte.problems import Refusal, nearest
 from sikte.statistics import derived
 from sikte.statistics.compare import reaches
 from sikte.statistics.derived import index, share
-from sikte.statistics.series import may_sum, period_named, pick
+from sikte.statistics.series import may_sum, period_named, pick, reached
 from sikte.values.data import Dataset, Dimension, Member, Period
 from sikte.values.statistics import Point, Series
 
@@ -82,13 +83,12 @@ def with_member(series: Series, dimension: Dimension, member: Member | None) -> 
             return share(with_member(part, dimension, member), with_member(whole, dimension, member))
         case "index":
             return index(with_member(series.method.parts[0], dimension, member), series.method.period)
-    keys = [d.key for d in series.dataset.dimensions]
-    selection = list(series.selection)
-    selection[keys.index(dimension.key)] = member.code if member else None
+    place = series.dataset.dimensions.index(dimension)
+    selection = (*series.selection[:place], member.code if member else None, *series.selection[place + 1 :])
     asked = tuple(pair for pair in series.asked if pair[0] != dimension.key)
     if member is not None:
         asked += ((dimension.key, member),)
-    return pick(series.dataset, tuple(selection), asked, series.until)
+    return pick(series.dataset, selection, asked, series.until)
 
 
 def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:
@@ -110,12 +110,22 @@ def _region(series: Series, home: str | None) -> str | None:
     return next((code for dimension, code in codes if dimension.geographic), home)
 
 
+@lru_cache(maxsize=1024)
 def until(series: Series, word: str | int | Period) -> Series:
-    """The series up to a period, that period included."""
-    limit = word if isinstance(word, Period) else period_named(word)
-    points = tuple(p for p in series.points if reaches(p.period, limit))
-    method = replace(series.method, parts=tuple(until(part, limit) for part in series.method.parts))
-    return replace(series, points=points, until=limit, method=method)
+    """The series up to a period, that period included; one that ends there already stays as it is."""
+    limit, dataset = period_named(word), series.dataset
+    if series.method.parts:
+        points = tuple(p for p in series.points if reaches(p.period, limit))
+        method = replace(series.method, parts=tuple(until(part, limit) for part in series.method.parts))
+        return replace(series, points=points, until=limit, method=method)
+    if series.until and reached(dataset, series.until) <= reached(dataset, limit):
+        return series
+    return pick(dataset, series.selection, series.asked, limit)
+
+
+def unlimited(series: Series) -> Series:
+    """The series with all its periods; a derived series stays as it is."""
+    return series if series.method.parts else pick(series.dataset, series.selection, series.asked)
 
 
 def narrowed(series: Series, points: tuple[Point, ...]) -> Series:

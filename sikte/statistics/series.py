@@ -1,12 +1,15 @@
 """Series: one line through time, picked out of a dataset."""
 
+from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 
 from sikte import geography
 from sikte.formats.periods import period as read_period
 from sikte.problems import Refusal
-from sikte.statistics.compare import reaches, shown
+from sikte.statistics.compare import reaches, stored
 from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark, Row
 from sikte.values.statistics import Method, Observation, Point, Series
 
@@ -31,19 +34,21 @@ def _default(dimension: Dimension) -> str | None:
 @lru_cache(maxsize=8192)
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
+    if until is not None:
+        whole = pick(dataset, selection, asked)
+        return replace(whole, points=whole.points[: reached(dataset, until)], until=until)
     summed = tuple(d for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
     lack = _lack(dataset, selection)
     return Series(
         dataset=dataset,
         selection=selection,
         asked=asked,
-        points=() if lack else _points(dataset, selection, until),
+        points=() if lack else _points(dataset, selection),
         unit=dataset.unit,
         decimals=dataset.decimals,
         breaks=tuple(b for b in dataset.breaks if _concerns(b, dataset, selection)),
         remarks=tuple(r for r in dataset.remarks if _concerns(r, dataset, selection)),
         method=Method("sum", over=tuple(d.key for d in summed)) if summed else Method(),
-        until=until,
         lack=lack,
     )
 
@@ -68,13 +73,14 @@ def _lack(dataset: Dataset, selection: tuple[str | None, ...]) -> Refusal | None
     return None
 
 
-def _points(dataset: Dataset, selection: tuple[str | None, ...], until: Period | None) -> tuple[Point, ...]:
-    points = _all_points(dataset, selection)
-    return points if until is None else tuple(p for p in points if reaches(p.period, until))
+@lru_cache(maxsize=1024)
+def reached(dataset: Dataset, limit: Period) -> int:
+    """How many of the dataset's periods lie at or before a limit."""
+    return sum(reaches(period, limit) for period in dataset.periods)
 
 
 @lru_cache(maxsize=4096)
-def _all_points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
+def _points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
     return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)
 
@@ -172,14 +178,15 @@ def at(series: Series, word: str | int | Period) -> Observation:
 def point_at(series: Series, word: str | int | Period) -> Point:
     """The point at a period of the series, with or without a value."""
     wanted = period_named(word)
-    for point in points_of(series):
-        if point.period == wanted:
-            return point
+    points = points_of(series)
+    place = bisect_left(points, wanted, key=attrgetter("period"))
+    if place < len(points) and points[place].period == wanted:
+        return points[place]
     span = (series.points[0].period, series.points[-1].period)
     raise Refusal("unknown-period", series=series, words=wanted.code, first=span[0], last=span[1])
 
 
 def observation(series: Series, point: Point) -> Observation:
     """A point with a value; refuses one without."""
-    shown(series, point)
+    stored(series, point)
     return Observation(series, point)

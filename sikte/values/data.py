@@ -1,7 +1,7 @@
 """Datasets as they are once read: what was counted, when, for whom, with what reservations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -66,7 +66,7 @@ class Member:
     """One member of a dimension: a code (its label where the file has none) and a label."""
 
     code: str
-    label: Localized
+    label: Localized = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class Rank:
     """A region's place among those of its level, from the top and from the bottom.
 
     number: 1 + those strictly higher; from_bottom: 1 + those strictly lower; of: how many;
-    tied: another one has the same value; field: the series of all regions compared, its own included.
+    tied: another one has the same value; field: the values of all regions compared, its own included.
     """
 
     series: Series
@@ -132,7 +132,7 @@ class Rank:
     from_bottom: int
     of: int
     tied: bool
-    field: tuple[Series, ...] = ()
+    field: tuple[Observation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A year that is an argument or a period of a statement in the same sentence is vo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sikte.problems import note
 from sikte.values.pages import Statement
@@ -85,14 +85,16 @@ def _blank(text: str) -> str:
 
 def unvouched(found: Sequence[Digits], statements: Sequence[Statement]) -> Iterator[Digits]:
     """The numbers left when the years of the statements in their sentences are taken away."""
-    return (digits for digits in found if digits.text not in _years(digits, statements))
+    made: dict[tuple[Place, str], list[Statement]] = {}
+    for statement in statements:
+        made.setdefault((statement.place, statement.expression), []).append(statement)
+    return (digits for digits in found if digits.text not in _years(digits, made))
 
 
-def _years(digits: Digits, statements: Sequence[Statement]) -> set[str]:
+def _years(digits: Digits, made: Mapping[tuple[Place, str], Sequence[Statement]]) -> set[str]:
     """The years that a sentence's own statements speak of: their arguments and their periods."""
     years = {year for _, source in digits.beside for year in YEAR.findall(source)}
-    for statement in statements:
-        if (statement.place, statement.expression) in digits.beside and statement.rows:
-            ends = (dict(statement.rows[0])["period"], dict(statement.rows[-1])["period"], statement.period)
-            years.update(year for end in ends for year in YEAR.findall(end))
+    for statement in (one for beside in digits.beside for one in made.get(beside, ()) if one.rows):
+        ends = (dict(statement.rows[0])["period"], dict(statement.rows[-1])["period"], statement.period)
+        years.update(year for end in ends for year in YEAR.findall(end))
     return years

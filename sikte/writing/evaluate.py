@@ -1,10 +1,8 @@
 """Walks the checked tree of an expression and asks statistics for each word in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-
-from jinja2 import nodes
 
 from sikte import language
 from sikte.problems import Refusal, nearest
@@ -13,22 +11,21 @@ from sikte.statistics.series import period_named
 from sikte.values.content import Aim
 from sikte.values.pages import Said
 from sikte.values.statistics import Extreme, Observation, Series, Verdict
-from sikte.writing import vocabulary
-from sikte.writing.syntax import SYMBOLS, names, parse
-from sikte.writing.vocabulary import Name, Term, single, target_of, terms_of
-
-LARGEST = 10**15
+from sikte.writing import tree, vocabulary
+from sikte.writing.syntax import parse
+from sikte.writing.tree import Tree, names
+from sikte.writing.vocabulary import Term, single, target_of, terms_of
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a page's expressions may speak of: its names, in its language.
+    """What a page's expressions may speak of: its names, in its language. Scopes with the same names are the same.
 
     aim: its goal's target; aimed: the name of the dataset that it is a target for;
     region: the code of the site's own region.
     """
 
-    names: Mapping[str, object]
+    names: Mapping[str, object] = field(hash=False)
     language: str
     region: str = ""
     aim: Aim | None = None
@@ -60,24 +57,20 @@ class Walk:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
 
-    def value(self, node: nodes.Expr) -> object:
+    def value(self, node: Tree) -> object:
         match node:
-            case nodes.Name():
-                return self._name(node.name)
-            case nodes.Const():
-                return _constant(node.value)
-            case nodes.Neg():
-                return -_constant(node.node.value)
-            case nodes.Getattr():
-                return self._said_of(node, (), {})
-            case nodes.Call():
-                return self._call(node)
-            case nodes.Filter():
+            case tree.Name(name):
+                return self._name(name)
+            case tree.Constant(value):
+                return value
+            case tree.Filter():
                 return self._filter(node)
-            case nodes.Test():
+            case tree.Test():
                 return self._test(node)
-            case nodes.Compare():
-                return self._compare(node)
+            case tree.Said():
+                return self._said(node)
+            case tree.Comparison(one, symbol, other):
+                return judge.compared(self.value(one), symbol, self.value(other))
         return self._joined(node)
 
     def _name(self, name: str) -> object:
@@ -85,18 +78,10 @@ class Walk:
             raise Refusal("name-unknown", words=name, near=nearest(name, self.scope.names))
         return self.scope.names[name]
 
-    def _call(self, node: nodes.Call) -> object:
-        if not isinstance(node.node, nodes.Getattr):
-            raise Refusal("call-of-nothing", words=getattr(node.node, "name", ""))
-        arguments = tuple(self.value(argument) for argument in node.args)
-        named = {pair.key: self.value(pair.value) for pair in node.kwargs}
-        if len(named) < len(node.kwargs) or not all(isinstance(value, str | int) for value in named.values()):
-            raise Refusal("named-arguments-wrong", words=node.node.attr)
-        return self._said_of(node.node, arguments, named)
-
-    def _said_of(self, node: nodes.Getattr, arguments: tuple, named: Mapping[str, object]) -> object:
+    def _said(self, node: tree.Said) -> object:
         """What a word says of a value: `exporters.at("2016")`."""
-        value, word = self.value(node.node), node.attr
+        arguments, named = self._arguments(node), self._named(node)
+        value, word = self.value(node.of), node.name
         terms = terms_of(value)
         if word not in terms:
             raise Refusal("word-unknown", words=word, known=tuple(terms), near=nearest(word, terms))
@@ -106,40 +91,46 @@ class Walk:
             return target_of(value, self.scope.aim if value.dataset.name == self.scope.aimed else None)
         return terms[word].means(value, *_fitting(word, terms[word], arguments, named), **named)
 
-    def _filter(self, node: nodes.Filter) -> Filtered:
+    def _arguments(self, node: tree.Said) -> tuple:
+        return tuple(self.value(argument) for argument in node.arguments)
+
+    def _named(self, node: tree.Said) -> dict[str, object]:
+        """The named arguments by name; refuses a name given twice, and what is neither text nor whole number."""
+        named = {name: self.value(argument) for name, argument in node.named}
+        if len(named) < len(node.named) or not all(isinstance(value, str | int) for value in named.values()):
+            raise Refusal("named-arguments-wrong", words=node.name)
+        return named
+
+    def _filter(self, node: tree.Filter) -> Filtered:
         if node.name not in language.FILTERS:
             known = tuple(language.FILTERS)
             raise Refusal("filter-unknown", words=node.name, near=nearest(node.name, known), known=known)
-        inner = _name_as_text(self.value(node.node))
-        arguments = tuple(self.value(argument) for argument in node.args)
+        if node.named:
+            raise Refusal("named-arguments-wrong", words=node.name)
+        inner = _name_as_text(self.value(node.of))
         before = inner.said if isinstance(inner, Filtered) else inner
-        said = language.FILTERS[node.name](before, arguments, self.scope.language)
+        said = language.FILTERS[node.name](before, self._arguments(node), self.scope.language)
         return Filtered(inner.value if isinstance(inner, Filtered) else inner, said)
 
-    def _test(self, node: nodes.Test) -> Verdict:
+    def _test(self, node: tree.Test) -> Verdict:
         if node.name not in judge.TESTS:
             known = tuple(judge.TESTS)
             raise Refusal("test-unknown", words=node.name, near=nearest(node.name, known), known=known)
         means, takes = judge.TESTS[node.name]
-        arguments = tuple(self.value(argument) for argument in node.args)
-        if len(arguments) != takes or node.kwargs:
+        arguments = self._arguments(node)
+        if len(arguments) != takes or node.named:
             raise Refusal("arguments-wrong-count", words=node.name, takes=takes)
-        return means(self.value(node.node), *arguments)
+        return means(self.value(node.of), *arguments)
 
-    def _compare(self, node: nodes.Compare) -> Verdict:
-        operand = node.ops[0]
-        return judge.compared(self.value(node.expr), SYMBOLS[operand.op], self.value(operand.expr))
-
-    def _joined(self, node: nodes.Expr) -> Verdict:
-        if isinstance(node, nodes.Not):
-            part = self.verdict(node.node)
+    def _joined(self, node: tree.Junction | tree.Negation) -> Verdict:
+        if isinstance(node, tree.Negation):
+            part = self.verdict(node.of)
             return Verdict(not part.holds, "not", parts=(part,))
         parts = (self.verdict(node.left), self.verdict(node.right))
-        if isinstance(node, nodes.And):
-            return Verdict(all(p.holds for p in parts), "and", parts=parts)
-        return Verdict(any(p.holds for p in parts), "or", parts=parts)
+        both = all if node.word == "and" else any
+        return Verdict(both(part.holds for part in parts), node.word, parts=parts)
 
-    def verdict(self, node: nodes.Expr) -> Verdict:
+    def verdict(self, node: Tree) -> Verdict:
         found = self.value(node)
         if not isinstance(found, Verdict):
             raise Refusal("condition-not-a-test")
@@ -157,13 +148,7 @@ def verdict(source: str, scope: Scope) -> Verdict:
 
 def _name_as_text(value: object) -> object:
     """A name is filtered as the text it stands for."""
-    return value.text if isinstance(value, Name) and not value.genitive else value
-
-
-def _constant(value: object) -> object:
-    if isinstance(value, bool) or value is None or (not isinstance(value, str) and not abs(value) < LARGEST):
-        raise Refusal("constant-not-allowed", words=str(value).lower())
-    return Decimal(str(value)) if isinstance(value, float) else value
+    return value.text if isinstance(value, vocabulary.Name) and not value.genitive else value
 
 
 def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object]) -> tuple:

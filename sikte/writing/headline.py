@@ -7,8 +7,9 @@ from sikte.problems import Refusal
 from sikte.values.content import Goal
 from sikte.values.statistics import Change, Observation, Target, Word
 from sikte.values.texts import Expression
-from sikte.writing.evaluate import Scope, evaluate
+from sikte.writing.evaluate import Scope
 from sikte.writing.telling import Account, Teller
+from sikte.writing.utterances import utter
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ def _said(teller: Teller, goal: Goal, words: str, required: str = "") -> object 
     the data refuse it. `required`: the key of the front matter that asks for it, if any does."""
     expression = Expression(f"{goal.series}.{words}", goal.at(required or "series"))
     try:
-        value = evaluate(expression.source, teller.scope)
-        teller.say(value, expression)
-        return value
+        found = utter(expression.source, teller.scope)
+        teller.say(found, expression)
+        return found.value
     except Refusal as refusal:
         if required:
             teller.account.refuse(refusal, expression.place, required)

@@ -7,7 +7,8 @@ from sikte.slugs import slug
 from sikte.statistics import basis
 from sikte.statistics.basis import Basis
 from sikte.values.data import Dataset, Row
-from sikte.values.pages import Said, Statement
+from sikte.values.pages import Statement
+from sikte.values.places import Place
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -24,14 +25,15 @@ from sikte.values.statistics import (
     Verdict,
     Word,
 )
-from sikte.values.texts import Expression
 from sikte.writing.evaluate import Scope
+from sikte.writing.utterances import Utterance
 
 JUDGED = {
     "highest_since": "record", "lowest_since": "record", "highest": "record", "lowest": "record",
     "rising": "change", "falling": "change", "unchanged": "change", "between": "comparison",
     "first_place": "rank", "among_top": "rank", "tied": "rank", "on_track": "target",
 }  # fmt: skip
+NOWHERE = Place("", 0)
 KINDS = {Trend: "trend", Record: "record", Rank: "rank", Gap: "gap", Target: "target", Moment: "period"}
 
 
@@ -74,34 +76,26 @@ def direction(value: object) -> str:
     return ""
 
 
-def statement(
-    name: str,
-    value: object,
-    ground: Basis,
-    said: Said,
-    where: str,
-    expression: Expression,
-    scope: Scope,
-    processor: str,
-) -> Statement:
-    """The statement that a value makes where it is said.
+@lru_cache(maxsize=1024)
+def statement(found: Utterance, processor: str) -> Statement:
+    """The statement that an utterance makes, before it stands anywhere.
 
-    name: its id on the page; ground: what the value rests on; processor: who computes further.
+    processor: who computes further.
     """
-    spoken = scope.language
-    number = next((span.value for span in said if span.value is not None), None)
+    value, ground, spoken = found.value, found.ground, found.scope.language
+    printed = next((span.value for span in found.said if span.value is not None), None)
     datasets = ground.datasets
     return Statement(
-        id=name,
+        id=slug(found.source) or "uttryck",
         kind=kind(value),
-        where=where,
-        text="".join(span.text for span in said),
-        value=None if number is None else format(number, "f"),
+        where="",
+        text=language.plain(found.said),
+        value=None if printed is None else format(printed, "f"),
         unit=language.unit_of(value, spoken),
         period=max(point.period for _, point in ground.pairs).code,
-        expression=expression.source,
-        place=expression.place,
-        formula=_named(ground, scope) + language.explain(value, spoken),
+        expression=found.source,
+        place=NOWHERE,
+        formula=_named(ground, found.scope) + language.explain(value, spoken),
         datasets=tuple(dataset.name for dataset in datasets),
         rows=tuple(row_of(dataset, row) for dataset, row in ground.rows),
         credit=language.credit(datasets, basis.processed(value), processor, spoken),
@@ -117,9 +111,9 @@ def _named(ground: Basis, scope: Scope) -> str:
     return f"{language.localized(other.label, scope.language)}: " if other else ""
 
 
-def reservation(ground: Basis, spoken: str) -> str:
+def reservation(found: Utterance) -> str:
     """What must be said of the figures behind a value: "preliminär uppgift", "" for final ones."""
-    said = (language.cell(point, 0, spoken)[1] for _, point in ground.pairs if point.status)
+    said = (language.cell(point, 0, found.scope.language)[1] for _, point in found.ground.pairs if point.status)
     return ", ".join(dict.fromkeys(said))
 
 
@@ -129,8 +123,3 @@ def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))
     value = format(row.value, "f") if row.value is not None else row.sign
     return (("dataset", dataset.name), ("line", str(row.line)), ("period", row.period.code), *members, ("value", value))
-
-
-def identifier(expression: str) -> str:
-    """A statement's id is the slug of its expression."""
-    return slug(expression) or "uttryck"

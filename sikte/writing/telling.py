@@ -5,18 +5,17 @@ The account of a page gathers the statements made on it and the problems found.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 
 from sikte import language
 from sikte.language import ui
 from sikte.problems import Refusal, note, problem
 from sikte.slugs import unique
-from sikte.statistics import basis, judge
-from sikte.statistics.basis import Basis
+from sikte.statistics import judge
 from sikte.values.pages import Said, Span, Statement
-from sikte.values.places import Localized, Place, Problem
-from sikte.values.statistics import Series, Verdict
+from sikte.values.places import Place, Problem
+from sikte.values.statistics import Verdict
 from sikte.values.texts import (
     Address,
     Block,
@@ -32,10 +31,10 @@ from sikte.values.texts import (
 )
 from sikte.writing import provenance
 from sikte.writing.doubts import percent_from_shown
-from sikte.writing.evaluate import Filtered, Scope, check, evaluate, verdict
+from sikte.writing.evaluate import Scope, check, verdict
 from sikte.writing.openings import Opening, Openings
 from sikte.writing.structure import expressions
-from sikte.writing.vocabulary import Name
+from sikte.writing.utterances import Utterance, decided, utter
 
 TAG = re.compile(r"<[^>]+>")
 
@@ -116,55 +115,36 @@ class Teller:
 
     def _insert(self, expression: Expression) -> str:
         try:
-            told = self.say(evaluate(expression.source, self.scope), expression)
+            told = self.say(utter(expression.source, self.scope), expression)
             self.openings.value(told, expression)
             return told
         except Refusal as refusal:
             return self._refused(refusal, expression)
 
-    def say(self, value: object, expression: Expression) -> str:
-        """A value as its place asks, entered in the account; refuses what cannot be printed."""
-        said = self._said(value)
-        inner = value.value if isinstance(value, Filtered) else value
-        ground = basis.of(inner)
-        if not ground.pairs:
-            return self._printed(said)
-        for doubt in percent_from_shown(inner, said, expression, self.account.site_language):
+    def say(self, found: Utterance, expression: Expression) -> str:
+        """What an expression says as its place asks, entered in the account."""
+        if not found.ground.pairs:
+            return self._printed(found.said)
+        for doubt in percent_from_shown(found.value, found.said, expression, self.account.site_language):
             self._report(doubt)
-        return self._marked(said, self._state(inner, ground, said, expression)) + self._reserved(ground)
+        return self._marked(found.said, self._state(found, expression)) + self._reserved(found)
 
-    def _reserved(self, ground: Basis) -> str:
+    def _reserved(self, found: Utterance) -> str:
         """Once in each block: that a value rests on provisional or revised figures."""
-        reservation = provenance.reservation(ground, self.scope.language)
+        reservation = provenance.reservation(found)
         if not reservation or reservation in self.reserved:
             return ""
         self.reserved.add(reservation)
         text = f" ({reservation})"
         return f'<span class="reservation">{escape(text)}</span>' if self.html else text
 
-    def _said(self, value: object) -> Said:
-        if isinstance(value, Filtered):
-            return value.said
-        if isinstance(value, Name):
-            text = language.localized(value.text, self.scope.language)
-            return (Span(language.genitive(text, self.scope.language) if value.genitive else text),)
-        if isinstance(value, Localized):
-            return (Span(language.localized(value, self.scope.language)),)
-        if isinstance(value, Series):
-            raise Refusal("series-printed", series=value)
-        if isinstance(value, Verdict):
-            raise Refusal("verdict-printed")
-        return language.say(value, self.scope.language)
-
-    def _state(self, value: object, ground: Basis, said: Said, expression: Expression) -> str:
+    def _state(self, found: Utterance, expression: Expression) -> str:
         """Enters a statement in the account; gives its id."""
         if self.silent:
             return ""
-        name = unique(provenance.identifier(expression.source), self.account.taken)
-        processor = self.account.processor
-        self.account.statements.append(
-            provenance.statement(name, value, ground, said, self.where, expression, self.scope, processor)
-        )
+        entry = provenance.statement(found, self.account.processor)
+        name = unique(entry.id, self.account.taken)
+        self.account.statements.append(replace(entry, id=name, where=self.where, place=expression.place))
         self.pending.append(name)
         return name
 
@@ -192,7 +172,7 @@ class Teller:
         try:
             found = verdict(claim.expression.source, self.scope)
             self._hold(claim, found, words)
-            name = self._state(found, basis.of(found), (Span(words),), claim.expression) if found.holds else ""
+            name = self._decided(found, words, claim.expression) if found.holds else ""
         except Refusal as refusal:
             return self._refused(refusal, claim.expression)
         return f'<span class="claim" data-statement="{name}">{inside}</span>' if self.html else inside
@@ -231,8 +211,11 @@ class Teller:
             return ""
         condition, found, text = taken if taken[1] else _otherwise(judged)
         if found:
-            self._state(found, basis.of(found), (Span(self._plain(text)),), condition)
+            self._decided(found, self._plain(text), condition)
         return self.tell(text)
+
+    def _decided(self, found: Verdict, words: str, expression: Expression) -> str:
+        return self._state(decided(expression.source, self.scope, found, words), expression)
 
     def _look_over(self, text: Text) -> None:
         for expression in expressions(text):

@@ -129,6 +129,14 @@ def _names(group: Group) -> Word:
     return Word("names", group)
 
 
+def target_of(value: Series, aim: Aim | None) -> Target:
+    """The series against the target of the page's own goal; refuses a page without one."""
+    if aim is None:
+        raise Refusal("no-target", dataset=value.dataset.name)
+    return targets.target(value, aim)
+
+
+TARGET = _term(target_of)
 SERIES: Mapping[str, Term] = {
     "latest": _term(series.latest),
     "first": _term(series.first),
@@ -179,7 +187,7 @@ EXTREME: Mapping[str, Term] = {
     "others": _term(lambda value: groups.others(Group(value.group.series, value.members, value.group.members))),
 }
 TERMS: Mapping[type, Mapping[str, Term]] = {
-    Series: SERIES,
+    Series: {**SERIES, "target": TARGET},
     Observation: {
         "period": _term(lambda value: Moment(value.point.period, value)),
         "value": _term(lambda value: value),
@@ -215,7 +223,7 @@ TERMS: Mapping[type, Mapping[str, Term]] = {
         "projected": _pace("projected"),
     },
     Group: GROUP,
-    Extreme: EXTREME,
+    Extreme: {**SERIES, **EXTREME},
     Region: {
         "name": _term(lambda value: Name(value.name)),
         "genitive": _term(lambda value: Name(value.name, genitive=True)),
@@ -225,17 +233,7 @@ TERMS: Mapping[type, Mapping[str, Term]] = {
 
 def terms_of(value: object) -> Mapping[str, Term]:
     """The words that can be said of a value; an extreme with one member is also that member's series."""
-    own = TERMS.get(type(value), {})
-    if isinstance(value, Extreme):
-        return {**SERIES, **own}
-    return {**own, "target": TARGET} if isinstance(value, Series) else own
-
-
-def target_of(value: Series, aim: Aim | None) -> Target:
-    """The series against the target of the page's own goal; refuses a page without one."""
-    if aim is None:
-        raise Refusal("no-target", dataset=value.dataset.name)
-    return targets.target(value, aim)
+    return TERMS.get(type(value), {})
 
 
 def single(value: Extreme, word: str) -> Series:
@@ -246,5 +244,3 @@ def single(value: Extreme, word: str) -> Series:
         raise Refusal("tie-has-no-single", word=word, members=tuple(value.members))
     return value.members[0]
 
-
-TARGET = _term(target_of)

@@ -49,3 +49,10 @@ def test_the_order_of_a_chain_never_matters(links):
     texts = dict(zip(kept, answer(sources(data, [every[at] for at in kept])).texts.values(), strict=True))
     for group in alike:
         assert len({texts.get(at) for at in group}) == 1, [(every[at], texts.get(at)) for at in group]
+
+
+def test_a_page_as_of_a_period_never_looks_beyond_it():
+    ends = ("latest.period", 'by("part").highest.latest.period', 'in_region("25").latest.period')
+    lines = [f"{{{{ d.{link}{end} }}}}" for end in ends for link in ("", 'until("2005").')]
+    texts = answer(sources(files(), lines, head="title: Prov\nas_of: 2003")).texts
+    assert list(texts.values()) == ["2003"] * len(lines)

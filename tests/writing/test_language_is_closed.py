@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sikte.problems import Refusal
-from sikte.writing.syntax import names, parse
+from sikte.writing.syntax import parse
+from sikte.writing.tree import names
 
 
 @pytest.mark.parametrize(
