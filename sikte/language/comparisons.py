@@ -5,7 +5,7 @@ from decimal import Decimal
 from sikte.language.catalogues import phrased
 from sikte.language.equations import DIFFERENCE, RELATIVE, equation
 from sikte.language.figures import Figure, amount, moved
-from sikte.language.numbers import number, written
+from sikte.language.numbers import legible, number, written
 from sikte.language.periods import between, period
 from sikte.language.points import bare, dated, ends
 from sikte.language.texts import label, listed
@@ -156,10 +156,22 @@ def _fitted(value: Trend, language: str) -> str:
 
 
 def target(value: Target, language: str) -> str:
-    """Where the series stood, where it stands, and where it is to be."""
+    """Where the series stood, where it stands, and where it is to be; and by what rule it is judged."""
     base, latest = (dated(value.series, point, language) for point in (value.base, value.latest))
     if value.value is None:
-        return phrased(f"how-target-{value.direction}", language, base=base, latest=latest)
-    aim = written(value.value, language)
-    aim = phrased("dated", language, value=aim, what=period(value.by, language)) if value.by else aim
-    return phrased("how-target", language, value=aim, base=base, latest=latest)
+        told = phrased(f"how-target-{value.direction}", language, base=base, latest=latest)
+    else:
+        aim = written(value.value, language)
+        aim = phrased("dated", language, value=aim, what=period(value.by, language)) if value.by else aim
+        told = phrased("how-target", language, value=aim, base=base, latest=latest)
+    return f"{told}. {_rule(value, language)}"
+
+
+def _rule(value: Target, language: str) -> str:
+    """By what the status is decided."""
+    if value.status == "unknown":
+        return phrased("rule-unknown", language)
+    if value.expected is None:
+        return phrased("rule-direction", language)
+    expected = legible(value.expected.normalize(), language)
+    return phrased(f"rule-{value.direction}", language, expected=expected, period=period(value.latest.period, language))

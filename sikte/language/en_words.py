@@ -202,6 +202,12 @@ WORDS: Mapping[str, str] = {
     "how-target": "The target is {value}, counted from {base}; the latest value is {latest}",
     "how-target-increase": "The target is an increase from {base}; the latest value is {latest}",
     "how-target-decrease": "The target is a decrease from {base}; the latest value is {latest}",
+    "rule-increase": "It is on track if the value for {period} is at least {expected}: the straight line from "
+    "where it starts to the target, minus five percent of the whole way",
+    "rule-decrease": "It is on track if the value for {period} is at most {expected}: the straight line from "
+    "where it starts to the target, plus five percent of the whole way",
+    "rule-direction": "It is on track if the value has moved that way since then",
+    "rule-unknown": "A verdict takes at least three values since the start and no break in the series",
     "group-all": "All",
     "group-rising": "Increased",
     "group-falling": "Decreased",

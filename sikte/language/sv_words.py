@@ -234,6 +234,12 @@ WORDS: Mapping[str, str] = {
     "how-target": "Målet är {value}, räknat från {base}; det senaste värdet är {latest}",
     "how-target-increase": "Målet är en ökning från {base}; det senaste värdet är {latest}",
     "how-target-decrease": "Målet är en minskning från {base}; det senaste värdet är {latest}",
+    "rule-increase": "Målet är på väg om värdet för {period} är minst {expected}: den räta linjen från "
+    "utgångsläget till målet, minus fem procent av hela vägen",
+    "rule-decrease": "Målet är på väg om värdet för {period} är högst {expected}: den räta linjen från "
+    "utgångsläget till målet, plus fem procent av hela vägen",
+    "rule-direction": "Målet är på väg om värdet har rört sig åt det hållet sedan dess",
+    "rule-unknown": "Ett omdöme kräver minst tre värden sedan utgångsläget och inget brott i serien",
     "group-all": "Alla",
     "group-rising": "Ökade",
     "group-falling": "Minskade",

@@ -35,7 +35,8 @@ def target(series: Series, aim: Aim) -> Target:
     left = _years(end.period, by)
     needed = (aim.value - shown(series, end)) / left if left > 0 else None
     projected = shown(series, end) + actual * left
-    return Target(series, aim.direction, base, end, aim.value, by, status, needed, actual, projected)
+    expected = _expected(shown(series, base), aim.value, base.period, end.period, by)
+    return Target(series, aim.direction, base, end, aim.value, by, status, needed, actual, projected, expected)
 
 
 def _refuse_nonsense(series: Series, aim: Aim, base: Point, by: Period | None) -> None:
@@ -74,6 +75,11 @@ def _towards(series: Series, aim: Aim, base: Point, end: Point, moved: str, by: 
         return "reached"
     if moved not in ("unchanged", WAYS[aim.direction]):
         return "wrong-way"
-    whole = (aim.value - start) * way
-    expected = whole * min(_years(base.period, end.period) / _years(base.period, by), Decimal(1))
-    return "on-track" if (now - start) * way >= expected - TOLERANCE * whole else "behind"
+    expected = _expected(start, aim.value, base.period, end.period, by)
+    return "on-track" if (now - expected) * way >= 0 else "behind"
+
+
+def _expected(start: Decimal, aim: Decimal, base: Period, now: Period, by: Period) -> Decimal:
+    """Where the straight line from base to target is by now, less the tolerance."""
+    gone = min(_years(base, now) / _years(base, by), Decimal(1))
+    return start + (aim - start) * (gone - TOLERANCE)

@@ -230,7 +230,8 @@ class Target:
     """A goal's target and how the series moves towards it (linear from base to target).
 
     status: "reached", "on-track", "behind", "wrong-way", "unchanged" or "unknown" (too few points, a break);
-    value: the level aimed at, None where only a direction is; needed, actual: change per year, in the unit.
+    value: the level aimed at, None where only a direction is; needed, actual: change per year, in the unit;
+    expected: the level that the latest value must have come to for the pace to be kept.
     """
 
     series: Series
@@ -243,3 +244,4 @@ class Target:
     needed: Decimal | None = None
     actual: Decimal | None = None
     projected: Decimal | None = None
+    expected: Decimal | None = None

@@ -89,4 +89,4 @@ def _status(teller: Teller, goal: Goal) -> Glance | None:
     word = _said(teller, goal, "target.status", "target")
     if not isinstance(word, Word) or not isinstance(word.of, Target):
         return None
-    return _last(teller.account, word.of.status)
+    return _last(teller.account, word.of.status, f"{teller.account.statements[-1].formula}.")

@@ -175,7 +175,9 @@ def extreme(word: str = "highest", *picked: int) -> Extreme:
 def target(status: str, value: str | None = "700", by: int | None = 2030) -> Target:
     found = series({2019: "590", 2021: "667"})
     aim = None if value is None else Decimal(value)
-    return Target(found, "increase", found.points[0], found.points[-1], aim, year(by) if by else None, status)
+    expected = None if value is None else Decimal("604.5")
+    ends = found.points[0], found.points[-1]
+    return Target(found, "increase", *ends, aim, year(by) if by else None, status, expected=expected)
 
 
 def trend(direction: str = "up") -> Trend:

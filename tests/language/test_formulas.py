@@ -37,6 +37,10 @@ from tests.language.samples import (
 LATEST = Observation(found := series({2003: "690", 2019: "640", 2020: "590", 2021: "667"}), found.points[-1])
 MEAN_OF = series({2020: "12", 2021: "13.2"})
 POPULATION = dataset(name="population", noun=None)
+BEHIND = (
+    "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021). Målet är på väg om värdet för 2021 är minst "
+    "604,5: den räta linjen från utgångsläget till målet, minus fem procent av hela vägen"
+)
 CASES = [
     (change("590", "667"), "(667 − 590) ÷ 590 ≈ 13,1 procent, avrundat till 13 procent",
      "(667 − 590) ÷ 590 ≈ 13.1 percent, rounded to 13 percent"),
@@ -105,8 +109,11 @@ CASES = [
      "(630 + 590 + 667) ÷ 3 = 629 (2019–2021)", None),
     (trend(), "Den räta linje som bäst följer 5 värden 2017–2021 (minsta kvadratmetoden) ändras med 45,6; "
      "en riktning kräver mer än 1", None),
-    (target("behind"), "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021)", None),
-    (target("on-track", None), "Målet är en ökning från 590 (2019); det senaste värdet är 667 (2021)", None),
+    (target("behind"), BEHIND, None),
+    (target("on-track", None), "Målet är en ökning från 590 (2019); det senaste värdet är 667 (2021). "
+     "Målet är på väg om värdet har rört sig åt det hållet sedan dess", None),
+    (target("unknown"), "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021). "
+     "Ett omdöme kräver minst tre värden sedan utgångsläget och inget brott i serien", None),
     (Moment(year(2021), observation("667")), "Perioden som 667 (2021) avser", None),
     (Word("span", change("590", "667", since=2016)), "Tiden från 2016 till 2021", None),
     (Word("phrase", change("500", "600")), "(600 − 500) ÷ 500 = 20 procent", None),
@@ -114,8 +121,7 @@ CASES = [
     (Word("label", extreme("highest")), None, None),
     (Word("unit", observation("667")), "Enheten enligt datafilens beskrivning", None),
     (Word("status", observation("667")), "Som värdet är märkt i datafilen eller i dess beskrivning", None),
-    (Word("status", target("behind")), "Målet är 700 (2030), räknat från 590 (2019); det senaste värdet är 667 (2021)",
-     None),
+    (Word("status", target("behind")), BEHIND, None),
     (Verdict(True, "rising", (change("500", "600"),)), "(600 − 500) ÷ 500 = 20 procent", None),
     (Verdict(True, "highest_since", (LATEST,), ("2003",)),
      "667 (2021) jämförs med 690 (2003); det högsta värdet däremellan är 640 (2019)",

@@ -22,7 +22,10 @@ CALCULATED = (
     '{% for anchor in entry.anchors %}<i id="{{ anchor }}"></i>{% endfor %}'
     "{% endfor %}"
 )
-NOTHING = ("404.html", "accessibility.html", "cookies.html", "overview.html", "sitemap.xml", "robots.txt", "icon.svg")
+NOTHING = (
+    "404.html", "accessibility.html", "cookies.html", "dataset.html", "datasets.html", "overview.html", "sitemap.xml",
+    "robots.txt", "icon.svg",
+)  # fmt: skip
 TEMPLATES = {
     **{f"templates/{name}": b"" for name in (*NOTHING, "partials/chart.html")},
     **{f"templates/{kind}.html": (WRITTEN + CALCULATED).encode() for kind in ("page", "goal", "area", "article")},

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.statements.project import answer, sources
+from sikte.build import site
+from tests.statements.project import TODAY, answer, sources
 from tests.statements.samples import Files, line
 
 AREA = b"---\ntitle: Omr\xc3\xa5de\n---\n"
@@ -61,3 +62,13 @@ def test_on_track_is_a_claim_like_any_other(values, true):
 
 def test_a_missing_latest_value_gives_no_verdict_and_no_blank():
     assert verdict(line("10 11 .."), INCREASE)[0] == "missing-value"
+
+
+def test_the_rule_stands_beside_the_status_with_the_level_that_decides():
+    """10 in 2000, 20 in 2010: the line is at 12 in 2002, less five percent of the ten between them."""
+    head = f"title: Mål\narea: a\nseries: d\ntarget: {INCREASE}\nstatus: computed"
+    project = sources({"d": line("10 11 12")}, ["text"], head, "content/goals/prov.md")
+    project["templates/goal.html"] += b"{{ page.status.text }}: {{ page.status.note }}"
+    html = site({**project, "content/areas/a.md": AREA}, TODAY).files["mal/prov/index.html"].decode()
+    assert "På väg: Målet är 20 (2010), räknat från 10 (2000); det senaste värdet är 12 (2002). " in html
+    assert "är minst 11,5: den räta linjen från utgångsläget till målet, minus fem procent av hela vägen." in html
