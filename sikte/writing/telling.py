@@ -210,8 +210,11 @@ class Teller:
         if taken is None:
             return ""
         condition, found, text = taken if taken[1] else _otherwise(judged)
-        if found:
-            self._decided(found, self._plain(text), condition)
+        try:
+            if found:
+                self._decided(found, self._plain(text), condition)
+        except Refusal as refusal:
+            self._refused(refusal, condition)
         return self.tell(text)
 
     def _decided(self, found: Verdict, words: str, expression: Expression) -> str:

@@ -99,3 +99,14 @@ def test_a_false_claim_on_an_english_page_is_told_in_the_sites_language(claim, n
     assert message == (
         f"påståendet stämmer inte: ”So it is” ({claim}). Data säger: {numbers} — sant är: ”{true}”"
     )
+
+
+@pytest.mark.parametrize("test", ["d.latest > 5", "d.latest > 0"])
+def test_a_judgement_that_cannot_be_credited_in_the_pages_language_is_a_problem(test):
+    only_swedish = BILINGUAL.replace("{name: SCB}", "{name: {sv: Skolverket}}")
+    rows = "year,sex,value\n2000,kvinnor,3\n2000,män,4\n"
+    words = f"{{% if {test.replace('d.', 'd.where(sex=' + repr('män') + ').')} %}}So{{% else %}}Not{{% endif %}}"
+    files = sources({"d": (only_swedish, rows)}, [words], path="content/pages/prov.en.md")
+    files["content/site.yaml"] = (SETTINGS + "languages: [sv, en]\n").encode()
+    files["content/pages/prov.md"] = b"---\ntitle: Prov\n---\n"
+    assert {problem.code for problem in site(files, TODAY).problems} == {"untranslated"}
