@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sikte import geography
-from sikte.formats import accessibility, targets
+from sikte.formats import accessibility, counting, targets
 from sikte.formats.form import Form, opened
 from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Link, Settings
@@ -72,6 +72,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         logo=_logo(form, sources),
         colors=_colors(form),
         accessibility=accessibility.read(form),
+        counting=counting.read(form),
         png=form.choice("png", PNG, "headline"),
         targets=targets.read(form),
     )

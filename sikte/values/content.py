@@ -70,6 +70,20 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """`statistics:` in the settings: how visits are counted.
+
+    tool: "server-log", "goatcounter" or "matomo"; url: where the last two receive visits, ending in a slash;
+    site: the site's number there; cookies: whether the tool recognises a reader who comes back, which needs consent.
+    """
+
+    tool: str
+    url: str = ""
+    site: int = 0
+    cookies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language; png: which charts
     there are as PNG ("all", "headline": the first one of each page, or "none"); the first of `targets` is
@@ -92,6 +106,7 @@ class Settings:
     logo: str | None = None
     colors: Colors = Colors()
     accessibility: Accessibility | None = None
+    counting: Counting | None = None
     png: str = "headline"
     targets: tuple[Target, ...] = ()
 

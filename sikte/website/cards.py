@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sikte.website.calculations import Calculation
+from sikte.website.consent import Question, Stored
 
 Html = Markup | str
 
@@ -113,6 +114,8 @@ class Frame:
     strategy: Link | None = None
     accessibility: Link | None = None
     cookies: Link | None = None
+    question: Question | None = None
+    pixel: str = ""
     feed: str = ""
     data: Link | None = None
     robots: str = ""
@@ -260,38 +263,8 @@ class NotFoundPage(Card):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CookiesPage(Card):
-    """What the site stores on the reader's device: nothing."""
+    """What the site stores on the reader's device, and how visits are counted ("" where they are not)."""
 
     frame: Frame
-
-
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
-    """One page. url: absolute; modified: an ISO date from the document, else ""; versions: (language,
-    absolute address) of the page in each language, where there are several."""
-
-    url: str
-    modified: str = ""
-    versions: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sitemap(Card):
-    """sitemap.xml."""
-
-    entries: tuple[SitemapEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Robots(Card):
-    """robots.txt; sitemap: its absolute address."""
-
-    sitemap: str
-
-
-@dataclass(frozen=True, slots=True)
-class Icon(Card):
-    """The icon in the browser's tab, in the site's colours."""
-
-    accent: str
-    paper: str
+    stored: tuple[Stored, ...] = ()
+    counting: str = ""

@@ -7,7 +7,7 @@ from sikte import record
 from sikte.memory import each
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, cards, datasets, diagrams, feeds, frames, theme
+from sikte.website import accessibility, around, cards, consent, datasets, diagrams, feeds, frames, theme
 from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import TEMPLATE as CHART
@@ -48,8 +48,7 @@ def lay_out(desk: Desk) -> Made:
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
-    files |= _statements(desk) | _downloads(desk) | ({} if faults else _dress(desk)) | _media(desk)
-    files[file(SCRIPT)] = Kept.of(theme.script(desk.project.templates))
+    files |= _statements(desk) | _downloads(desk) | ({} if faults else _dress(desk)) | _media(desk) | _scripts(desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
@@ -112,9 +111,9 @@ def _around(desk: Desk) -> Iterator[Plan]:
     for spoken in settings.languages:
         if where := desk.feed(spoken):
             yield file(where), "feed.xml", feeds.feed(desk, spoken), None
-    yield file(ICON), "icon.svg", frames.icon(settings), None
-    yield "sitemap.xml", "sitemap.xml", frames.sitemap(settings, _dated(desk), _versions(desk)), None
-    yield "robots.txt", "robots.txt", frames.robots(settings), None
+    yield file(ICON), "icon.svg", around.icon(settings), None
+    yield "sitemap.xml", "sitemap.xml", around.sitemap(settings, _dated(desk), _versions(desk)), None
+    yield "robots.txt", "robots.txt", around.robots(settings), None
 
 
 def _statements(desk: Desk) -> dict[str, Kept[bytes]]:
@@ -126,6 +125,13 @@ def _statements(desk: Desk) -> dict[str, Kept[bytes]]:
 def _downloads(desk: Desk) -> dict[str, Kept[bytes]]:
     """The datasets' own files."""
     return {file(one.address): one.content for offer in desk.offers.values() for one in offer.downloads}
+
+
+def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
+    """The script that makes charts answer, and the one that asks for consent, where anything needs it."""
+    templates = desk.project.templates
+    asking = {file(consent.SCRIPT): templates.kept("consent.js")} if consent.asks(desk.project.settings) else {}
+    return {file(SCRIPT): Kept.of(theme.script(templates)), **asking}
 
 
 def _dress(desk: Desk) -> dict[str, Kept[bytes]]:

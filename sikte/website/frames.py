@@ -1,13 +1,12 @@
 """What surrounds a page: the site's name, menu, breadcrumbs, other languages, and the foot."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sikte.language import ui
 from sikte.values.content import Goal, Settings
 from sikte.values.places import Localized
-from sikte.website import cards
+from sikte.website import cards, consent
 from sikte.website.addresses import own_addresses, relative
 
 STYLESHEET = "/style.css"
@@ -76,6 +75,8 @@ def frame(
         strategy=way_out("strategy"),
         accessibility=link(texts["accessibility_title"], own["accessibility"]),
         cookies=link(texts["cookies_title"], own["cookies"]),
+        question=consent.question(settings, _way(settings, position, consent.SCRIPT)),
+        pixel=consent.pixel(settings, absolute(settings, position.address)) if position.address != ANYWHERE else "",
         feed=_way(settings, position, position.feed) if position.feed else "",
         data=link(texts["data_title"], own["data"]),
         robots=robots,
@@ -93,28 +94,12 @@ def not_found(settings: Settings, menu: Places = ()) -> cards.NotFoundPage:
 def cookies(settings: Settings, position: Position) -> cards.CookiesPage:
     """The page that tells what is stored on the reader's device."""
     texts = ui.texts(position.language)
-    return cards.CookiesPage(frame=frame(settings, position, texts["cookies_title"], texts["cookies_lead"]))
-
-
-def sitemap(settings: Settings, pages: Mapping[str, str], versions: Iterable[Places] = ()) -> cards.Sitemap:
-    """pages: address → ISO date of its document, or ""; versions: (language, address) of each translated page."""
-    others = {where: version for version in versions for _, where in version}
-
-    def entry(where: str, day: str) -> cards.SitemapEntry:
-        same = ((language, absolute(settings, there)) for language, there in others.get(where, ()))
-        return cards.SitemapEntry(absolute(settings, where), day, tuple(same))
-
-    return cards.Sitemap(tuple(entry(where, day) for where, day in sorted(pages.items())))
-
-
-def robots(settings: Settings) -> cards.Robots:
-    """What robots.txt says: everything may be read, and where the sitemap lies."""
-    return cards.Robots(absolute(settings, "/sitemap.xml"))
-
-
-def icon(settings: Settings) -> cards.Icon:
-    """The colours of the icon in the browser's tab."""
-    return cards.Icon(settings.colors.accent, settings.colors.paper)
+    lead = texts["cookies_lead_consent" if consent.asks(settings) else "cookies_lead"]
+    return cards.CookiesPage(
+        frame=frame(settings, position, texts["cookies_title"], lead),
+        stored=consent.stored(settings, position.language),
+        counting=consent.told(settings, position.language),
+    )
 
 
 def goal_label(goal: Goal, settings: Settings) -> str:

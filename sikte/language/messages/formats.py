@@ -164,6 +164,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "go through the website again, and change “updated:”",
         ),
     },
+    "counting-url": {
+        "sv": ("”{words}” är ingen adress som kan ta emot besök", "skriv den som https://statistik.exempel.se/"),
+        "en": ("“{words}” is no address that can receive visits", "write it like https://statistik.exempel.se/"),
+    },
     "settings-color-comment": {
         "sv": ("”{key}” har ingen färg: det som står efter # läses som en kommentar", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{key}” has no colour: what follows a # is read as a comment", 'write it as "#1d4f7c", in quotes'),

@@ -182,4 +182,53 @@ TEXTS: dict[str, str] = {
     "cookies_log": "Technical log",
     "cookies_log_text": "The server that delivers the pages may, like most servers, keep a log of what is fetched, for "
     "example the time and the IP address. {publisher} answers questions about it.",
+    "cookies_lead_consent": "This website stores only what you have agreed to, and your answer to the question.",
+    "cookies_stored": "What may be stored in your browser",
+    "cookies_stored_text": "Your answer is stored so that you are not asked on every page. Everything else is stored only if "
+    "you have accepted statistics.",
+    "cookies_table": "Cookies and other storage",
+    "cookies_name": "Name",
+    "cookies_purpose": "Used for",
+    "cookies_party": "Whose",
+    "cookies_lifetime": "Kept for",
+    "cookies_type": "Kind",
+    "cookies_kind": "cookie",
+    "cookies_storage_kind": "the browser's storage",
+    "cookies_answer": "remembering your answer (necessary)",
+    "cookies_visitor": "recognising the browser at the next visit (statistics)",
+    "cookies_visit": "holding one visit together (statistics)",
+    "cookies_referrer": "remembering which website you came from (statistics)",
+    "cookies_12_months": "12 months",
+    "cookies_13_months": "13 months",
+    "cookies_6_months": "6 months",
+    "cookies_30_minutes": "30 minutes",
+    "cookies_change_text": "At the foot of every page you can withdraw your consent or change your answer at any time. If you "
+    "withdraw it, the cookies are deleted at once.",
+    "cookies_signal_text": "If your browser sends the signal Global Privacy Control, that counts as a no. We do not ask then.",
+    "cookies_counting": "How visits are counted",
+    "counting_server-log": "{publisher} counts visits in the server's log. Nothing is stored in your browser, and no "
+    "information is passed on to anyone else.",
+    "counting_goatcounter": "Each page fetches an invisible image from {host}, where the tool GoatCounter counts the visit for "
+    "{publisher}. {host} then learns which page it is, your IP address and which browser you use. Nothing is stored in your "
+    "browser.",
+    "counting_matomo": "Each page fetches an invisible image from {host}, where the tool Matomo counts the visit for "
+    "{publisher}. {host} then learns which page it is, your IP address and which browser you use. Nothing is stored in your "
+    "browser.",
+    "counting_consent": "If you have accepted statistics, the tool Matomo counts your visit for {publisher}. {host} then learns "
+    "which pages you read, your IP address and which browser you use. If you have not, nothing is fetched from there.",
+    "consent_title": "May we count your visit?",
+    "consent_text": "{publisher} wants to know how the website is used, in order to improve it. That is done with the tool "
+    "Matomo at {host}. The choice is yours, and the pages work as well without it.",
+    "consent_necessary": "Necessary:",
+    "consent_necessary_text": "your answer to this question, for 12 months.",
+    "consent_statistics": "Statistics:",
+    "consent_statistics_text": "cookies that recognise your browser for at most 13 months. The information goes to {host}.",
+    "consent_others": "Third party:",
+    "consent_others_text": "nothing.",
+    "consent_withdraw_text": "You can change your mind at any time, at the foot of every page.",
+    "consent_more": "More about cookies",
+    "consent_no": "Only necessary",
+    "consent_yes": "Accept statistics",
+    "consent_withdraw": "Withdraw your consent",
+    "consent_change": "Change your answer about cookies",
 }

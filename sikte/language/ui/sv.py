@@ -180,4 +180,52 @@ TEXTS: dict[str, str] = {
     "cookies_log": "Teknisk logg",
     "cookies_log_text": "Den server som lämnar ut sidorna kan, som de flesta servrar, föra en logg över vad som hämtas, "
     "till exempel tidpunkt och ip-adress. {publisher} svarar på frågor om det.",
+    "cookies_lead_consent": "Webbplatsen sparar bara det du har sagt ja till, och ditt svar på frågan.",
+    "cookies_stored": "Det här kan sparas i din webbläsare",
+    "cookies_stored_text": "Ditt svar sparas för att du inte ska få frågan på varje sida. Allt annat sparas bara om du har "
+    "godkänt statistik.",
+    "cookies_table": "Kakor och annan lagring",
+    "cookies_name": "Namn",
+    "cookies_purpose": "Till för",
+    "cookies_party": "Vems",
+    "cookies_lifetime": "Sparas i",
+    "cookies_type": "Slag",
+    "cookies_kind": "kaka",
+    "cookies_storage_kind": "webbläsarens lagring",
+    "cookies_answer": "att minnas ditt svar (nödvändig)",
+    "cookies_visitor": "att känna igen webbläsaren vid nästa besök (statistik)",
+    "cookies_visit": "att hålla ihop ett besök (statistik)",
+    "cookies_referrer": "att minnas vilken webbplats du kom ifrån (statistik)",
+    "cookies_12_months": "12 månader",
+    "cookies_13_months": "13 månader",
+    "cookies_6_months": "6 månader",
+    "cookies_30_minutes": "30 minuter",
+    "cookies_change_text": "Längst ner på varje sida kan du när som helst ta tillbaka ditt samtycke eller ändra ditt svar. "
+    "Tar du tillbaka det raderas kakorna genast.",
+    "cookies_signal_text": "Skickar din webbläsare signalen Global Privacy Control räknas det som ett nej. Då frågar vi inte.",
+    "cookies_counting": "Så räknas besöken",
+    "counting_server-log": "{publisher} räknar besöken i serverns logg. Inget sparas i din webbläsare, och inga uppgifter "
+    "lämnas till någon annan.",
+    "counting_goatcounter": "Varje sida hämtar en osynlig bild från {host}, där verktyget GoatCounter räknar besöket åt "
+    "{publisher}. {host} får då veta vilken sida det gäller, din ip-adress och vilken webbläsare du har. Inget sparas i din "
+    "webbläsare.",
+    "counting_matomo": "Varje sida hämtar en osynlig bild från {host}, där verktyget Matomo räknar besöket åt {publisher}. "
+    "{host} får då veta vilken sida det gäller, din ip-adress och vilken webbläsare du har. Inget sparas i din webbläsare.",
+    "counting_consent": "Om du har godkänt statistik räknar verktyget Matomo ditt besök åt {publisher}. {host} får då veta "
+    "vilka sidor du läser, din ip-adress och vilken webbläsare du har. Har du inte godkänt det hämtas inget därifrån.",
+    "consent_title": "Får vi räkna ditt besök?",
+    "consent_text": "{publisher} vill veta hur webbplatsen används, för att göra den bättre. Det görs med verktyget Matomo på "
+    "{host}. Du väljer själv, och sidorna fungerar lika bra utan.",
+    "consent_necessary": "Nödvändigt:",
+    "consent_necessary_text": "ditt svar på den här frågan, i 12 månader.",
+    "consent_statistics": "Statistik:",
+    "consent_statistics_text": "kakor som känner igen din webbläsare i högst 13 månader. Uppgifterna lämnas till {host}.",
+    "consent_others": "Tredje part:",
+    "consent_others_text": "inget.",
+    "consent_withdraw_text": "Du kan när som helst ändra dig, längst ner på varje sida.",
+    "consent_more": "Mer om kakor",
+    "consent_no": "Bara nödvändiga",
+    "consent_yes": "Godkänn statistik",
+    "consent_withdraw": "Ta tillbaka ditt samtycke",
+    "consent_change": "Ändra ditt svar om kakor",
 }
