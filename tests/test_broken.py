@@ -31,6 +31,7 @@ ONLY_SWEDISH = (
     "translation-without-original",
     "dataset-untranslated",
     "claim-contradicts",
+    "unit-mistyped",
 )
 # What authors of English sites write in Swedish, too.
 KEYWORDS = {"högst", "störst"}

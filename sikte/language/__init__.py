@@ -13,6 +13,7 @@ from sikte.language.said import capitalized, lowered, plain
 from sikte.language.statements import by_percent, say
 from sikte.language.texts import genitive, label, listed, localized, ordinal
 from sikte.language.truths import true_sentence
+from sikte.language.units import mistyped
 
 __all__ = [
     "FILTERS",
@@ -31,6 +32,7 @@ __all__ = [
     "listed",
     "localized",
     "lowered",
+    "mistyped",
     "number",
     "ordinal",
     "percent",

@@ -58,6 +58,10 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "on-track": ("on track", "in the right direction", "target is met", "target has been reached"),
     "off-track": ("off track", "in the wrong direction", "too slow", "too slowly", "target is missed"),
 }  # fmt: skip
+# What leads to the two ends of a typed change, to an approximate number, and to a typed difference.
+SPAN_WORDS = ("from", "to")
+HEDGES = ("about", "around", "roughly", "some", "nearly", "almost", "over", "at least", "more than", "less than")
+DIFFERING = ("differ", "differs", "differed", "differ by", "difference", "gap")
 DENIALS = ("not", "never", "neither", "hardly", "didn", "hasn", "isn", "wasn")
 
 WORDS: Mapping[str, str] = {

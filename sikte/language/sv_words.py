@@ -90,6 +90,12 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "on-track": ("åt rätt håll", "målet nås", "målet är nått", "målet nåddes"),
     "off-track": ("åt fel håll", "för långsamt", "målet missas", "långt från målet"),
 }  # fmt: skip
+# What leads to the two ends of a typed change, to an approximate number, and to a typed difference.
+SPAN_WORDS = ("från", "till")
+HEDGES = (
+    "cirka", "ca", "omkring", "ungefär", "runt", "drygt", "knappt", "nästan", "över", "minst", "mer än", "mindre än",
+)  # fmt: skip
+DIFFERING = ("skiljer", "skilde", "skiljde", "skillnaden", "skillnad", "gapet", "klyftan")
 DENIALS = ("inte", "ej", "icke", "aldrig", "varken", "knappast")
 
 WORDS: Mapping[str, str] = {

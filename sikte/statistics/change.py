@@ -70,6 +70,11 @@ def _relative(series: Series, start: Point, end: Point) -> tuple[Decimal | None,
     return (end.value - start.value) / start.value, ""
 
 
+def percent_between(start: Decimal, end: Decimal) -> Decimal:
+    """(end − start) ÷ start in percent, of two numbers that somebody typed; start is not 0."""
+    return (end - start) / start * 100
+
+
 def gap(series: Series, key: str) -> Gap:
     """The difference at the latest period between the two members of a dimension."""
     dimension = dimension_of(series.dataset, key)

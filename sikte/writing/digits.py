@@ -27,16 +27,15 @@ SAYING = ("claim", "if", "elif")
 def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
     """The numbers typed into a Markdown body; code, blocks, quotations and addresses are no prose."""
     said: list[tuple[int, str]] = []
-    prose = ELSEWHERE.sub(lambda found: _blank(found[0]), _prose(_without_fences(body), said))
 
     def place(position: int) -> Place:
         return Place(path, first_line + body.count("\n", 0, position))
 
     return tuple(
-        Digits(number[0], place(sentence.start() + number.start()), beside)
-        for sentence in SENTENCE.finditer(prose)
-        for beside in [tuple((place(p), source) for p, source in said if sentence.start() <= p < sentence.end())]
-        for number in NUMBER.finditer(sentence[0])
+        Digits(number[0], place(start + number.start()), beside)
+        for start, sentence in _sentences(body, said)
+        for beside in [tuple((place(p), source) for p, source in said if start <= p < start + len(sentence))]
+        for number in NUMBER.finditer(sentence)
     )
 
 
@@ -46,6 +45,17 @@ def strays(body: str, path: str, first_line: int) -> Iterator[Problem]:
     for found in SINGLE.finditer(prose):
         place = Place(path, first_line + body.count("\n", 0, found.start()))
         yield note(place, "brace-single", words=found[0], cure=f"{{{found[0]}}}")
+
+
+def sentences(body: str) -> Iterator[tuple[int, str]]:
+    """(where it begins, its words) of each sentence of a Markdown body, quotations and claims in it; what is
+    computed is blank."""
+    return _sentences(body, [], quotations=True)
+
+
+def _sentences(body: str, said: list[tuple[int, str]], quotations: bool = False) -> Iterator[tuple[int, str]]:
+    prose = ELSEWHERE.sub(lambda found: _blank(found[0]), _prose(_without_fences(body), said, quotations))
+    return ((sentence.start(), sentence[0]) for sentence in SENTENCE.finditer(prose))
 
 
 def _without_fences(body: str) -> str:
@@ -63,13 +73,14 @@ def _without_fences(body: str) -> str:
     return "\n".join(lines)
 
 
-def _prose(text: str, said: list[tuple[int, str]]) -> str:
+def _prose(text: str, said: list[tuple[int, str]], quotations: bool = False) -> str:
     """The text with all that is not prose blanked out; `said` takes where expressions stood."""
     out, last, quoted = [], 0, False
     for found in TOKEN.finditer(text):
         between = text[last : found.start()]
         kept = found[0] if found["line"] else _blank(found[0])
-        out += [_blank(between) if quoted else between, _blank(kept) if quoted else kept]
+        hidden = quoted and not quotations
+        out += [_blank(between), _blank(kept)] if hidden else [between, kept]
         last = found.end()
         word, _, rest = (found["tag"] or "").strip().partition(" ")
         quoted = word == "quoted" or (quoted and word != "endquoted")

@@ -14,6 +14,7 @@ from sikte.values.texts import Body, Digits, Text
 from sikte.writing import head, markdown
 from sikte.writing.digits import strays, typed
 from sikte.writing.lift import MARKER, Lifter
+from sikte.writing.reckoning import doubts
 from sikte.writing.structure import Builder
 from sikte.writing.wants import with_wants
 
@@ -183,6 +184,7 @@ class Reader:
         text = self._built(Builder(self.lifter.pieces, True, converted.links), converted.html)
         digits = typed(self.body, self.place.path, self.first_line) + self._typed_above()
         self.found.extend(strays(self.body, self.place.path, self.first_line))
+        self.found.extend(doubts(self.body, self.place.path, self.first_line, document.language))
         return replace(document, text=Kept.of(Body(text, digits)), anchors=converted.anchors)
 
     def _typed_above(self) -> tuple[Digits, ...]:

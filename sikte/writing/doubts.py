@@ -1,9 +1,10 @@
-"""What an editor should know of something said that is true, and yet may be doubted: notes that stop nothing."""
+"""What an editor should know of something said: that it may be doubted, though it is true (a note), or that the words
+beside it make it untrue."""
 
 from collections.abc import Iterable, Iterator
 
 from sikte import language
-from sikte.problems import note
+from sikte.problems import note, problem
 from sikte.statistics.change import percent, shown_percent
 from sikte.statistics.compare import rounded
 from sikte.values.content import Document
@@ -12,6 +13,7 @@ from sikte.values.places import Place, Problem
 from sikte.values.statistics import Change, Number, Word
 from sikte.values.texts import Expression
 from sikte.writing.openings import Opening
+from sikte.writing.utterances import Utterance
 
 
 def percent_from_shown(value: object, said: Said, expression: Expression, spoken: str) -> tuple[Problem, ...]:
@@ -31,6 +33,12 @@ def percent_from_shown(value: object, said: Said, expression: Expression, spoken
     told = language.by_percent(change, decimals, spoken), language.number(readers, decimals, spoken)
     facts = {"stated": told[0], "percent": told[1], "expression": expression.source}
     return (note(expression.place, "percent-from-shown", **facts),)
+
+
+def unit_mistyped(found: Utterance, after: str, expression: Expression) -> tuple[Problem, ...]:
+    """A problem where the author's own words after a number give it a unit that it has not, or repeat its own."""
+    typed = language.mistyped(found.value, language.plain(found.said), after, found.scope.language)
+    return (problem(expression.place, "unit-mistyped", words=typed, expression=expression.source),) if typed else ()
 
 
 def _change_in_percent(value: object) -> Change | None:

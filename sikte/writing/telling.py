@@ -4,9 +4,10 @@ The account of a page gathers the statements made on it and the problems found.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
+from itertools import zip_longest
 
 from sikte import language
 from sikte.language import ui
@@ -30,7 +31,7 @@ from sikte.values.texts import (
     Words,
 )
 from sikte.writing import provenance
-from sikte.writing.doubts import percent_from_shown
+from sikte.writing.doubts import percent_from_shown, unit_mistyped
 from sikte.writing.evaluate import Scope, check, verdict
 from sikte.writing.openings import Opening, Openings
 from sikte.writing.structure import expressions
@@ -87,19 +88,19 @@ class Teller:
 
     def tell(self, text: Text) -> str:
         """The text with everything computed in it said."""
-        return "".join(self._part(part) for part in text)
+        return "".join(self._part(part, following) for part, following in zip_longest(text, text[1:]))
 
     def line(self, text: Text) -> str:
         """A text that is a block of its own, ended by the way to its calculations."""
         return self.tell(text) + self._way_to_calculations()
 
-    def _part(self, part: Part) -> str:
+    def _part(self, part: Part, following: Part | None) -> str:
         match part:
             case Words(text=words):
                 self.openings.words(words)
                 return words if self.where == "body" or not self.html else escape(words, quote=False)
             case Insert(expression=expression):
-                return self._insert(expression)
+                return self._insert(expression, following)
             case Claim():
                 return self._claim(part)
             case Choice():
@@ -113,9 +114,12 @@ class Teller:
             case BlockEnd():
                 return self._way_to_calculations()
 
-    def _insert(self, expression: Expression) -> str:
+    def _insert(self, expression: Expression, following: Part | None) -> str:
         try:
-            told = self.say(utter(expression.source, self.scope), expression)
+            found = utter(expression.source, self.scope)
+            told = self.say(found, expression)
+            if isinstance(following, Words):
+                self._report_all(unit_mistyped(found, self._bare(following.text), expression))
             self.openings.value(told, expression)
             return told
         except Refusal as refusal:
@@ -125,8 +129,7 @@ class Teller:
         """What an expression says as its place asks, entered in the account."""
         if not found.ground.pairs:
             return self._printed(found.said)
-        for doubt in percent_from_shown(found.value, found.said, expression, self.account.site_language):
-            self._report(doubt)
+        self._report_all(percent_from_shown(found.value, found.said, expression, self.account.site_language))
         return self._marked(found.said, self._state(found, expression)) + self._reserved(found)
 
     def _reserved(self, found: Utterance) -> str:
@@ -197,7 +200,11 @@ class Teller:
         if self.silent:
             return ""
         told = Teller(self.scope, self.account, self.where, self.html, silent=True).tell(text)
-        return " ".join(unescape(TAG.sub("", told)).split()) if self.html else told
+        return " ".join(self._bare(told).split()) if self.html else told
+
+    def _bare(self, words: str) -> str:
+        """Words without their markup."""
+        return unescape(TAG.sub("", words)) if self.html else words
 
     def _choice(self, choice: Choice) -> str:
         """The first branch whose condition holds; every condition is looked at, and the branches not
@@ -240,8 +247,11 @@ class Teller:
         return ""
 
     def _report(self, found: Problem) -> None:
+        self._report_all((found,))
+
+    def _report_all(self, found: Iterable[Problem]) -> None:
         if not self.silent:
-            self.account.problems.append(found)
+            self.account.problems.extend(found)
 
     def _way_to_calculations(self) -> str:
         """A block with values ends with one link to its entries in *Så har vi räknat*."""

@@ -8,6 +8,7 @@ from datetime import date
 from html import unescape
 
 from sikte.build import site
+from sikte.edges.sources import theme
 from sikte.language import messages
 
 TODAY = date(2026, 11, 21)
@@ -22,12 +23,9 @@ CALCULATED = (
     '{% for anchor in entry.anchors %}<i id="{{ anchor }}"></i>{% endfor %}'
     "{% endfor %}"
 )
-NOTHING = (
-    "404.html", "accessibility.html", "cookies.html", "dataset.html", "datasets.html", "overview.html", "sitemap.xml",
-    "robots.txt", "icon.svg",
-)  # fmt: skip
+THEME = (path.relative_to(theme()).as_posix() for path in theme().rglob("*") if path.is_file())
 TEMPLATES = {
-    **{f"templates/{name}": b"" for name in (*NOTHING, "partials/chart.html")},
+    **{f"templates/{name}": b"" for name in THEME},
     **{f"templates/{kind}.html": (WRITTEN + CALCULATED).encode() for kind in ("page", "goal", "area", "article")},
 }
 MARKED = re.compile(r"@n(\d+)= (.*?) =@", re.DOTALL)

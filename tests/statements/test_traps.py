@@ -1,5 +1,6 @@
 """Mistakes that real pages have made, each stopped or said."""
 
+import pytest
 
 from tests.statements.project import answer, refused, said, sources, told
 from tests.statements.samples import description, line, parts
@@ -16,6 +17,51 @@ def test_a_difference_of_percentages_cannot_be_said_in_percent():
 def test_a_number_typed_by_hand_is_noted():
     found = told({"d": line("1 2")}, "Det skiljer 10,9 procent", "{{ d.latest }}", '{% quoted source="SCB" %}10,9{% endquoted %}')
     assert found.notes == {0: ("digits-typed",)}
+
+
+BORN = {"d": parts({"inrikes": "82.4", "utrikes": "71.5"}, unit="procent", decimals=1)}
+SHARE = {"d": line("71.5 82.4", unit="procent", decimals=1)}
+COUNT = {"d": line("590 667", unit="företag")}
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (BORN, 'Det skiljer {{ d.gap("part") | number(1) }} procent.'),
+        (BORN, 'Det skiljer {{ d.gap("part") }} procent.'),
+        (BORN, 'Det skiljer **{{ d.gap("part") }}** procent.'),
+        (SHARE, "Andelen ökade med {{ d.change.amount }} procent."),
+        (SHARE, "Andelen ökade med {{ d.change.amount }}&nbsp;%."),
+        (SHARE, "Andelen ökade med {{ d.change }} procentenheter."),
+        (SHARE, "Andelen är {{ d.latest }} procentenheter."),
+        (SHARE, "Andelen är {{ d.latest }} promille."),
+        (COUNT, "Det är {{ d.latest }} procent."),
+        (COUNT, "Antalet ökade med {{ d.change }} procent."),
+        (COUNT, "Antalet ökade med {{ d.change.percent }} procentenheter."),
+        (COUNT, "Antalet ökade med {{ d.change.amount }} procent."),
+        (COUNT, "Antalet är {{ d.index(2000).latest }} procent."),
+        (COUNT, "{% claim d is rising %}Antalet ökade med {{ d.change.amount }} procent{% endclaim %}."),
+    ],
+)
+def test_a_unit_typed_after_a_number_that_has_another_is_a_problem(data, text):
+    assert told(data, text).problems == {0: ("unit-mistyped",)}
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "said"),
+    [
+        (BORN, 'Det skiljer {{ d.gap("part") }}.', "Det skiljer 10,9 procentenheter."),
+        (SHARE, "Andelen är {{ d.latest }} procent.", "Andelen är 82,4 procent."),
+        (SHARE, "Andelen är {{ d.latest }}&nbsp;%.", "Andelen är 82,4\u00a0%."),
+        (SHARE, "Andelen ökade med {{ d.change.amount }} procentenheter.", "Andelen ökade med 10,9 procentenheter."),
+        (COUNT, "Antalet ökade med {{ d.change.percent }} procent.", "Antalet ökade med 13 procent."),
+        (COUNT, "År {{ d.latest.period }} procentuellt", "År 2001 procentuellt"),
+        (COUNT, "Det är {{ d.latest }} företag, många procent.", "Det är 667 företag, många procent."),
+    ],
+)
+def test_a_unit_typed_after_a_number_that_has_it_stands(data, text, said):
+    found = told(data, text)
+    assert (found.texts[0], found.problems) == (said, {})
 
 
 def test_the_percent_is_reckoned_before_rounding_and_the_reader_is_told():

@@ -93,6 +93,18 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{words}” jämför två tal som skrivs likadant ({claim})", "skriv dem med | number(1), så att skillnaden syns"),
         "en": ("“{words}” compares two numbers that print alike ({claim})", "write them with | number(1), so that the difference shows"),
     },
+    "percent-typed": {
+        "sv": ("från {start} till {end} är {percent} procent, inte {stated}", "rätta talen, eller visa nivåerna med fler siffror så att det går att räkna efter"),
+        "en": ("from {start} to {end} is {percent} percent, not {stated}", "correct the numbers, or give the levels with more digits so that readers can work it out"),
+    },
+    "points-typed": {
+        "sv": ("{words} är skillnaden mellan två procenttal, men står i procent", "skriv procentenheter"),
+        "en": ("{words} is the difference between two percentages, but stands in percent", "write percentage points"),
+    },
+    "unit-mistyped": {
+        "sv": ("”{words}” efter {expression} är inte den enhet som talet har, eller skrivs två gånger", "skriv {{{{ {expression} | unit }}}}, så följer rätt enhet med"),
+        "en": ("“{words}” after {expression} is not the number's unit, or is printed twice", "write {{{{ {expression} | unit }}}}: the right unit comes with it"),
+    },
     "percent-from-shown": {
         "sv": (
             "”{expression}” säger {stated}, men den som räknar på de avrundade värdena får {percent}",

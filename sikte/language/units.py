@@ -1,0 +1,42 @@
+"""Units that an author types by hand: whether a number that stands before them has that unit."""
+
+import re
+
+from sikte.language.catalogues import word
+from sikte.language.figures import Figure, figure
+
+KINDS = {
+    "percent-points": ("percent-points", "percent-point"),
+    "permille-points": ("permille-points", "permille-point"),
+    "percent": ("percent",),
+    "permille": ("permille",),
+}
+SIGNS = {"percent": "%", "permille": "‰"}
+
+
+def mistyped(value: object, printed: str, after: str, language: str) -> str:
+    """The percent, promille or points that follow upon a printed number and are not its unit, or repeat it; else ""."""
+    found = figure(value)
+    typed = [] if found is None else [kind for kind in KINDS if _begins(kind, after, language)]
+    if not typed or (typed[0] == _kind(found) and not _ends(typed[0], printed, language)):
+        return ""
+    return re.match(r"\s*(.+)", after[: _begins(typed[0], after, language).end()])[1]
+
+
+def _kind(found: Figure) -> str:
+    kind = found.unit.kind if found.unit else "other"
+    return f"{kind}-points" if found.points else kind
+
+
+def _forms(kind: str, language: str) -> str:
+    forms = [word(key, language) for key in KINDS[kind]]
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _begins(kind: str, text: str, language: str) -> re.Match[str] | None:
+    sign = f"|{SIGNS[kind]}" if kind in SIGNS else ""
+    return re.match(rf"\s*(?:(?:{_forms(kind, language)})\b{sign})", text, re.IGNORECASE)
+
+
+def _ends(kind: str, text: str, language: str) -> bool:
+    return bool(re.search(rf"\b(?:{_forms(kind, language)})$", text))
