@@ -45,6 +45,8 @@ def dataset(description: Description, table: Table, settings: Settings, found: l
         comparable_with=tuple(scalar.text for scalar in description.comparable_with),
         next_update=description.next_update,
         example=description.example,
+        description=description.about,
+        themes=description.themes,
     )
     found.extend(sanity.problems(assembled))
     return assembled

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sikte import geography
-from sikte.formats import accessibility, counting, targets
+from sikte.formats import accessibility, counting, open_data, targets
 from sikte.formats.form import Form, opened
 from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Link, Settings
@@ -42,6 +42,8 @@ def _untranslated(settings: Settings) -> Iterator[Problem]:
     links = (link.title for link in (settings.contact, settings.strategy) if link)
     own = (settings.name, settings.region_name, settings.description, settings.notice, settings.publisher)
     stated = accessibility.texts(settings.accessibility)
+    catalogue = settings.open_data
+    own += (catalogue.contact, catalogue.title, catalogue.description) if catalogue else ()
     for text in filter(None, (*own, settings.goal, settings.area, *links, *stated)):
         for language in settings.languages:
             if text.within(language) is None:
@@ -73,6 +75,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         colors=_colors(form),
         accessibility=accessibility.read(form),
         counting=counting.read(form),
+        open_data=open_data.read(form),
         png=form.choice("png", PNG, "headline"),
         targets=targets.read(form),
     )

@@ -7,11 +7,13 @@ from sikte.values.pages import Span
 
 
 def about(dataset: Dataset, spoken: str) -> str:
-    """How the figures are divided, and whether they are invented; where the rest is told beside it."""
+    """The author's own description, how the figures are divided, and whether they are invented; where the rest is
+    told beside it."""
     texts = ui.texts(spoken)
     parts = [_lowered(language.localized(dimension.label, spoken)) for dimension in dataset.dimensions]
     divided = [texts["data_divided"].format(parts=language.listed(parts, spoken))] if parts else []
-    return " ".join([*divided, *([texts["data_invented"]] if dataset.example else [])])
+    own = [language.localized(dataset.description, spoken)] if dataset.description else []
+    return " ".join([*own, *divided, *([texts["data_invented"]] if dataset.example else [])])
 
 
 def description(dataset: Dataset, spoken: str) -> str:

@@ -6,12 +6,14 @@ from datetime import date
 from hashlib import sha256
 
 from sikte import language
+from sikte.geography import NATION
 from sikte.memory import each, remembered
 from sikte.opendata import csv_file, json_stat
 from sikte.opendata.describing import about, description, source, span
 from sikte.opendata.licences import licence
+from sikte.opendata.spans import first_day, last_day
 from sikte.problems import note, problem
-from sikte.values.data import Dataset, Shelved
+from sikte.values.data import Dataset, Dimension, Shelved
 from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place, Problem
 
@@ -44,11 +46,15 @@ class Words:
     description: str
     source: str
     period: str
+    author: str
+    unit: str
+    keywords: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A dataset as others meet it. words: in each language that it has, the site's own first."""
+    """A dataset as others meet it. words: in each language that it has, the site's own first; start, end: of the
+    time it covers; is_national: it reaches beyond the home region; themes: as in Dataset."""
 
     name: str
     place: Place
@@ -58,6 +64,10 @@ class Offer:
     retrieved: date | None
     next_update: date | None
     example: bool
+    start: date
+    end: date
+    is_national: bool
+    themes: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -90,6 +100,10 @@ def offer(dataset: Kept[Dataset], homes: Homes) -> Offer:
         retrieved=known.source.retrieved,
         next_update=known.next_update,
         example=known.example,
+        start=first_day(known.periods[0]),
+        end=last_day(known.periods[-1]),
+        is_national=any(map(_is_wide, known.dimensions)),
+        themes=known.themes,
         problems=tuple(_problems(known, homes[0][0], bool(spoken))),
     )
 
@@ -103,7 +117,17 @@ def _words(dataset: Dataset, spoken: str, address: str) -> Words:
         description=description(dataset, spoken),
         source=source(dataset, spoken),
         period=span(dataset, spoken),
+        author=language.localized(dataset.source.name, spoken),
+        unit=language.localized(dataset.unit.text, spoken),
+        keywords=tuple(dict.fromkeys(language.localized(d.label, spoken).lower() for d in dataset.dimensions)),
     )
+
+
+def _is_wide(dimension: Dimension) -> bool:
+    """Whether a dimension has other regions than its home and those within it; the nation stands beside them all."""
+    regions = [member.code for member in dimension.members if member.code != NATION]
+    home = dimension.home or NATION
+    return dimension.geographic and not (regions and all(code.startswith(home) for code in regions))
 
 
 def _downloads(dataset: Dataset, spoken: Sequence[tuple[str, str]], top: str) -> Iterator[Download]:
@@ -137,7 +161,7 @@ def _lacking(dataset: Dataset, spoken: str) -> Iterator[Localized]:
 def _texts(dataset: Dataset) -> Iterator[Localized]:
     source = dataset.source
     yield from (dataset.title, dataset.unit.text, dataset.unit.short, source.name)
-    yield from (text for text in (source.title, source.note) if text)
+    yield from (text for text in (dataset.description, source.title, source.note) if text)
     for dimension in dataset.dimensions:
         yield dimension.label
         yield from (member.label for member in dimension.members)

@@ -84,6 +84,20 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenData:
+    """`open_data:` in the settings. organisation: ten digits, or an address that the publisher is known by;
+    contact, email: whom to ask; license: of the catalogue itself."""
+
+    place: Place
+    organisation: str
+    contact: Localized
+    email: str
+    license: str
+    title: Localized | None = None
+    description: Localized | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language; png: which charts
     there are as PNG ("all", "headline": the first one of each page, or "none"); the first of `targets` is
@@ -109,6 +123,7 @@ class Settings:
     counting: Counting | None = None
     png: str = "headline"
     targets: tuple[Target, ...] = ()
+    open_data: OpenData | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

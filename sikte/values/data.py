@@ -144,7 +144,8 @@ class Dataset:
     """What one data file says, and what its YAML says that it means.
 
     place: its YAML file; path: its data file; lines: for each combination of members, its rows in
-    order of time; periods: all periods of the file in order; dimensions: the author's order.
+    order of time; periods: all periods of the file in order; dimensions: the author's order;
+    themes: codes of the European data themes ("ECON").
     """
 
     name: str
@@ -167,6 +168,8 @@ class Dataset:
     comparable_with: tuple[str, ...] = ()
     next_update: date | None = None
     example: bool = False
+    description: Localized | None = None
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sikte.website.cards import Card, Day, Frame, Link
+from sikte.website.cards import Card, Day, Frame, Html, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,11 @@ class DatasetEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetsPage(Card):
-    """All datasets."""
+    """All datasets. catalogue: the way to the one for data portals."""
 
     frame: Frame
     datasets: tuple[DatasetEntry, ...]
+    catalogue: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +98,11 @@ class DatasetTelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPage(Card):
-    """A dataset. late: newer figures should have come by now; pages: those that speak of it."""
+    """A dataset. structured: for search engines, as JSON; late: newer figures should have come by now;
+    pages: those that speak of it."""
 
     frame: Frame
+    structured: Html
     told: DatasetTelling
     late: bool
     pages: tuple[Link, ...]

@@ -1,13 +1,17 @@
 """The pages of the datasets: one for each, and one of them all."""
 
+from markupsafe import Markup
+
 from sikte import language
 from sikte.language import ui
 from sikte.language.sizes import size
 from sikte.memory import remembered
+from sikte.opendata.catalogue import SAME
 from sikte.opendata.columns import Column, columns
 from sikte.opendata.csv_file import STYLES
 from sikte.opendata.licences import licence
 from sikte.opendata.offers import Download, Offer
+from sikte.opendata.structured import structured
 from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
 from sikte.website import cards, dataset_cards
@@ -27,6 +31,7 @@ def overview(desk: Desk, spoken: str) -> dataset_cards.DatasetsPage:
     return dataset_cards.DatasetsPage(
         frame=frame(desk.project.settings, position, texts["data_title"], texts["data_lead"]),
         datasets=tuple(_entry(offer, spoken, position.address) for offer in desk.offers.values() if offer.words),
+        catalogue=relative(position.address, SAME),
     )
 
 
@@ -36,6 +41,7 @@ def page(desk: Desk, offer: Offer, spoken: str) -> dataset_cards.DatasetPage:
     dataset = desk.project.datasets[offer.name]
     return dataset_cards.DatasetPage(
         frame=frame(desk.project.settings, here, words.title, words.description),
+        structured=Markup(structured(offer, spoken, desk.project.settings)),
         told=telling(dataset.dataset, offer, spoken),
         late=is_late(dataset, desk.today),
         pages=_pages(desk, offer, here),

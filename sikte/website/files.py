@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sikte import record
 from sikte.memory import each
+from sikte.opendata import catalogue
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
 from sikte.website import accessibility, around, cards, consent, datasets, diagrams, feeds, frames, theme
@@ -48,7 +49,8 @@ def lay_out(desk: Desk) -> Made:
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
-    files |= _statements(desk) | _downloads(desk) | ({} if faults else _dress(desk)) | _media(desk) | _scripts(desk)
+    files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _media(desk) | _scripts(desk)
+    files |= {} if faults else _dress(desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
@@ -132,6 +134,12 @@ def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
     templates = desk.project.templates
     asking = {file(consent.SCRIPT): templates.kept("consent.js")} if consent.asks(desk.project.settings) else {}
     return {file(SCRIPT): Kept.of(theme.script(templates)), **asking}
+
+
+def _catalogue(desk: Desk) -> dict[str, Kept[bytes]]:
+    """The catalogue for data portals, with and without an ending."""
+    told = Kept.of(catalogue.catalogue(desk.offers.values(), desk.project.settings))
+    return {file(catalogue.ADDRESS): told, file(catalogue.SAME): told}
 
 
 def _dress(desk: Desk) -> dict[str, Kept[bytes]]:

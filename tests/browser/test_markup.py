@@ -1,5 +1,6 @@
 """What a page is made of: HTML without errors, one tree of headings, landmarks, and no word in the wrong language."""
 
+import json
 import re
 from collections import Counter
 
@@ -9,6 +10,7 @@ import pytest
 from tests.browser.reading import Reader
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+SCRIPT = f"{XHTML}script"
 HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
 LANDMARKS = {"banner", "navigation", "main", "contentinfo", "complementary", "region"}
 # What Vega, and those who write English by habit, leave behind for those who listen.
@@ -61,9 +63,12 @@ def test_headings_make_one_tree(parsed):
 
 
 def test_no_page_holds_script_or_style(parsed):
-    """But by their address, from the site itself."""
+    """Scripts come by their address, from the site itself; what search engines are told is called script, but is data."""
     for page, tree in parsed.items():
-        scripts = [element for element in tree.iter(f"{XHTML}script")]
+        elements = list(tree.iter(SCRIPT))
+        data = [one for one in elements if one.get("type") == "application/ld+json"]
+        assert all(json.loads(one.text)["@context"] == "https://schema.org/" for one in data), page
+        scripts = [one for one in elements if one not in data]
         assert all(one.get("src").endswith("script.js") and not one.text for one in scripts), page
         tags = {element.tag for element in tree.iter()}
         attributes = {str(key) for element in tree.iter() for key in element.attrib}

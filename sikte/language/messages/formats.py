@@ -58,6 +58,24 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{words}” är inget värde för ”{key}”", "välj bland {options}"),
         "en": ("“{words}” is no value for “{key}”", "choose among {options}"),
     },
+    "open-data-organisation": {
+        "sv": (
+            "”{words}” är inget organisationsnummer",
+            "skriv tio siffror, till exempel 232100-0016, eller en webbadress som organisationen är känd under",
+        ),
+        "en": (
+            "“{words}” is no organisation number",
+            "write ten digits, for example 232100-0016, or a web address that the organisation is known by",
+        ),
+    },
+    "open-data-check-digit": {
+        "sv": ("den sista siffran i organisationsnumret ”{words}” stämmer inte", "jämför med Bolagsverkets eller SCB:s uppgift"),
+        "en": ("the last digit of the organisation number “{words}” is wrong", "compare it with the official register"),
+    },
+    "open-data-email": {
+        "sv": ("”{words}” är ingen e-postadress", "skriv till exempel oppnadata@exempel.se"),
+        "en": ("“{words}” is no e-mail address", "write for example opendata@exempel.se"),
+    },
     "key-not-a-flag": {
         "sv": ("”{key}” är antingen true eller false, inte ”{words}”", "skriv true eller false"),
         "en": ("“{key}” is either true or false, not “{words}”", "write true or false"),

@@ -74,6 +74,7 @@ TEXTS: dict[str, str] = {
     "data_title": "Open data",
     "data_lead": "All figures on this website come from the datasets here. You can download each of them.",
     "data_none": "This website has no datasets yet.",
+    "data_catalogue": "The catalogue for data portals (DCAT-AP-SE)",
     "data_kind": "Dataset",
     "data_in_other": "Only in {language}",
     "data_divided": "The figures are divided by {parts}.",

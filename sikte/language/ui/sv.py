@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "data_title": "Öppna data",
     "data_lead": "Alla siffror på webbplatsen kommer ur datamängderna här. Du kan ladda ner var och en av dem.",
     "data_none": "Webbplatsen har inga datamängder än.",
+    "data_catalogue": "Förteckningen för dataportaler (DCAT-AP-SE)",
     "data_kind": "Datamängd",
     "data_in_other": "Bara på {language}",
     "data_divided": "Siffrorna är uppdelade efter {parts}.",

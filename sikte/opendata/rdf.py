@@ -1,0 +1,84 @@
+"""RDF/XML, written in the order that it is given in, so that the same facts are the same bytes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+from xml.sax.saxutils import escape, quoteattr
+
+SPACES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcatap": "http://data.europa.eu/r5r/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+}
+XSD = "http://www.w3.org/2001/XMLSchema#"
+# What may stand in an IRI as it is, letters of all alphabets beside (RFC 3987).
+ALLOWED = ":/?#[]@!$&'()*+,;=-._~%"
+
+
+@dataclass(frozen=True, slots=True)
+class Iri:
+    """A thing that is told of elsewhere, by its address."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """words in a language; without one (""), an identifier that has none."""
+
+    words: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A value of one of XML Schema's kinds: "date", "nonNegativeInteger", "hexBinary"."""
+
+    value: str
+    kind: str
+
+
+Value = Iri | Text | Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing with what is said of it. kind and names as in SPACES: "dcat:Dataset"."""
+
+    kind: str
+    address: str
+    facts: tuple[tuple[str, Value], ...]
+
+
+def written(nodes: Iterable[Node]) -> bytes:
+    """The whole document."""
+    spaces = "".join(f'\n  xmlns:{name}="{address}"' for name, address in SPACES.items())
+    lines = [line for node in nodes for line in _node(node)]
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<rdf:RDF{spaces}>", *lines, "</rdf:RDF>\n"]).encode()
+
+
+def iri(address: str) -> str:
+    """An address with the characters encoded that no IRI may hold; letters of any alphabet stay."""
+    return "".join(letter if letter > "\x7f" else quote(letter, safe=ALLOWED) for letter in address)
+
+
+def _node(node: Node) -> Iterator[str]:
+    yield f"<{node.kind} rdf:about={quoteattr(iri(node.address))}>"
+    yield from (f"  {_fact(name, value)}" for name, value in node.facts)
+    yield f"</{node.kind}>"
+
+
+def _fact(name: str, value: Value) -> str:
+    match value:
+        case Iri(address):
+            return f"<{name} rdf:resource={quoteattr(iri(address))}/>"
+        case Typed(text, kind):
+            return f'<{name} rdf:datatype="{XSD}{kind}">{escape(text)}</{name}>'
+        case Text(words, ""):
+            return f"<{name}>{escape(words)}</{name}>"
+    return f"<{name} xml:lang={quoteattr(value.language)}>{escape(value.words)}</{name}>"
