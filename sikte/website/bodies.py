@@ -8,6 +8,8 @@ from sikte.language import ui
 
 CONTAINERS = "blockquote|ul|ol|li|table|div|section|aside|details|figure|hgroup"
 STEP = re.compile(rf"<(/?)({CONTAINERS}|h2)\b([^>]*)>")
+# A heading that ends with the way to its calculation, which a group of headings may be around already.
+ASKED = re.compile(r'(<(h[2-6])\b(?:(?!</h).)*?) (<a class="how"(?:(?!</a>).)*</a>)</\2>(</hgroup>)?', re.DOTALL)
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 
 
@@ -23,6 +25,17 @@ def divide(body: str) -> tuple[Markup, Markup]:
             return Markup(body[: step.start()]), Markup(body[step.start() :])
         depth += name != "h2"
     return Markup(body), Markup("")
+
+
+def with_bare_headings(body: str) -> str:
+    """The body with each way to a calculation beside its heading, so that it is not read as a part of it."""
+    return ASKED.sub(_beside, body)
+
+
+def _beside(found: re.Match[str]) -> str:
+    heading, level, way, grouped = found.groups()
+    opening = "" if grouped else "<hgroup>"
+    return f'{opening}{heading}</{level}> <p class="asked">{way}</p></hgroup>'
 
 
 def with_scrolling_tables(body: str, language: str) -> Markup:

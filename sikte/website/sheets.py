@@ -8,7 +8,7 @@ from sikte.memory import remembered
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
 from sikte.website.accessibility import AccessibilityPage
-from sikte.website.bodies import divide, with_scrolling_tables
+from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
 from sikte.website.cards import Card, DiagramPage
 from sikte.website.dataset_cards import DatasetPage, DatasetsPage
 from sikte.website.feeds import Feed
@@ -53,7 +53,7 @@ def _with(text: Text, card: Card) -> Card:
         return replace(card, figure=Markup(charts[0]))
     prose = text.prose.value
     body = SLOT.sub(lambda slot: charts[int(slot[1])], prose.body)
-    intro, rest = divide(with_scrolling_tables(body, card.frame.language))
+    intro, rest = divide(with_scrolling_tables(with_bare_headings(body), card.frame.language))
     verdict = {"verdict": Markup(prose.verdict)} if prose.verdict else {}
     return replace(
         card,

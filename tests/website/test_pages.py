@@ -11,7 +11,7 @@ import pytest
 from sikte.language import ui
 from sikte.values.places import Place
 from sikte.website import accessibility, around, frames
-from sikte.website.bodies import divide, with_scrolling_tables
+from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
 from sikte.website.calculations import Rows, calculations
 from sikte.website.links import dead_links
 from sikte.website.render import render
@@ -254,3 +254,18 @@ def test_every_text_is_used() -> None:
     sources += "".join(path.read_text("utf-8") for path in ENGINE.rglob("*.py") if path.parent.name != "ui")
     for key in ui.TEXTS["sv"]:
         assert f"ui.{key}" in sources or f'"{key}"' in sources or key.startswith(LOOKED_UP), key
+
+
+WAY = '<a class="how" href="#r"><span>Så</span></a>'
+
+
+@pytest.mark.parametrize(
+    ("body", "made"),
+    [
+        (f"<h3>Tal {WAY}</h3>", f'<hgroup><h3>Tal</h3> <p class="asked">{WAY}</p></hgroup>'),
+        (f'<hgroup><p>K</p><h2 id="a">Tal {WAY}</h2></hgroup>', f'<hgroup><p>K</p><h2 id="a">Tal</h2> <p class="asked">{WAY}</p></hgroup>'),
+        (f"<h2>Inget</h2><p>Tal {WAY}</p><h2>Mer</h2>", f"<h2>Inget</h2><p>Tal {WAY}</p><h2>Mer</h2>"),
+    ],
+)
+def test_the_way_to_a_calculation_is_no_part_of_its_heading(body: str, made: str) -> None:
+    assert with_bare_headings(body) == made

@@ -123,7 +123,7 @@ TEXTS: dict[str, str] = {
     "not_found_title": "There is no such page",
     "not_found_text": "It may have been moved or removed, or the address may be misspelt.",
     "not_found_home": "Go to the overview",
-    "not_found_contact": "Is something missing? Get in touch:",
+    "not_found_contact": "Help and contact:",
     # Accessibility statement
     "feed": "Follow the news (Atom)",
     "accessibility_title": "Accessibility statement",

@@ -122,7 +122,7 @@ TEXTS: dict[str, str] = {
     "not_found_title": "Sidan finns inte",
     "not_found_text": "Den kan ha flyttats eller tagits bort, eller så är adressen felskriven.",
     "not_found_home": "Gå till översikten",
-    "not_found_contact": "Saknar du något? Hör av dig:",
+    "not_found_contact": "Hjälp och kontakt:",
     # Accessibility statement
     "feed": "Följ nyheterna (Atom)",
     "accessibility_title": "Tillgänglighetsredogörelse",
