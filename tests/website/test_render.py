@@ -6,7 +6,7 @@ import pytest
 
 from sikte.language.messages import sentence
 from sikte.website import cards
-from sikte.website.frames import robots
+from sikte.website.around import robots
 from sikte.website.render import fill, render
 from tests.website.samples import frame, plain, settings, templates
 
