@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from sikte.charts import lying, matrix, panels, slopes, upright
+from sikte.charts import lying, maps, matrix, panels, slopes, upright
 from sikte.charts.drawn import Drawn
 from sikte.charts.honesty import runs
 from sikte.charts.looks import Look, looks, painted
@@ -24,8 +24,12 @@ FORMS: dict[str, Callable[[Chart, Scene, tuple[Plotted, ...]], Drawn]] = {
     "panels": panels.panels,
 }
 
-# What Vega need not be asked about.
-EVEN: dict[str, Callable[[Chart], Drawn]] = {"matrix": matrix.matrix}
+# What Vega need not be asked about; a table has no picture at all.
+EVEN: dict[str, Callable[[Chart], Drawn]] = {
+    "matrix": matrix.matrix,
+    "map": maps.drawn_map,
+    "table": lambda chart: Drawn("", ()),
+}
 # What stands where it does in another form.
 PLACED = {"panels": "line"}
 

@@ -10,7 +10,7 @@ from sikte.values.pages import Chart, ChartPoint, ChartSeries
 # What these mark a value by is a place alone, and not a length or a surface.
 POSITIONS = ("line", "slope", "dot", "small-multiples")
 INCOMPLETE = {"stacked-bar": "incomplete", "area": "interrupted"}
-MARKED = {"area": "marked", "status-matrix": "", **dict.fromkeys(POSITIONS, "hollow")}
+MARKED = {"area": "marked", "status-matrix": "", "map": "", "table": "", **dict.fromkeys(POSITIONS, "hollow")}
 FEW, MOST_DRAWN = 5, 12
 
 
@@ -109,6 +109,8 @@ def footnotes(chart: Chart) -> tuple[Footnote, ...]:
         own.append(Footnote("", say(language, INCOMPLETE[chart.kind])))
     if chart.kind == "slope" and missing(chart):
         own.append(Footnote("", say(language, "gone", which=_gone(chart))))
+    if chart.kind == "map":
+        own.append(Footnote("", say(language, "borders")))
     if chart.kind == "status-matrix":
         own.extend(Footnote("", text) for text in _compared(chart))
     return (*numbered, *_signs(chart), *own)

@@ -31,6 +31,8 @@ def _composed(alt: ModuleType, form: str):
         for layer in small.layer[:-1]:
             layer.data = alt.Undefined  # that of its panel
         return small.facet(alt.Facet("series:N", title=None), columns=COLUMNS, data=alt.NamedData("values"))
+    if form == "map":
+        return alt.layer(*_map(alt)).properties(width=WIDTH // 2, height=WIDTH).project("identity", reflectY=True)
     return alt.layer(*SHAPES[form](alt)).properties(width=WIDTH, height=HEIGHT)
 
 
@@ -123,6 +125,12 @@ def _matrix(alt: ModuleType) -> tuple:
     return boxes.encode(description="description:N"), signs
 
 
+def _map(alt: ModuleType) -> tuple:
+    told = alt.LookupData(data=alt.NamedData("values"), key="id", fields=["series", "text", "class", "description"])
+    regions = _data(alt, "values", "regions").mark_geoshape(stroke=PAPER, strokeWidth=1)
+    return (regions.transform_lookup("id", told).encode(color="class:N", description="description:N"),)
+
+
 def _speaking(alt: ModuleType, marks):
     """Coloured by series, and each mark named in words."""
     tooltip = [alt.Tooltip("series:N"), alt.Tooltip("period:N"), alt.Tooltip("text:N")]
@@ -142,4 +150,5 @@ SHAPES = {
     "dots": _dots,
     "slope": _slope,
     "matrix": _matrix,
+    "map": _map,
 }

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 
-from sikte.charts import verdicts
+from sikte.charts import maps, verdicts
 from sikte.charts.description import description
 from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
 from sikte.charts.labels import BAR, pitch
-from sikte.charts.looks import looks, painted
+from sikte.charts.looks import LINE, looks, painted
 from sikte.charts.matrix import points_of
 from sikte.charts.shapes import WIDTH, shape
-from sikte.values.pages import Chart
+from sikte.charts.table import GONE
+from sikte.charts.words import say
+from sikte.geography import outlines
+from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 ROW = 26
 ABREAST = Decimal("0.13")
@@ -25,6 +28,8 @@ FORMS = {
     "slope": "slope",
     "small-multiples": "panels",
     "status-matrix": "matrix",
+    "map": "map",
+    "table": "table",
 }
 # Where every series has its name beside it.
 DIRECT = ("rows", "dots", "slope", "panels")
@@ -48,7 +53,7 @@ def spec(chart: Chart, form: str = "") -> dict:
     whole["usermeta"] = {"notes": [f"{note.mark} {note.text}".strip() for note in footnotes(chart)]}
     whole["config"]["locale"] = {"number": NUMBERS[chart.language]} if chart.language in NUMBERS else {}
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
-    if form != "matrix":
+    if form not in ("matrix", "map"):
         for layer in layers(whole):
             _pour(layer["encoding"], chart, form)
     POURS[form](whole, chart)
@@ -165,6 +170,34 @@ def _pour_matrix(whole: dict, chart: Chart) -> None:
             layer["encoding"]["color"] |= {"scale": scale, "legend": {"title": None, "values": told}}
 
 
+def _pour_map(whole: dict, chart: Chart) -> None:
+    """The regions' shapes, each with its value and class."""
+    regions = [series.region for series in chart.series]
+    shape = {"values": outlines.topology(regions), "format": {"type": "topojson", "feature": "regions"}}
+    whole["layer"][0]["data"] = shape
+    _, _, (width, height) = maps.frame(chart)
+    whole["height"] = round(whole["width"] * height / width)
+    spans = {series.key: one.label for one in maps.classed(chart) for series in one.series}
+    gone = say(chart.language, "missing")
+    whole["datasets"] = {"values": [_land(chart, series, spans.get(series.key, gone)) for series in chart.series]}
+    told = {one.label: maps.TONES[one.number] for one in maps.classed(chart)} | (
+        {gone: LINE} if maps.unknown(chart) else {}
+    )
+    color = whole["layer"][0]["encoding"]["color"]
+    color |= {
+        "scale": {"domain": list(told), "range": list(told.values())},
+        "legend": {"title": None, "orient": "right"},
+    }
+
+
+def _land(chart: Chart, series: ChartSeries, span: str) -> dict[str, object]:
+    """What is known of a region on a map."""
+    point = series.points[-1] if series.points else ChartPoint(chart.periods[-1][0], None, GONE)
+    value = None if point.value is None else _number(point.value)
+    told = {"id": series.region, "series": series.label, "value": value, "text": point.text, "class": span}
+    return told | {"description": f"{series.label}: {point.text}"}
+
+
 def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) -> None:
     """padding: the part of a step that is left empty."""
     for layer in whole["layer"]:
@@ -186,4 +219,5 @@ POURS = {
     "dots": _pour_rows,
     "panels": _pour_panels,
     "matrix": _pour_matrix,
+    "map": _pour_map,
 }

@@ -64,12 +64,13 @@ class ChartPoint:
 
 @dataclass(frozen=True, slots=True)
 class ChartSeries:
-    """key: an ASCII name unique in the chart; role: "home", "nation" or "member"."""
+    """key: an ASCII name unique in the chart; role: "home", "nation" or "member"; region: its code, or ""."""
 
     key: str
     label: str
     points: tuple[ChartPoint, ...]
     role: str = "member"
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

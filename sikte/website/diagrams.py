@@ -73,6 +73,11 @@ def diagrams(desk: Desk) -> tuple[Diagram, ...]:
     return tuple(found.values())
 
 
+def has_picture(kind: str) -> bool:
+    """Whether there is more to a chart of this kind than its table."""
+    return kind != "table"
+
+
 def has_png(settings: Settings, first: bool) -> bool:
     """Whether there is a PNG of a chart; first: of the first one on its page."""
     return settings.png == "all" or (settings.png == "headline" and first)
@@ -96,7 +101,8 @@ def takes(diagram: Diagram, settings: Settings) -> tuple[TakeAway, TakeAway]:
 def taken(chart: Sketch, settings: Settings, here: str, png: bool) -> TakeAway:
     """What the figure on the page at `here` offers to take away."""
     spoken, own = chart.language, folder(chart, settings) + chart.id
-    endings = ("csv", "svg", *(("png",) if png else ()), "vl.json")
+    drawn = ("svg", *(("png",) if png else ()), "vl.json") if has_picture(chart.kind) else ()
+    endings = ("csv", *drawn)
     files = (Taken(say(spoken, WORDS[ending]), relative(here, f"{own}.{ending}"), saved=True) for ending in endings)
     page = Taken(say(spoken, "take-page"), relative(here, f"{own}/"))
     own_page = () if here == f"{own}/" else (page,)
@@ -136,13 +142,11 @@ def beside(found: Sequence[Diagram], settings: Settings) -> dict[str, Kept[bytes
 @remembered
 def pictured(chart: Kept[Chart], site_name: str, png: bool) -> Pictures:
     """The chart as files to take away."""
-    svg = pictures.picture(chart.value, site_name)
-    files = {
-        ".svg": svg.encode(),
-        **({".png": pictures.photograph(svg)} if png else {}),
-        ".vl.json": record.written(spec(chart.value)),
-        ".csv": figures(chart.value),
-    }
+    files = {".csv": figures(chart.value)}
+    if has_picture(chart.value.kind):
+        svg = pictures.picture(chart.value, site_name)
+        files |= {".svg": svg.encode(), ".vl.json": record.written(spec(chart.value))}
+        files |= {".png": pictures.photograph(svg)} if png else {}
     return Pictures(tuple((ending, Kept.of(content)) for ending, content in files.items()))
 
 

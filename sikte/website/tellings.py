@@ -41,6 +41,7 @@ class Sketch:
     """A chart as it is known before it is drawn."""
 
     id: str
+    kind: str
     title: str
     subtitle: str
     language: str
@@ -92,7 +93,7 @@ def telling(
         picture=_card(told.picture, leads) if told.picture else None,
         datasets=sources,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
-        charts=tuple(Sketch(c.id, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
+        charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,
         problems=(*told.problems, *lacks),
     )

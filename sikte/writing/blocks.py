@@ -9,12 +9,15 @@ from sikte.values.pages import Chart
 from sikte.values.places import Place
 from sikte.values.texts import Block
 from sikte.writing import head
-from sikte.writing.charted import Wish, chart_of
+from sikte.writing.charted import Wish, chart_of, series_named
 from sikte.writing.evaluate import Scope
+from sikte.writing.figure import changed, figure, source
 from sikte.writing.kinds import KINDS
 from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
+
+CHARTED = ("chart", "map", "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,21 @@ class BlockReader:
         self.form = head.read(block.source, self.lifter, first_line, account.problems, account.site_language)
 
     def chart(self, page: str) -> Chart | None:
-        """The chart asked for; `page` is the slug its id begins with. None where it cannot be made."""
-        form = self.form
+        """The chart, map or table asked for; `page` is the slug its id begins with. None where it cannot be made."""
+        form, own = self.form, self.block.kind
         wish = Wish(
             page=page,
             series=form.text("series", "", required=True) or "",
-            kind=self._kind(),
-            by=form.texts("by"),
+            kind=self._kind() if own == "chart" else own,
+            by=form.texts("by") or (("region",) if own == "map" else ()),
             where=tuple(self._where()),
-            members=form.texts("members"),
-            since=form.text("since"),
+            members=form.texts("members") if own != "map" else (),
+            since=form.text("since") if own != "map" else None,
             until=form.text("until"),
             id=form.text("id"),
             title=self._text("title", required=True),
             subtitle=self._text("subtitle"),
-            alt=self._text("alt"),
+            alt=self._text("alt") if own != "table" else "",
         )
         self._finish()
         if not (wish.series and wish.kind and wish.title):
@@ -63,6 +66,23 @@ class BlockReader:
             key, words = _blamed(wish, refusal)
             self.account.refuse(refusal, form.at(key), f"{key}: {words}")
             return None
+
+    def figure(self) -> str:
+        """The HTML of the figure asked for; "" where the data do not allow it."""
+        form = self.form
+        series, where, until = form.text("series", "", required=True) or "", tuple(self._where()), form.text("until")
+        since, title = form.text("since"), self._text("title")
+        told = form.choice("change", ("computed", "none"), "computed") == "computed"
+        self._finish()
+        if not series:
+            return ""
+        named, teller = source(series, where, until), Teller(self.scope, self.account)
+        try:
+            series_named(series, self.scope)
+            return figure(teller, named, changed(named, since) if told else "", title, form.at("series"))
+        except Refusal as refusal:
+            self.account.refuse(refusal, form.at("series"), f"series: {series}")
+            return ""
 
     def image(self) -> Image | None:
         """The image asked for, with its required text alternative."""

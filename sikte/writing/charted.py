@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sikte import language
+from sikte import geography, language
 from sikte.language import ui
 from sikte.problems import Refusal, nearest
 from sikte.slugs import slug, unique
@@ -44,7 +44,7 @@ class Wish:
 
 def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
     """The chart; refuses what the data cannot show (nothing at all, a stack of what may not be added)."""
-    series = selection.where(_series(wish, scope), **dict(wish.where))
+    series = selection.where(series_named(wish.series, scope), **dict(wish.where))
     members = _in_order(wish, [_within(member, wish) for member in _members(series, wish)])
     kinds.refuse(wish.kind, series, members, wish.divided)
     spoken, dataset = scope.language, series.dataset
@@ -61,7 +61,7 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
         period_label=ui.texts(spoken)["period"],
         series_label=_series_label(dataset, wish, spoken),
         periods=tuple((period, language.short_period(period, spoken)) for period in periods),
-        series=_drawn(members, wish, spoken),
+        series=_drawn(members, wish, spoken) + _absent(members, wish, spoken),
         breaks=_breaks(members, periods, spoken),
         notes=_notes(members, spoken),
         credit=_credit(members, processor, spoken),
@@ -70,11 +70,12 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
     )
 
 
-def _series(wish: Wish, scope: Scope) -> Series:
-    found = scope.names.get(wish.series)
+def series_named(name: str, scope: Scope) -> Series:
+    """The series that a block asks for; refuses what is no dataset."""
+    found = scope.names.get(name)
     if not isinstance(found, Series):
         known = [name for name, value in scope.names.items() if isinstance(value, Series)]
-        raise Refusal("series-unknown", words=wish.series, near=nearest(wish.series, known))
+        raise Refusal("series-unknown", words=name, near=nearest(name, known))
     return found
 
 
@@ -110,7 +111,7 @@ def _within(series: Series, wish: Wish) -> Series:
 
 def _in_order(wish: Wish, members: list[Series]) -> list[Series]:
     """Dots, and bars of regions, stand highest first; all else in the dataset's order."""
-    ranking = wish.kind == "dot" or (wish.kind == "bar" and wish.by and wish.by[0] in REGIONS)
+    ranking = wish.kind in ("dot", kinds.MAP) or (wish.kind == "bar" and wish.by and wish.by[0] in REGIONS)
     return kinds.ranked(members) if ranking else members
 
 
@@ -144,6 +145,7 @@ def _drawn(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries,
             label=language.fact(member, spoken),
             points=_points(member, wish, spoken),
             role=_role(member, wish),
+            region=_region(member) or "",
         )
         for member in members
     )
@@ -164,6 +166,21 @@ def _role(member: Series, wish: Wish) -> str:
         if dimension.geographic and (not wish.by or wish.by[0] in REGIONS):
             return {dimension.home: "home", dimension.total: "nation"}.get(code, "member")
     return "member" if wish.by else "home"
+
+
+def _absent(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries, ...]:
+    """On a map, the regions that the data do not speak of: they are there all the same."""
+    if wish.kind != kinds.MAP:
+        return ()
+    there = [_region(member) or "" for member in members]
+    codes = geography.regions("county") if len(there[0]) == 2 else geography.municipalities(geography.county(there[0]))
+    names = {code: language.localized(geography.name(code), spoken) for code in codes if code not in there}
+    return tuple(ChartSeries(f"{slug(name)}-{code}", name, (), region=code) for code, name in names.items())
+
+
+def _region(member: Series) -> str | None:
+    codes = zip(member.dataset.dimensions, member.selection, strict=True)
+    return next((code for dimension, code in codes if dimension.geographic), None)
 
 
 def _point(member: Series, point: Point, spoken: str) -> ChartPoint:

@@ -11,7 +11,8 @@ from sikte.values.statistics import Point, Series
 
 KINDS = ("line", "bar", "stacked-bar", "grouped-bar", "area", "dot", "slope", "small-multiples", "status-matrix")
 MATRIX = "status-matrix"
-RANKINGS = ("bar", "dot")
+MAP = "map"
+RANKINGS = ("bar", "dot", MAP)
 STACKS = ("stacked-bar", "area")
 # Of one series alone they would show nothing but a number.
 DIVIDED = ("dot", "small-multiples")
@@ -51,6 +52,8 @@ def _falling(member: Series) -> tuple[bool, Decimal]:
 def refuse(kind: str, series: Series, members: Sequence[Series], divided: bool) -> None:
     """Refuses what a chart of this kind cannot show of these members, and a chart without a single value."""
     dataset = series.dataset.name
+    if kind == MAP:
+        _refuse_no_map(members)
     if kind in DIVIDED and not divided:
         raise Refusal("chart-undivided", words=kind)
     if kind in STACKS and len(members) > 1 and not series.dataset.additive:
@@ -60,6 +63,14 @@ def refuse(kind: str, series: Series, members: Sequence[Series], divided: bool) 
         raise Refusal("chart-empty", dataset=dataset)
     if kind == "area" and min(values) < 0:
         raise Refusal("area-negative", dataset=dataset)
+
+
+def _refuse_no_map(members: Sequence[Series]) -> None:
+    """Refuses what is divided by anything but counties, or the municipalities of a county."""
+    keys = {key for member in members for key, _ in member.asked}
+    geographic = {d.key for member in members for d in member.dataset.dimensions if d.geographic}
+    if keys != geographic:
+        raise Refusal("map-no-regions", words=", ".join(sorted(keys - geographic)))
 
 
 def course(series: Series, start: Point, end: Point) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from sikte.values.data import Dataset
 from sikte.values.pages import Chart, Statement
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
-from sikte.writing.blocks import BlockReader, Image, later
+from sikte.writing.blocks import CHARTED, BlockReader, Image, later
 from sikte.writing.digits import unvouched
 from sikte.writing.doubts import begun
 from sikte.writing.evaluate import Scope
@@ -147,7 +147,9 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
         if block.kind == "image":
             image = reader.image()
             return _settled(hooks.image(image), account) if image else ""
-        if block.kind != "chart":
+        if block.kind == "figure":
+            return reader.figure()
+        if block.kind not in CHARTED:
             return later(block, account)
         chart = reader.chart(document.slug)
         if chart is None:

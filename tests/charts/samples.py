@@ -202,6 +202,29 @@ MATRIX = judged(
     "B?|BBB",
     "WB|WW?",
 )
+def on_map(rows: dict[str, tuple[str, str | None]], **more: object) -> Chart:
+    """rows: label → code of the region and its value."""
+    made = chart("map", years(2021, 2021), {label: [value] for label, (_, value) in rows.items()}, **more)
+    codes = [code for code, _ in rows.values()]
+    return replace(made, series=tuple(replace(s, region=code) for s, code in zip(made.series, codes, strict=True)))
+
+
+MAP = on_map(
+    {
+        "Fagersta": ("1982", "578"),
+        "Västerås": ("1980", "459"),
+        "Köping": ("1983", "365"),
+        "Arboga": ("1984", "310"),
+        "Skinnskatteberg": ("1904", "289"),
+        "Sala": ("1981", "267"),
+        "Hallstahammar": ("1961", "256"),
+        "Norberg": ("1962", "256"),
+        "Kungsör": ("1960", "244p"),
+        "Surahammar": ("1907", None),
+    },
+    roles={"Köping": "home"},
+)
+TABLE = chart("table", years(2019, 2021), {"Arboga": ["302", "310", "305p"], "Fagersta": ["440", None, "560"]})
 GOLDEN = {
     "line": LINE,
     "single": SINGLE,
@@ -214,6 +237,7 @@ GOLDEN = {
     "slope": SLOPE,
     "panels": PANELS,
     "matrix": MATRIX,
+    "map": MAP,
 }
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}
 

@@ -26,6 +26,7 @@ from tests.charts.samples import (
     LINE,
     LONG,
     MANY,
+    MAP,
     MATRIX,
     PANELS,
     ROWS,
@@ -35,6 +36,7 @@ from tests.charts.samples import (
     chart,
     judged,
     months,
+    on_map,
     pictured,
     years,
 )
@@ -76,7 +78,7 @@ def test_same_bytes_whatever_the_surroundings(seed, zone, folder):
 def test_fit_to_stand_in_a_strict_page(name):
     drawn = draw(ALL[name])
     root = tree(drawn)
-    assert root.get("viewBox") is None
+    assert root.get("viewBox") is None or ALL[name].kind == "map"
     assert root.get("role") == "img" or draw(ALL[name]).panels
     for node in root.iter():
         assert not {key for key in node.attrib if key == "style" or key.startswith("on")}
@@ -94,6 +96,9 @@ def test_every_value_is_drawn(name):
     drawn = tree(draw(ALL[name]))
     if ALL[name].kind in ("dot", "slope"):
         assert len(list(drawn.iter(f"{SVG}circle"))) == values
+    elif ALL[name].kind == "map":
+        shapes = [node for node in drawn.iter(f"{SVG}path") if node.get("data-series")]
+        assert sum(node.get("class") != "ck-gone" for node in shapes) == values
     elif ALL[name].kind == "small-multiples":
         assert len([node for node in drawn.iter(f"{SVG}path") if node.get("data-series") == "k1"]) == 1
     elif ALL[name].kind in ("line", "area"):
@@ -178,6 +183,23 @@ def test_a_long_status_matrix_shows_its_latest_periods():
     long = judged(chart("status-matrix", years(2002, 2021), {"A": ["1"] * 20}), *marks)
     assert len(list(tree(draw(long)).iter(f"{SVG}rect"))) == 12
     assert "Bilden visar de 12 senaste perioderna, tabellen alla." in [note.text for note in footnotes(long)]
+
+
+def test_a_map_names_the_regions_of_each_class_and_of_none():
+    assert [(item.label, item.more) for item in draw(MAP).legend] == [
+        ("459 till 578 företag", "Fagersta, Västerås"),
+        ("310 till 365 företag", "Köping, Arboga"),
+        ("267 till 289 företag", "Skinnskatteberg, Sala"),
+        ("244 till 256 företag", "Hallstahammar, Norberg, Kungsör"),
+        ("Uppgift saknas", "Surahammar"),
+    ]
+    outlined = [node for node in tree(draw(MAP)).iter(f"{SVG}path") if node.get("class") == "ck-home"]
+    assert len(outlined) == 1
+
+
+def test_a_map_of_one_value_has_one_class():
+    same = on_map({"Köping": ("1983", "3"), "Arboga": ("1984", "3")})
+    assert [(item.label, item.more) for item in draw(same).legend] == [("3 företag", "Köping, Arboga")]
 
 
 def test_dots_have_their_values_and_an_axis():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sikte.charts.looks import COLORS, DASHES, MUTED, TEXTURES, looks
+from sikte.charts.maps import TONES
 from tests.charts.samples import EIGHT, LINE, MANY, ROWS, chart, years
 
 CSS = (Path(__file__).parents[2] / "templates" / "css" / "50-charts.css").read_text(encoding="utf-8")
@@ -41,6 +42,15 @@ def test_marks_can_be_seen(number):
 def test_neighbours_differ_by_lightness(number):
     for scheme in (0, 1):
         assert contrast(DRESSED[number][scheme], DRESSED[number + 1][scheme]) >= 1.75
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_tones_of_a_map_can_be_seen_and_told_apart(scheme):
+    tones = [re.search(rf"\.ck-t{n} .*light-dark\((#\w+), (#\w+)\)", CSS).groups() for n in range(len(TONES))]
+    assert tuple(light for light, _ in tones) == TONES
+    steps = [tone[scheme == "dark"] for tone in tones]
+    assert min(contrast(tone, GROUNDS[scheme]) for tone in steps) >= 3
+    assert all(contrast(one, other) >= 1.5 for one, other in zip(steps, steps[1:], strict=False))
 
 
 def test_texts_can_be_read():

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sikte.charts.card import card
-from tests.charts.samples import ALL, LINE, ROWS
+from tests.charts.samples import ALL, LINE, ROWS, TABLE
 
 THEME = Path(__file__).parents[2] / "templates"
 ADDRESS = "https://exempel.test/"
@@ -78,7 +78,7 @@ def visit(browser):
 
 def named() -> list:
     """Every sample under an id of its own."""
-    return [replace(chart, id=name) for name, chart in ALL.items()]
+    return [replace(chart, id=name) for name, chart in (ALL | {"table": TABLE}).items()]
 
 
 def test_html_is_valid_and_every_id_its_own():

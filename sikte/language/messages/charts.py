@@ -35,6 +35,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("diagramtypen ”{words}” visar en serie för varje del", "ange by: med en dimension, eller välj en annan typ"),
         "en": ("the chart type “{words}” shows a series for each part", "give by: with a dimension, or choose another type"),
     },
+    "map-no-regions": {
+        "sv": ("en karta kan inte delas upp efter ”{words}”", "skriv by: region för länen eller by: municipality för länets kommuner"),
+        "en": ("a map cannot be divided by “{words}”", "write by: region for the counties or by: municipality for the county's municipalities"),
+    },
     "area-negative": {
         "sv": ("{dataset} har värden under noll, som en yta inte kan visa", "välj type: stacked-bar eller line"),
         "en": ("{dataset} has values below zero, which an area cannot show", "choose type: stacked-bar or line"),

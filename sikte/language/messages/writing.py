@@ -174,8 +174,8 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("there is no block “{words}”", "mend the spelling"),
     },
     "block-later": {
-        "sv": ("blocket ”{words}” kan inte användas ännu", "använd chart eller image"),
-        "en": ("the block “{words}” cannot be used yet", "use chart or image"),
+        "sv": ("blocket ”{words}” kan inte användas ännu", "använd chart, map, table, figure eller image"),
+        "en": ("the block “{words}” cannot be used yet", "use chart, map, table, figure or image"),
     },
     "markdown-image": {
         "sv": ("bilden ”{words}” saknar plats för källa och bildtext", "använd ett image-block med src: och alt:"),

@@ -1,0 +1,105 @@
+"""Every kind of chart and every block, from an author's words to the page and its files, in both languages."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+
+import html5lib
+import pytest
+
+from sikte.build import site
+from sikte.edges.sources import read
+from tests.running import ROOT
+from tests.small import FILES
+
+KINDS = {
+    "line": "by: sex",
+    "bar": "by: region",
+    "stacked-bar": "by: sex",
+    "grouped-bar": "by: sex",
+    "area": "by: sex",
+    "dot": "by: region",
+    "slope": 'by: sex\nsince: "2014"',
+    "small-multiples": "by: region",
+    "status-matrix": "by: region",
+}
+BLOCKS = {
+    **{kind: f"```chart\nseries: jobs\ntype: {kind}\n{more}\nid: prov-{kind}\ntitle: Jobb\n```" for kind, more in KINDS.items()},
+    "map": '```map\nseries: jobs\nuntil: "2015"\nid: prov-map\ntitle: Jobb\n```',
+    "table": "```table\nseries: jobs\nby: sex\nid: prov-table\ntitle: Jobb\n```",
+}
+FIGURE = '```figure\nseries: jobs\nwhere: {sex: kvinnor}\nsince: "2016"\n```'
+NUMBER = re.compile(r"\d[\d\N{NO-BREAK SPACE},]*\d|\d")
+PLACES = {"sv": ("content/pages/prov.md", "prov/", "diagram/"), "en": ("content/pages/prov.en.md", "en/prov/", "en/diagram/")}
+
+
+@pytest.fixture(scope="module", params=["sv", "en"])
+def page(request):
+    """(language, the page's tree, all files) of a page with every block."""
+    path, where, _ = PLACES[request.param]
+    text = "---\ntitle: Prov\n---\n" + "\n\n".join((*BLOCKS.values(), FIGURE)) + "\n"
+    own = FILES | {"content/pages/prov.md": "---\ntitle: Prov\n---\nText.\n", path: text}
+    theme = {name: data for name, data in read(ROOT)[0].items() if name.startswith("templates/")}
+    made = site(theme | {name: content.encode() for name, content in own.items()}, date(2026, 1, 9))
+    assert made.problems == ()
+    return request.param, html5lib.parse(made.files[where + "index.html"].decode(), namespaceHTMLElements=False), made.files
+
+
+def figure_of(page, kind):
+    return next(node for node in page[1].iter("figure") if node.get("id") == f"prov-prov-{kind}")
+
+
+def said(node) -> str:
+    return re.sub(r"[ \n]+", " ", "".join(node.itertext())).strip()
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_picture_description_table_and_csv_have_the_same_values(page, kind):
+    language, _, files = page
+    figure = figure_of(page, kind)
+    cells = {said(cell) for row in figure.find(".//table").iter("tr") for cell in row}
+    printed = set(NUMBER.findall(" ".join(cells)))
+    lines = csv.reader(io.StringIO(files[f"{PLACES[language][2]}prov-prov-{kind}.csv"].decode("utf-8-sig")), delimiter=";" if language == "sv" else ",")
+    taken = {row[2].replace(",", "") if language == "en" else row[2] for row in list(lines)[1:]} - {""}
+    assert taken <= {re.sub(r"[\N{NO-BREAK SPACE},]", "", number) for number in printed}
+    told = [said(node) for node in figure.iter() if node.tag.endswith("desc") or node.get("hidden") is not None]
+    assert len(told) == (kind != "table")
+    titles = set(NUMBER.findall(said(figure.find("figcaption"))))
+    counts = {str(number) for number in range(1, 22)}
+    assert set(NUMBER.findall(" ".join(told))) <= printed | titles | counts
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_its_files_lie_beside_its_own_page(page, kind):
+    language, _, files = page
+    own = f"{PLACES[language][2]}prov-prov-{kind}"
+    assert (f"{own}.svg" in files) == (f"{own}.vl.json" in files) == (kind != "table")
+    assert f"{own}.csv" in files and f"{own}/index.html" in files
+
+
+def test_the_table_of_a_picture_is_folded_and_a_table_alone_is_not(page):
+    assert figure_of(page, "line").find(".//details//table") is not None
+    assert figure_of(page, "table").find(".//details//table") is None
+
+
+def test_a_map_shows_every_county_and_says_which_is_unknown(page):
+    shapes = [node for node in figure_of(page, "map").iter("{http://www.w3.org/2000/svg}path") if node.get("data-series")]
+    assert len(shapes) == 21 and sum(node.get("class") == "ck-gone" for node in shapes) == 1
+    legend = said(figure_of(page, "map").find(".//ul"))
+    assert ("Uppgift saknas" if page[0] == "sv" else "Figure missing") in legend
+    assert legend.endswith("Örebro län" if page[0] == "sv" else "Örebro County")
+
+
+def test_the_numbers_of_a_figure_are_accounted_for(page):
+    language, tree, files = page
+    block = next(node for node in tree.iter("figure") if node.get("class") == "figure")
+    numbers = [node for node in block.iter("data")]
+    statements = {s["id"]: s for s in json.loads(files[PLACES[language][1] + "statements.json"])}
+    assert [number.get("value") for number in numbers] == [statements[n.get("data-statement")]["value"] for n in numbers]
+    expressions = [statements[number.get("data-statement")]["expression"] for number in numbers]
+    assert expressions == [
+        'jobs.where(sex="kvinnor").latest', 'jobs.where(sex="kvinnor").change_since("2016").phrase'
+    ]  # fmt: skip
+    assert said(block).startswith("Antal jobb" if language == "sv" else "Number of jobs")
