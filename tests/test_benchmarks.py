@@ -39,3 +39,11 @@ def test_statements_are_timed_one_by_one():
     assert answer.returncode == 0, answer.stderr
     for name in ("reading", "telling, first", "telling, remembered"):
         assert re.search(rf"^{name}: \d+\.\d ms$", answer.stdout, re.MULTILINE), answer.stdout
+
+
+def test_charts_are_timed_as_pages_and_as_pictures():
+    command = [sys.executable, "benchmarks/charts.py", "--rounds", "1"]
+    answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert answer.returncode == 0, answer.stderr
+    for name in ("set for a page", "set, remembered", "picture, SVG", "picture, SVG and PNG"):
+        assert re.search(rf"^{name} +\d+ +\d+\.\d$", answer.stdout, re.MULTILINE), answer.stdout
