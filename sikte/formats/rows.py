@@ -69,7 +69,15 @@ def _periods(layout: Layout, odd: list[Problem]) -> list[Period | None]:
     other = next((text for text in known if known[text].kind != known[first].kind), None)
     if other is not None:
         odd.append(problem(_first(layout, layout.time, other), "period-mixed", words=other, first=first))
+    if len(known) > 1 and all(_may_be_school_year(text, read) for text, read in known.items()):
+        facts = {"words": first, "month": known[first].code, "years": f"{known[first].year}/{known[first].year + 1}"}
+        odd.append(problem(_first(layout, layout.time, first), "period-unclear", **facts))
     return [told[text] for text in texts]
+
+
+def _may_be_school_year(text: str, read: Period) -> bool:
+    """Whether what is read as a month (2005-06) may be meant as the year that begins in 2005 and ends in 2006."""
+    return read.kind == "month" and "-" in text and read.part == (read.year + 1) % 100
 
 
 def _first(layout: Layout, column: str, text: str) -> Place:

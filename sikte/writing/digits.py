@@ -20,6 +20,9 @@ ELSEWHERE = re.compile(
 )
 SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))+[.!?]?")
 SINGLE = re.compile(r"(?<!\{)\{ *[a-z][a-z0-9_]*\.[a-z_][^{}\n]*\}(?!\})")
+PLACEHOLDER = re.compile(
+    r"\b(?:(?:TODO|FIXME|XXX+|Lorem ipsum)\b|[XYN]{1,3}(?=\s?(?:procent|percent|%)))|\[(?:fyll i|fill in|TBD)[^\]\n]*\]"
+)
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SAYING = ("claim", "if", "elif")
 
@@ -40,11 +43,17 @@ def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
 
 
 def strays(body: str, path: str, first_line: int) -> Iterator[Problem]:
-    """A note for each `{ exporters.latest }` in prose: two braces were surely meant."""
+    """A note for each `{ exporters.latest }` in prose, as two braces were surely meant, and for each word that
+    only holds a place."""
     prose = _prose(_without_fences(body), [])
+
+    def place(found: re.Match[str]) -> Place:
+        return Place(path, first_line + body.count("\n", 0, found.start()))
+
     for found in SINGLE.finditer(prose):
-        place = Place(path, first_line + body.count("\n", 0, found.start()))
-        yield note(place, "brace-single", words=found[0], cure=f"{{{found[0]}}}")
+        yield note(place(found), "brace-single", words=found[0], cure=f"{{{found[0]}}}")
+    for found in PLACEHOLDER.finditer(prose):
+        yield note(place(found), "placeholder-left", words=found[0])
 
 
 def sentences(body: str) -> Iterator[tuple[int, str]]:

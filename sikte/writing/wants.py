@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sikte.formats.yaml import Mapping, Node, Scalar
 from sikte.values.content import Article, Document, Goal
 from sikte.values.texts import Address, Block, Choice, Claim, Quoted, Text, Wants
 from sikte.writing import head
@@ -19,12 +18,12 @@ def with_wants(document: Document) -> Document:
     """The document, with what all its texts want; rather a word too many than one too few."""
     texts = [document.title, document.summary, document.body, *_own_texts(document)]
     asked = [expression.source for text in texts for expression in expressions(text)]
-    blocks = [(block.kind, _form(block)) for block in _blocks(document.body)]
-    spoken = [scalar.text for _, form in blocks for node in form.nodes.values() for scalar in _scalars(node[1])]
-    images = [(form.text("src", ""), form.at("src")) for kind, form in blocks if kind == IMAGE]
+    asked += [block.source for block in _blocks(document.body)]
+    forms = [_form(block) for block in _blocks(document.body) if block.kind == IMAGE]
+    images = [(form.text("src", ""), form.at("src")) for form in forms]
     if isinstance(document, Article) and document.image:
         images.append((document.image, document.at(IMAGE)))
-    words = {word for text in (*asked, *spoken) for word in WORD.findall(text)}
+    words = {word for text in asked for word in WORD.findall(text)}
     if isinstance(document, Goal) and document.series:
         words.add(document.series)
     wants = Wants(
@@ -61,12 +60,3 @@ def _blocks(text: Text) -> Iterator[Block]:
 def _form(block: Block) -> head.Form:
     """The block's keys; what is wrong with them is told when it is told."""
     return head.read(block.source, Lifter(block.place.path), block.place.line + 1, [], "")
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        inner = [value for _, value in node.entries] if isinstance(node, Mapping) else node.items
-        for value in inner:
-            yield from _scalars(value)

@@ -1,9 +1,10 @@
 """Messages of `formats/` about what authors write: YAML, settings, what datasets mean; those of data files beside."""
 
-from sikte.language.messages import figures
+from sikte.language.messages import figures, tables
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     **figures.MESSAGES,
+    **tables.MESSAGES,
     "yaml-too-large": {
         "sv": ("texten är större än {limit} kB", "dela upp den"),
         "en": ("the text is larger than {limit} kB", "split it up"),

@@ -73,6 +73,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("en mening börjar med en siffra: {words}", "skriv {cure}, eller låt ett annat ord stå först"),
         "en": ("a sentence begins with a digit: {words}", "write {cure}, or let another word come first"),
     },
+    "placeholder-left": {
+        "sv": ("”{words}” ser ut att hålla en plats åt något annat", "skriv det som ska stå där"),
+        "en": ("“{words}” seems to hold the place of something else", "write what is to stand there"),
+    },
     "brace-single": {
         "sv": ("”{words}” visas som det står", "skriv {cure} om värdet ska stå där"),
         "en": ("“{words}” is shown as it stands", "write {cure} if the value is to stand there"),
