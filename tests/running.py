@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from shutil import rmtree
 from subprocess import CompletedProcess, run
 
 ROOT = Path(__file__).parents[1]
@@ -17,7 +18,8 @@ def sikte(*words: object, folder: Path = ROOT, **surroundings: str) -> Completed
 
 
 def build(project: Path, output: Path, folder: Path = ROOT, day: str = DAY, **surroundings: str) -> Path:
-    """`output`, with the website of the project in it; fails where there are problems."""
+    """`output`, with the website of the project in it, built from nothing; fails where there are problems."""
+    rmtree(project / ".sikte", ignore_errors=True)
     asked = ("--project", project, "--output", output, "--today", day)
     answer = sikte("build", *asked, folder=folder, **surroundings)
     assert answer.returncode == 0, answer.stderr

@@ -2,18 +2,16 @@
 
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from sikte import __version__
 from sikte.commands.arguments import PORT, Asked, asked_language, project, read
-from sikte.commands.making import MakeSite, build, check
+from sikte.commands.maker import Maker, MakeSite, at_work
+from sikte.commands.making import build, check
 from sikte.commands.telling import said
 from sikte.edges.failures import Failure, Misuse
 from sikte.edges.folders import language
-from sikte.edges.garbage import left_for_later
 from sikte.edges.terminal import answer, complain, prepare
-from sikte.values.pages import Site
 
 DONE, PROBLEMS, MISUSED, FAILED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -27,7 +25,7 @@ def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> in
     words = sys.argv[1:] if words is None else words
     spoken = asked_language(words) or language(project(words))
     try:
-        return DONE if _run(read(words, spoken), make or _site) else PROBLEMS
+        return DONE if _run(read(words, spoken), make) else PROBLEMS
     except Failure as failure:
         complain(f"sikte: {said(failure.code, spoken, **failure.facts)}")
         return MISUSED if isinstance(failure, Misuse) else FAILED
@@ -39,54 +37,39 @@ def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> in
         return BUG
 
 
-def _run(asked: Asked, make: MakeSite) -> bool:
+def _run(asked: Asked, make: MakeSite | None) -> bool:
     match asked.command:
-        case "build":
-            return build(asked, make)
-        case "check":
-            return check(asked, make)
-        case "preview":
-            return _preview(asked, make)
-        case "changes":
-            return _changes(asked, make)
-        case "publish":
-            return _publish(asked, make)
-        case "new":
-            return _new(asked)
         case "version":
             answer(f"Sikte {__version__}")
         case "help":
             answer(said("help", asked.language, port=PORT))
+        case "new":
+            return _new(asked)
+        case command:
+            with at_work(asked.project, make) as maker:
+                return maker.steadily(lambda: WORKS[command](asked, maker))
     return True
 
 
-def _site(sources: Mapping[str, bytes], today: date, drafts: bool) -> Site:
-    """The engine, imported only when there is something to build."""
-    with left_for_later():
-        from sikte.build import site
-
-        return site(sources, today, drafts)
-
-
-def _changes(asked: Asked, make: MakeSite) -> bool:
+def _changes(asked: Asked, maker: Maker) -> bool:
     """The comparison, imported only when it is asked for."""
     from sikte.commands.comparing import tell_changes
 
-    return tell_changes(asked, make)
+    return tell_changes(asked, maker)
 
 
-def _preview(asked: Asked, make: MakeSite) -> bool:
+def _preview(asked: Asked, maker: Maker) -> bool:
     """The server, imported only when there is something to serve."""
     from sikte.commands.previewing import preview
 
-    return preview(asked, make)
+    return preview(asked, maker)
 
 
-def _publish(asked: Asked, make: MakeSite) -> bool:
+def _publish(asked: Asked, maker: Maker) -> bool:
     """The hosts, imported only when there is something to publish."""
     from sikte.commands.publishing import publish
 
-    return publish(asked, make)
+    return publish(asked, maker)
 
 
 def _new(asked: Asked) -> bool:
@@ -94,3 +77,6 @@ def _new(asked: Asked) -> bool:
     from sikte.commands.starting import start
 
     return start(asked)
+
+
+WORKS = {"build": build, "check": check, "preview": _preview, "changes": _changes, "publish": _publish}

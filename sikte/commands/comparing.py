@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from sikte.changes import Differences, as_data, as_page, changes, in_words
 from sikte.commands.arguments import Asked
-from sikte.commands.making import MakeSite, attempt, put_right
+from sikte.commands.maker import Maker
+from sikte.commands.making import attempt, put_right
 from sikte.commands.targets import last_release
 from sikte.commands.telling import said, tell_problems, told
 from sikte.edges.baseline import baseline
@@ -19,12 +20,12 @@ from sikte.values.pages import Site
 TEMPLATES = "templates/"
 
 
-def tell_changes(asked: Asked, make: MakeSite) -> bool:
+def tell_changes(asked: Asked, maker: Maker) -> bool:
     """Tells what differs, and writes it down where asked to; False where there are problems."""
     places = put_right(asked)
     before = _before(asked, places)
     reports = {kind: report_path(path, places) for kind, path in _reports(asked).items()}
-    site = attempt(asked, places, make)
+    site = attempt(asked, places, maker)
     tell_problems(site, asked.quiet)
     if site.problems:
         complain(said("not-compared", site.language, count=len(site.problems)))

@@ -1,10 +1,11 @@
 """`build` and `check`: the site asked for once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from sikte.commands.arguments import Asked
+from sikte.commands.maker import Maker
 from sikte.commands.telling import pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders
@@ -15,29 +16,27 @@ from sikte.problems import split
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
-MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
 
-
-def build(asked: Asked, make: MakeSite) -> bool:
+def build(asked: Asked, maker: Maker) -> bool:
     """content + data + templates → the output folder; False, and nothing written, where there are problems."""
     started = milliseconds()
     places = put_right(asked)
-    site = attempt(asked, places, make)
+    site = attempt(asked, places, maker)
+    written = None if site.problems else _write(site, places, maker)
     tell_problems(site, asked.quiet)
-    if site.problems:
+    if written is None:
         complain(said("not-built", site.language, count=len(site.problems), output=places.shown))
         return False
-    written = write(site.files, places.output)
     if not asked.quiet:
         _tell_written(written, site, places, milliseconds() - started, asked.verbose)
     return True
 
 
-def check(asked: Asked, make: MakeSite) -> bool:
+def check(asked: Asked, maker: Maker) -> bool:
     """Everything that `build` checks; writes nothing."""
     started = milliseconds()
     places = put_right(asked)
-    site = attempt(asked, places, make)
+    site = attempt(asked, places, maker)
     if asked.digits:
         site = replace(site, notes=tuple(found for found in site.notes if found.code == "digits-typed"))
     tell_problems(site, asked.quiet)
@@ -64,14 +63,20 @@ def put_right(asked: Asked) -> Folders:
     return places
 
 
-def attempt(asked: Asked, places: Folders, make: MakeSite, drafts: bool = False) -> Site:
+def attempt(asked: Asked, places: Folders, maker: Maker, drafts: bool = False) -> Site:
     """The site of the project as it stands, with the problems of its files among its problems."""
-    sources, flaws = read(places.project)
-    site = make(sources, today(asked.today), drafts)
+    with maker.noted("sources") as noted:
+        sources, flaws = read(places.project, noted)
+    site = maker.site(sources, today(asked.today), drafts)
     problems, notes = split((*flaws, *site.problems, *site.notes))
     if asked.strict:
         problems, notes = problems + notes, ()
     return replace(site, problems=problems, notes=notes)
+
+
+def _write(site: Site, places: Folders, maker: Maker) -> Written:
+    with maker.noted(f"output {places.output}") as noted:
+        return write(site.files, places.output, noted)
 
 
 def _tell_written(written: Written, site: Site, places: Folders, ms: int, verbose: bool) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from html import escape
 
 from sikte.commands.arguments import Asked
-from sikte.commands.making import MakeSite, attempt, put_right
+from sikte.commands.maker import Maker
+from sikte.commands.making import attempt, put_right
 from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.clock import milliseconds
 from sikte.edges.failures import Failure
@@ -19,7 +20,7 @@ from sikte.values.pages import Site
 from sikte.values.places import Problem
 
 
-def preview(asked: Asked, make: MakeSite) -> bool:
+def preview(asked: Asked, maker: Maker) -> bool:
     """Serves the site until Ctrl-C; problems lie over the last good page until they are mended."""
     places = put_right(asked)
     good: Mapping[str, bytes] = {}
@@ -28,7 +29,7 @@ def preview(asked: Asked, make: MakeSite) -> bool:
     def rebuild() -> Shown:
         nonlocal good, last
         started = milliseconds()
-        site, trouble = _attempt(asked, places, make)
+        site, trouble = _attempt(asked, places, maker)
         if (site, trouble) != last:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
         last = site, trouble
@@ -44,10 +45,10 @@ def preview(asked: Asked, make: MakeSite) -> bool:
     return True
 
 
-def _attempt(asked: Asked, places: Folders, make: MakeSite) -> tuple[Site, str]:
+def _attempt(asked: Asked, places: Folders, maker: Maker) -> tuple[Site, str]:
     """The site, and what kept it from being made: "" where nothing did but its own problems."""
     try:
-        site = attempt(asked, places, make, drafts=True)
+        site = attempt(asked, places, maker, drafts=True)
         return (replace(site, files={}) if site.problems else site), ""
     except Failure as failure:
         return Site({}, asked.language), said(failure.code, asked.language, **failure.facts)

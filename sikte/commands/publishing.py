@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sikte.commands.arguments import Asked
 from sikte.commands.comparing import compared, tell
-from sikte.commands.making import MakeSite, attempt, put_right
+from sikte.commands.maker import Maker
+from sikte.commands.making import attempt, put_right
 from sikte.commands.targets import chosen
 from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.failures import Failure
@@ -17,7 +18,7 @@ from sikte.publishing import drafts, invented
 from sikte.values.pages import Site
 
 
-def publish(asked: Asked, make: MakeSite) -> bool:
+def publish(asked: Asked, maker: Maker) -> bool:
     """Puts the site on its host; False, and nothing touched, where there are problems."""
     places = put_right(asked)
     target, there = chosen(asked.name, places)
@@ -25,7 +26,7 @@ def publish(asked: Asked, make: MakeSite) -> bool:
         there.undo()
         _answer(asked, "undone", asked.language, target=there.shown)
         return True
-    site = _publishable(asked, places, make)
+    site = _publishable(asked, places, maker)
     tell_problems(site, asked.quiet)
     if site.problems:
         complain(said("not-published", site.language, count=len(site.problems), target=there.shown))
@@ -34,9 +35,9 @@ def publish(asked: Asked, make: MakeSite) -> bool:
     return True
 
 
-def _publishable(asked: Asked, places: Folders, make: MakeSite) -> Site:
+def _publishable(asked: Asked, places: Folders, maker: Maker) -> Site:
     """The site without drafts, unless they are asked for; invented figures are a problem, unless accepted."""
-    site = attempt(asked, places, make, asked.drafts)
+    site = attempt(asked, places, maker, asked.drafts)
     sources, _ = read(places.project)
     refused = () if asked.examples else invented(sources)
     left_out = () if asked.drafts else drafts(sources)

@@ -1,6 +1,5 @@
 """Two folders trade places in one step, where the system knows how."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -12,6 +11,8 @@ RENAME_SWAP = 2  # macOS, sys/stdio.h
 
 def exchange(one: Path, other: Path) -> bool:
     """Whether the two have traded places; where they could not, both are as they were."""
+    import ctypes  # takes long, and is needed only where something is written
+
     here, there = os.fsencode(one), os.fsencode(other)
     try:
         system = ctypes.CDLL(None)

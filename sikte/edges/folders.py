@@ -34,6 +34,12 @@ def folders(project: str, output: str | None) -> Folders:
     return Folders(root, target, (target.relative_to(root) if inside else target).as_posix() + "/")
 
 
+def memory_folder(project: str) -> Path | None:
+    """Where a project remembers; None where there is no project."""
+    root = Path(os.path.realpath(project))
+    return root / ".sikte" if (root / "content").is_dir() else None
+
+
 def language(project: str) -> str:
     """The language to speak before anything is read in earnest: what site.yaml names, else Swedish."""
     try:

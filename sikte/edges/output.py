@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
+from sikte.edges.noted import Noted, moment
+from sikte.values.kept import Files
 
 RECORD = "sikte.json"
 CARRIED = (".gitignore", ".gitkeep")
@@ -36,19 +38,25 @@ class Written:
         return bool(self.new or self.changed or self.removed)
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> Written:
-    """Makes `folder` hold exactly these files (address → bytes), or fails and leaves it as it was.
+def write(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
+    """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
     Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
+    noted: what the folder's files held the last time.
     """
+    noted = noted or Noted({}, 0)
     refuse_stray(files)
     with concerning(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(beside(folder, "lock")):
             tidy(folder)
             refuse_foreign(folder)
-            return fill(files, folder)
+            noted.moment = moment(beside(folder, "lock"))
+            written = fill(files, folder, noted)
+            if written.differs:
+                _note(Files.of(files), folder, noted)
+            return written
 
 
 def restore(folder: Path) -> None:
@@ -58,9 +66,9 @@ def restore(folder: Path) -> None:
             tidy(folder)
 
 
-def fill(files: Mapping[str, bytes], folder: Path) -> Written:
+def fill(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
     """As `write`, for one who holds the lock and knows that the folder may be replaced."""
-    written = compare(files, folder)
+    written = compare(files, folder, noted)
     if written.differs:
         _replace(files, written, folder)
     return written
@@ -91,37 +99,45 @@ def refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
-def compare(files: Mapping[str, bytes], folder: Path) -> Written:
+def _note(files: Files, folder: Path, noted: Noted) -> None:
+    """Notes what the folder holds now. Each link to a file, and each that is cut, has made it look younger."""
+    noted.seen.clear()
+    noted.moment = moment(beside(folder, "lock"))
+    for address, lies in _listing(str(folder)):
+        if address in files:
+            noted.note(address, lies, files.digest(address))
+
+
+def compare(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
     """What would become of each address if the folder came to hold exactly these files."""
-    there = dict(_listing(folder)) if folder.exists() else {}
-    same = {address for address, data in files.items() if _holds(folder, address, there.get(address), data)}
+    wanted, noted = Files.of(files), noted or Noted({}, 0)
+    there = dict(_listing(str(folder))) if folder.exists() else {}
+
+    def holds(address: str) -> bool:
+        """Whether a regular file of the right bytes lies at the address."""
+        lies = there.get(address)
+        if lies is None or not stat.S_ISREG(lies.st_mode):
+            return False
+        return noted.digest(address, lies, (folder / address).read_bytes) == wanted.digest(address)
+
+    same = set(filter(holds, wanted))
     return Written(
-        new=tuple(sorted(files.keys() - there.keys())),
-        changed=tuple(sorted(files.keys() & there.keys() - same)),
-        removed=tuple(sorted(there.keys() - files.keys())),
+        new=tuple(sorted(wanted.keys() - there.keys())),
+        changed=tuple(sorted(wanted.keys() & there.keys() - same)),
+        removed=tuple(sorted(there.keys() - wanted.keys())),
         unchanged=tuple(sorted(same)),
     )
 
 
-def _listing(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+def _listing(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
     """(address, stat) of everything in the folder that is not itself a folder."""
-    for where, folders, names in os.walk(folder, onerror=_raise):
-        links = [name for name in folders if os.path.islink(os.path.join(where, name))]
-        for path in (Path(where, name) for name in (*names, *links)):
-            address = path.relative_to(folder).as_posix()
-            if address not in CARRIED:
-                yield address, path.lstat()
-
-
-def _raise(error: OSError) -> None:
-    raise error
-
-
-def _holds(folder: Path, address: str, lies: os.stat_result | None, data: bytes) -> bool:
-    """Whether a regular file of exactly these bytes lies at the address."""
-    if lies is None or not stat.S_ISREG(lies.st_mode) or lies.st_size != len(data):
-        return False
-    return (folder / address).read_bytes() == data
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            address = above + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _listing(entry.path, address + "/")
+            elif address not in CARRIED:
+                yield address, entry.stat(follow_symlinks=False)
 
 
 def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None:

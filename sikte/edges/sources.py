@@ -1,30 +1,56 @@
-"""The author's files: content/ and templates/ as path → bytes."""
+"""The author's files: content/ and templates/ by path, each read when it is asked for."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
 from sikte.edges.failures import concerning
+from sikte.edges.noted import Noted
 from sikte.problems import problem
+from sikte.values.kept import Files, Kept, Moved, digest_of
 from sikte.values.places import Place, Problem
 
 LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
 Found = tuple[str, str, Problem | None]
 
 
-def read(project: Path) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Problem, ...]]:
     """Every file below content/ and templates/, its path relative to the project with `/`, in order of path.
 
     The default theme lies under the project's own templates, which take precedence file by file.
     Names are normalised to NFC. A file that cannot be a source is left out, with a problem.
+    noted: the digests that are known from before. A file that changes afterwards raises Moved when it is fetched.
     """
+    noted = noted or Noted({}, 0)
     found = tuple(_everything(project))
-    sources = {name: _bytes(path) for name, path, flaw in found if not flaw}
+    sources = {name: _kept(path, noted) for name, path, flaw in found if not flaw}
     return (
-        {name: data for name, data in sorted(sources.items()) if data is not None},
+        Files({name: kept for name, kept in sorted(sources.items()) if kept is not None}),
         tuple(flaw for _, _, flaw in found if flaw),
     )
+
+
+def _kept(path: str, noted: Noted) -> Kept[bytes] | None:
+    """A file by its digest; None where it has gone since it was listed."""
+    with concerning(path):
+        try:
+            digest = noted.digest(path, os.stat(path), Path(path).read_bytes)
+        except FileNotFoundError:
+            return None
+    return Kept(digest, lambda: _same(path, digest), bytes)
+
+
+def _same(path: str, digest: str) -> bytes:
+    """What the file holds, as long as that is what it held."""
+    with concerning(path):
+        try:
+            content = Path(path).read_bytes()
+        except FileNotFoundError:
+            raise Moved(path) from None
+    if digest_of(content) != digest:
+        raise Moved(path)
+    return content
 
 
 def fingerprint(project: Path) -> tuple[tuple[object, ...], ...]:
@@ -110,12 +136,3 @@ def _flaw(entry: os.DirEntry[str], bounds: Path, above: tuple[str, ...]) -> str:
             return "link-in-circle"
         return "" if os.path.exists(real) else "link-broken"
     return ""
-
-
-def _bytes(path: str) -> bytes | None:
-    """What the file holds; None where it has gone since it was listed."""
-    with concerning(path):
-        try:
-            return Path(path).read_bytes()
-        except FileNotFoundError:
-            return None

@@ -28,11 +28,12 @@ class Coder:
     """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
 
     The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
-    both give back what they get.
+    both give back what they get. `family`: the class whose heirs it tells apart.
     """
 
     def __init__(self) -> None:
         self.plain = False
+        self.family: type | None = None
         self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
         self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
 
@@ -76,7 +77,8 @@ def _finish(made: Coder, kind: object) -> None:
         made.pack, made.unpack = _mapping(*map(coder, inner))
     elif is_dataclass(kind):
         family = heirs(kind)
-        made.pack, made.unpack = _dataclass(kind) if len(family) == 1 else _one_of({one: _alone(one) for one in family})
+        made.family = kind if len(family) > 1 else None
+        made.pack, made.unpack = _one_of({one: _alone(one) for one in family}) if made.family else _dataclass(kind)
     elif isinstance(kind, type) and issubclass(kind, str):
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
     else:
@@ -135,7 +137,7 @@ def _one_of(coders: Mapping[type, Coder]) -> Ways:
             return None
         name = type(value).__name__
         if name not in named:
-            name = next((name for name, (kind, _) in named.items() if isinstance(value, kind)), name)
+            name = next(name for name, (_, one) in named.items() if one.family and isinstance(value, one.family))
         return [name, named[name][1].pack(value, basket)]
 
     def unpack(plain: list | None, shelf: Shelf) -> object:
@@ -203,7 +205,15 @@ def writing(kind: object) -> Callable[[Any], bytes]:
     if kind is str:
         return str.encode
     inner = coder(kind)
-    return lambda value: dumps(inner.pack(value, {})).encode()
+
+    def write(value: object) -> bytes:
+        basket: Basket = {}
+        text = dumps(inner.pack(value, basket))
+        if basket:
+            raise TypeError(f"what is kept holds nothing kept: {kind}")
+        return text.encode()
+
+    return write
 
 
 @cache
@@ -222,8 +232,9 @@ def _nothing(digest: str) -> Callable[[], bytes]:
 
 
 def _pack_files(files: Files, basket: Basket) -> list:
-    basket.update((kept.digest, kept) for kept in files.every)
-    return list(files.digests.items())
+    digests = files.digests
+    basket.update(zip(digests.values(), files.every, strict=True))
+    return list(digests.items())
 
 
 def _unpack_files(plain: list, shelf: Shelf) -> Files:

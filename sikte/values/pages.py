@@ -1,10 +1,10 @@
 """What readers meet: words said, statements accounted for, charts drawn, and the site as bytes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.values.data import Period
+from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
 
 
@@ -117,7 +117,7 @@ class Site:
     files: empty where there are problems; language: the site's, in which problems are told.
     """
 
-    files: Mapping[str, bytes]
+    files: Files
     language: str = "sv"
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()

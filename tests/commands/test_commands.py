@@ -210,5 +210,5 @@ def test_interrupted_in_the_midst_nothing_is_left(at, capsys, monkeypatch):
     monkeypatch.setattr(output, "exchange", interrupt)
     assert main([], make) == 130
     assert b"ny" not in (folder / "site/sida/index.html").read_bytes()
-    assert sorted(os.listdir(folder)) == ["content", "foreign", "site"]
+    assert sorted(os.listdir(folder)) == [".sikte", "content", "foreign", "site"]
     assert "Traceback" not in capsys.readouterr().err

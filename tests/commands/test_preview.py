@@ -268,7 +268,7 @@ def test_ctrl_c_ends_it_with_zero_and_it_has_written_nothing(tmp_path):
     assert json.loads(running.ask("/sikte.json")[2])["drafts"]
     assert running.end() == 0
     assert "Traceback" not in running.told
-    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".sikte", "content"]
 
 
 def test_a_taken_port_is_said_and_the_next_one_used(tmp_path):

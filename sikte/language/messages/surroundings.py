@@ -239,6 +239,10 @@ TOLD: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("{count} problem", "rätta och spara, så läses sidan om"),
         "en": ("Problems: {count}", "mend and save, and the page is read anew"),
     },
+    "files-moving": {
+        "sv": ("filer ändras medan de läses", "låt det som skriver till dem bli klart, och kör igen"),
+        "en": ("files change while they are being read", "let whatever writes to them finish, and run again"),
+    },
     "interrupted": {
         "sv": ("avbrutet", ""),
         "en": ("interrupted", ""),

@@ -1,0 +1,79 @@
+"""What commands make sites with: the engine, and what it remembers of the runs before."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import TypeVar
+
+from sikte.edges.failures import Failure
+from sikte.edges.folders import memory_folder
+from sikte.edges.garbage import left_for_later
+from sikte.edges.noted import SECOND, Noted
+from sikte.edges.store import Store
+from sikte.edges.surroundings import surroundings
+from sikte.edges.workers import Workers
+from sikte.memory import Memory, remembered, remembering
+from sikte.values.kept import Files, Lost, Moved
+from sikte.values.pages import Site
+
+MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
+TRIES = 3
+T = TypeVar("T")
+
+
+@remembered
+def engine(sources: Files, today: date, drafts: bool) -> Site:
+    """The engine, imported only when there is something to build."""
+    with left_for_later():
+        from sikte.build import site
+
+        return site(sources, today, drafts)
+
+
+class Maker:
+    """Makes the sites of one project. site: (sources, today, drafts) → the site."""
+
+    def __init__(self, project: str, site: MakeSite) -> None:
+        self.site = site
+        self.store = Store(memory_folder(project))
+        self.workers = Workers()
+        with self.noted("engine") as noted:
+            self.memory = Memory(self.store, surroundings(noted), self.workers)
+
+    @contextmanager
+    def noted(self, what: str) -> Iterator[Noted]:
+        """The files of one sort that were seen before, and for the next time those that are seen within."""
+        key = f"noted {what}"
+        text = self.store.answers([key]).get(key, "{}")
+        noted = Noted(json.loads(text), self.store.moment - 2 * SECOND)
+        yield noted
+        if noted.news is not None:
+            self.store.put(key, json.dumps(noted.news), {})
+
+    def steadily(self, work: Callable[[], T]) -> T:
+        """The answer of some work that is begun again where a file moved under its hands, and with nothing
+        remembered where the memory was damaged."""
+        for _ in range(TRIES):
+            try:
+                return work()
+            except Moved:
+                continue
+            except Lost:
+                self.store.forget()
+        raise Failure("files-moving")
+
+    def close(self) -> None:
+        self.workers.close()
+        self.store.close()
+
+
+@contextmanager
+def at_work(project: str, site: MakeSite | None) -> Iterator[Maker]:
+    """Within, what is asked of a project is remembered; site: another engine, for tests."""
+    made = Maker(project, site or engine)
+    try:
+        with remembering(made.memory):
+            yield made
+    finally:
+        made.close()

@@ -1,0 +1,167 @@
+"""The memory's file: answers by question, and the bytes they keep by digest. Data only.
+
+It may be deleted, damaged, copied from elsewhere, or written by two at once: an answer without its own checksum is not
+there, and a file that is no such store is begun anew. Where none can be written, a nameless one serves.
+"""
+
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from threading import RLock
+
+from sikte.edges.noted import moment
+from sikte.values.kept import Lost
+
+NAME, IGNORED = "memory", ".gitignore"
+MARK = 0x51C7E001  # changes with the tables
+LARGEST = 2 * 2**30
+AT_ONCE = 500
+TOGETHER = 16 * 2**20
+PATIENCE = 30
+BEGINNING = f"""
+PRAGMA journal_mode = TRUNCATE;
+PRAGMA synchronous = OFF;
+PRAGMA application_id = {MARK};
+CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, sum BLOB, answer TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kept (digest TEXT PRIMARY KEY, content BLOB);
+"""
+DIGEST = re.compile("[0-9a-f]{64}")
+
+
+class Store:
+    """One command's hold on the memory in a folder; None: one without a name, gone when it is closed."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.path = folder / NAME if folder else None
+        self.lock = RLock()
+        self.used: set[str] = set()
+        self.waiting: dict[str, str] = {}
+        self.held: dict[str, bytes] = {}
+        self.weight = 0
+        self.connection = _opened(self.path)
+
+    def answers(self, keys: Sequence[str]) -> Mapping[str, str]:
+        """The answers that there are, by their keys."""
+        with self.lock:
+            self.used.update(keys)
+            found = {key: self.waiting[key] for key in keys if key in self.waiting}
+            for start in range(0, len(keys), AT_ONCE):
+                found.update(self._stored(keys[start : start + AT_ONCE]))
+            return found
+
+    def put(self, key: str, answer: str, kept: Mapping[str, bytes]) -> None:
+        """Keeps an answer with its bytes; they are written together with others."""
+        with self.lock:
+            self.used.add(key)
+            self.waiting[key] = answer
+            self.held |= kept
+            self.weight += len(answer) + sum(map(len, kept.values()))
+            if self.weight > TOGETHER:
+                self._write()
+
+    def fetch(self, digest: str) -> bytes:
+        """Bytes by their digest; raises Lost where they are gone."""
+        with self.lock, suppress(sqlite3.Error):
+            found = self.held.get(digest)
+            row = found is None and self._ask("SELECT content FROM kept WHERE digest = ?", (digest,)).fetchone()
+            if found is not None or row:
+                return row[0] if row else found
+        raise Lost(digest)
+
+    @property
+    def moment(self) -> int:
+        """What time it is for the file system that the memory lies on; 0 where it lies on none."""
+        return moment(self.path.with_name(IGNORED)) if self.path and self.path.exists() else 0
+
+    def forget(self) -> None:
+        """Throws everything away."""
+        with self.lock:
+            self.connection.close()
+            self.waiting, self.held, self.weight = {}, {}, 0
+            self.connection = _anew(self.path)
+
+    def close(self) -> None:
+        """Writes what waits, and keeps the file within its bounds."""
+        with self.lock:
+            if self.weight and self._write():
+                with suppress(sqlite3.Error):
+                    self._trim()
+            self.connection.close()
+
+    def _ask(self, *words: object) -> sqlite3.Cursor:
+        return self.connection.execute(*words)
+
+    def _stored(self, keys: Sequence[str]) -> Mapping[str, str]:
+        places = ",".join("?" * len(keys))
+        try:
+            rows = self._ask(f"SELECT key, sum, answer FROM answers WHERE key IN ({places})", keys).fetchall()
+        except sqlite3.Error:
+            return {}
+        return {key: answer for key, sum, answer in rows if sum == _sum(key, answer)}
+
+    def _write(self) -> bool:
+        """Whether it could be written; else it stays in hand."""
+        answers = [(key, _sum(key, text), text) for key, text in self.waiting.items()]
+        try:
+            with self.connection:
+                self.connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self.held.items())
+                self.connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", answers)
+        except sqlite3.Error:
+            return False
+        self.waiting, self.held, self.weight = {}, {}, 0
+        return True
+
+    def _trim(self) -> None:
+        """Where the file has outgrown its bounds, only what this command has asked for stays."""
+        ((size,),) = self._ask("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+        if size <= LARGEST:
+            return
+        with self.connection:
+            left = dict(self._ask("SELECT key, answer FROM answers").fetchall())
+            forgotten = left.keys() - self.used
+            spoken_of = {digest for key in left.keys() & self.used for digest in DIGEST.findall(left[key])}
+            there = {digest for (digest,) in self._ask("SELECT digest FROM kept")}
+            self.connection.executemany("DELETE FROM answers WHERE key = ?", [(key,) for key in forgotten])
+            self.connection.executemany("DELETE FROM kept WHERE digest = ?", [(one,) for one in there - spoken_of])
+        self._ask("VACUUM")
+
+
+def _sum(key: str, answer: object) -> bytes:
+    return blake2b(f"{key}\0{answer}".encode(errors="replace"), digest_size=16).digest()
+
+
+def _opened(path: Path | None) -> sqlite3.Connection:
+    """The store in this file, begun anew where it is none; a nameless one where none can be written."""
+    try:
+        connection = _connected(path)
+        ((mark,),) = connection.execute("PRAGMA application_id")
+        ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_schema")
+        if mark == MARK or not tables:
+            connection.executescript(BEGINNING)
+            return connection
+        connection.close()
+    except (sqlite3.Error, OSError):
+        pass
+    return _anew(path)
+
+
+def _anew(path: Path | None) -> sqlite3.Connection:
+    with suppress(sqlite3.Error, OSError):
+        if path:
+            path.unlink(missing_ok=True)
+        connection = _connected(path)
+        connection.executescript(BEGINNING)
+        return connection
+    connection = _connected(None)
+    connection.executescript(BEGINNING)
+    return connection
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    if path:
+        path.parent.mkdir(exist_ok=True)
+        (path.parent / IGNORED).write_text("*\n")
+    return sqlite3.connect(path or "", timeout=PATIENCE, check_same_thread=False)

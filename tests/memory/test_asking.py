@@ -1,0 +1,105 @@
+"""Functions that remember."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import pytest
+
+from sikte.memory import Memory, each, remembered, remembering
+from sikte.values.kept import Files, Kept, Lost
+
+CALLS: list[object] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    words: str
+    large: Kept[bytes]
+
+
+@remembered
+def shout(words: str, files: Files, large: Kept[str]) -> Told:
+    CALLS.append(words)
+    return Told(words.upper() + str(len(files)), Kept.of((large.value * 1000).encode()))
+
+
+@remembered
+def same(files: Files) -> Files:
+    return files
+
+
+class Store:
+    def __init__(self):
+        self.texts, self.kept = {}, {}
+
+    def answers(self, keys):
+        return {key: self.texts[key] for key in keys if key in self.texts}
+
+    def put(self, key, answer, kept):
+        self.texts[key] = answer
+        self.kept |= kept
+
+    def fetch(self, digest):
+        if digest not in self.kept:
+            raise Lost
+        return self.kept[digest]
+
+
+@pytest.fixture
+def store():
+    CALLS.clear()
+    return Store()
+
+
+def ask(store: Store, words: str, files: dict[str, bytes], large: str = "x", surroundings: str = "") -> Told:
+    with remembering(Memory(store, surroundings)):
+        return shout(words, Files.of(files), Kept.of(large))
+
+
+def test_without_a_memory_it_is_a_function():
+    told = shout("a", Files.of({}), Kept.of("x"))
+    assert (told.words, told.large.value) == ("A0", b"x" * 1000)
+
+
+def test_equal_questions_are_answered_once(store):
+    first, again = ask(store, "a", {"f": b"1"}), ask(store, "a", {"f": b"1"})
+    assert (first.words, first.large.value) == (again.words, again.large.value) == ("A1", b"x" * 1000)
+    assert CALLS == ["a"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [("b", {"f": b"1"}), ("a", {"f": b"2"}), ("a", {"g": b"1"}), ("a", {"f": b"1"}, "y"), ("a", {"f": b"1"}, "x", "z")],
+)
+def test_any_other_question_is_asked_anew(store, other):
+    ask(store, "a", {"f": b"1"})
+    ask(store, *other)
+    assert len(CALLS) == 2
+
+
+def test_what_the_arguments_keep_is_not_kept_twice(store):
+    with remembering(Memory(store, "")):
+        (found,) = each(same, [(Files({"a": Kept("d" * 64, lambda: b"1", bytes)}),)])
+        assert store.kept == {} and found["a"] == b"1"
+
+
+def test_bytes_that_are_gone_or_damaged_are_lost(store):
+    ask(store, "a", {})
+    store.kept = {digest: content[:-9] for digest, content in store.kept.items()}
+    with pytest.raises(Lost):
+        _ = ask(store, "a", {}).large.value
+    store.kept.clear()
+    with pytest.raises(Lost):
+        _ = ask(store, "a", {}).large.value
+
+
+def test_many_questions_are_shared_and_their_answers_in_order(store):
+    told = []
+    with ThreadPoolExecutor(2) as executor:
+        memory = Memory(store, "", lambda: (executor, 2), lambda name, done, of: told.append((name, done, of)))
+        with remembering(memory):
+            rows = [(str(n), Files.of({"f": str(n % 3).encode()}), Kept.of("x")) for n in range(60)]
+            found = each(shout, [*rows, *rows])
+    assert [one.words for one in found] == [f"{n}1" for n in range(60)] * 2
+    assert sorted(CALLS) == sorted(str(n) for n in range(60))
+    assert memory.worked == {"shout": 60} and told[-1] == ("shout", 60, 60)
