@@ -91,6 +91,11 @@ def heirs(kind: type) -> tuple[type, ...]:
     return (kind, *(heir for one in below for heir in heirs(one)))
 
 
+def families() -> tuple[type, ...]:
+    """Every class that is told apart from its kin here. Whoever is sent them has loaded them, and knows them too."""
+    return tuple(heir for one in tuple(_coders.values()) if one.family for heir in heirs(one.family))
+
+
 def _written_out(kind: type) -> Ways:
     read = date.fromisoformat if kind is date else Decimal
     return lambda value, basket: str(value), lambda plain, shelf: read(plain)
@@ -131,6 +136,8 @@ def _maybe(inner: Coder) -> Ways:
 def _one_of(coders: Mapping[type, Coder]) -> Ways:
     """None stands for itself, else the name of the class beside the value."""
     named = {kind.__name__: (kind, one) for kind, one in coders.items()}
+    if len(named) < len(coders):
+        raise TypeError(f"two classes of one name among {list(named)}")
 
     def pack(value: object, basket: Basket) -> list | None:
         if value is None:

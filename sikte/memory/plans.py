@@ -78,9 +78,14 @@ def plan_of(asked: Callable[..., object]) -> Plan:
     return Plan(f"{function.__module__}.{function.__qualname__}", asked, function, arguments, coder(hints["return"]))
 
 
-def work(asked: Callable[..., object], rows: Sequence[tuple[str, ...]], blobs: Mapping[str, bytes]) -> list[Answer]:
+def work(
+    asked: Callable[..., object],
+    rows: Sequence[tuple[str, ...]],
+    blobs: Mapping[str, bytes],
+    known: tuple[type, ...] = (),
+) -> list[Answer]:
     """A remembered function's answers to written arguments, in whichever process; blobs: the bytes that these
-    keep, by digest."""
+    keep, by digest; known: classes that must be known, and are when they have been received."""
     plan = plan_of(asked)
 
     def shelf(digest: str) -> Callable[[], bytes]:

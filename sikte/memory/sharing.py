@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
 from itertools import islice
 
+from sikte.memory.codec import families
 from sikte.memory.plans import Answer, Plan, Question, work
 
 CHUNK = 6
@@ -28,4 +29,4 @@ def shared(
 
 def _sent(plan: Plan, chunk: list[Question], executor: Executor) -> Future:
     blobs = {digest: kept.raw() for question in chunk for digest, kept in question.basket.items()}
-    return executor.submit(work, plan.asked, [question.texts for question in chunk], blobs)
+    return executor.submit(work, plan.asked, [question.texts for question in chunk], blobs, families())

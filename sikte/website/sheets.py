@@ -7,18 +7,12 @@ from markupsafe import Markup
 from sikte.memory import remembered
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
-from sikte.website.accessibility import AccessibilityPage
 from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
 from sikte.website.cards import Card, DiagramPage
-from sikte.website.dataset_cards import DatasetPage, DatasetsPage
-from sikte.website.feeds import Feed
 from sikte.website.links import Scan, scan
 from sikte.website.render import render
 from sikte.website.tellings import Prose
 from sikte.writing.told import SLOT
-
-# Every file's card is one of these, wherever it is defined.
-AnyCard = Card | AccessibilityPage | Feed | DatasetPage | DatasetsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,7 @@ class Text:
 
 
 @remembered
-def sheet(name: str, template: str, card: AnyCard, text: Text | None, templates: Files, base_url: str) -> Sheet:
+def sheet(name: str, template: str, card: Card, text: Text | None, templates: Files, base_url: str) -> Sheet:
     """The file `name`. templates: those that `template` needs; base_url: the site's own."""
     html, problems = render(templates, template, _with(text, card) if text else card)
     content = html.encode()
