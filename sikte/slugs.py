@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 LONGEST = 100
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+FOREIGN = re.compile(r"[^a-z0-9]+")
 LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n"})
 
 
@@ -13,8 +15,8 @@ def slug(text: str) -> str:
     å, ä, ö become a, a, o, and other accents fall away; a text too long is cut between words.
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).casefold().translate(LETTERS))
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    whole = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+    bare = BEYOND_ASCII.sub(lambda found: "" if unicodedata.combining(found[0]) else "-", plain)
+    whole = FOREIGN.sub("-", bare).strip("-")
     if len(whole) <= LONGEST:
         return whole
     return whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]

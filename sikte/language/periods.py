@@ -2,6 +2,7 @@
 
 from datetime import date as Date
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte.language.catalogues import catalogue, phrased, told, word
 from sikte.language.numbers import cardinal
@@ -10,6 +11,7 @@ from sikte.values.data import PARTS, Period
 from sikte.values.pages import Said, Span
 
 
+@lru_cache(maxsize=4096)
 def moment(when: Period, language: str) -> Said:
     """A period in running text, its year as a number: "december 2008", "fjärde kvartalet 2023"; a school
     year, "2018/2019", is a name and no number."""

@@ -213,9 +213,10 @@ def comparable(*values: Observation) -> None:
     """Refuses to compare two datasets unless one declares the other `comparable_with`; and values on either
     side of a break in the series of any of them."""
     periods = [value.point.period for value in values]
+    start, end = min(periods), max(periods)
     for series in dict.fromkeys(value.series for value in values):
         same_measure(values[0].series, series)
-        refuse_break(series, min(periods), max(periods))
+        refuse_break(series, start, end)
 
 
 def same_measure(one: Series, other: Series) -> None:
