@@ -3,9 +3,11 @@
 Texts are set to no size, so that nothing is measured and no font can move a mark.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
 BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
@@ -63,7 +65,7 @@ def place(whole: dict) -> Scene:
 
     rows = [(row["key"], row["time"]) for row in whole["datasets"]["values"]]
     breaks, lying = _bare(whole)
-    graph = vl_convert.vega_to_scenegraph(vl_convert.vegalite_to_vega(whole), allowed_base_urls=[])
+    graph = vl_convert.vega_to_scenegraph(_as_vega(whole), allowed_base_urls=[])
     width, height = whole["width"], whole["height"]
     marks = list(_marks(graph["scenegraph"]))
     boxes = {int(item["description"]): _box(item, width, height) for role, item in marks if role == "values_marks"}
@@ -88,7 +90,7 @@ def _bare(whole: dict) -> tuple[int, bool]:
     whole["datasets"]["values"] = [
         {"description": str(number)} | {field: row[field] for field in FIELDS} for number, row in enumerate(rows)
     ]
-    del whole["title"]
+    del whole["title"], whole["description"], whole["usermeta"]
     whole["config"] = {"axis": AXIS | BARE, "legend": {"disable": True}, "view": {"stroke": None}}
     whole["layer"] = [layer for layer in whole["layer"] if layer["name"] in ("values", "breaks" if breaks else "")]
     for layer in whole["layer"]:
@@ -101,6 +103,23 @@ def _bare(whole: dict) -> tuple[int, bool]:
     values = "x" if encoding["x"]["field"] == "value" else "y"
     encoding[values] |= {"title": None, "axis": {"tickCount": 5, "labelExpr": "'' + datum.value"}}
     return len(breaks), values == "x"
+
+
+def _as_vega(whole: dict) -> dict:
+    """The specification compiled. Many charts differ in nothing but their data, which are poured in afterwards."""
+    held = whole["datasets"]
+    vega = json.loads(_compiled(json.dumps(whole | {"datasets": dict.fromkeys(held, ())})))
+    for data in vega["data"]:
+        if data["name"] in held:
+            data["values"] = held[data["name"]]
+    return vega
+
+
+@lru_cache(maxsize=256)
+def _compiled(whole: str) -> str:
+    import vl_convert
+
+    return json.dumps(vl_convert.vegalite_to_vega(whole))
 
 
 def _marks(node: dict) -> Iterator[tuple[str, dict]]:
