@@ -1,15 +1,17 @@
 """The catalogue of the datasets, as Sweden's data portal harvests it: DCAT-AP-SE 3."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from sikte import geography
 from sikte.language import ui
+from sikte.memory import remembered
 from sikte.opendata.licences import CC0, licence
 from sikte.opendata.offers import Download, Offer
 from sikte.opendata.rdf import Iri, Node, Text, Typed, written
 from sikte.values.content import Settings
+from sikte.values.kept import Kept
 from sikte.values.places import Localized
 
 ADDRESS, SAME = "/datasets/dcat", "/datasets/dcat.rdf"
@@ -64,7 +66,8 @@ def names_of(settings: Settings) -> Names:
     return Names(settings.base_url.rstrip("/"), settings.open_data.organisation if settings.open_data else "")
 
 
-def catalogue(offers: Iterable[Offer], settings: Settings) -> bytes:
+@remembered
+def catalogue(offers: tuple[Offer, ...], settings: Settings) -> Kept[bytes]:
     """The catalogue of what is offered, as RDF/XML."""
     told, names = [offer for offer in offers if offer.words], names_of(settings)
     nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(told, settings, names)))]
@@ -73,7 +76,7 @@ def catalogue(offers: Iterable[Offer], settings: Settings) -> bytes:
     nodes += [Node("dcterms:Location", names.region, _texts("skos:prefLabel", settings.region_name, settings))]
     for offer in told:
         nodes += _dataset(offer, settings, names)
-    return written(nodes)
+    return Kept.of(written(nodes))
 
 
 def _catalogue(offers: list[Offer], settings: Settings, names: Names) -> Facts:

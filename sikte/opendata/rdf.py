@@ -1,5 +1,6 @@
 """RDF/XML, written in the order that it is given in, so that the same facts are the same bytes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -18,6 +19,7 @@ SPACES = {
 XSD = "http://www.w3.org/2001/XMLSchema#"
 # What may stand in an IRI as it is, letters of all alphabets beside (RFC 3987).
 ALLOWED = ":/?#[]@!$&'()*+,;=-._~%"
+FOREIGN = re.compile(f"[^A-Za-z0-9{re.escape(ALLOWED)}\x80-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def written(nodes: Iterable[Node]) -> bytes:
 
 def iri(address: str) -> str:
     """An address with the characters encoded that no IRI may hold; letters of any alphabet stay."""
-    return "".join(letter if letter > "\x7f" else quote(letter, safe=ALLOWED) for letter in address)
+    return FOREIGN.sub(lambda letter: quote(letter[0], safe=ALLOWED), address)
 
 
 def _node(node: Node) -> Iterator[str]:

@@ -35,14 +35,14 @@ def overview(desk: Desk, spoken: str) -> dataset_cards.DatasetsPage:
     )
 
 
-def page(desk: Desk, offer: Offer, spoken: str) -> dataset_cards.DatasetPage:
-    """The page of one dataset."""
+def page(desk: Desk, offer: Offer, spoken: str, told: dataset_cards.DatasetTelling) -> dataset_cards.DatasetPage:
+    """The page of one dataset, of which this is told."""
     here, words = _position(desk, offer, spoken), offer.within(spoken)
     dataset = desk.project.datasets[offer.name]
     return dataset_cards.DatasetPage(
         frame=frame(desk.project.settings, here, words.title, words.description),
         structured=Markup(structured(offer, spoken, desk.project.settings)),
-        told=telling(dataset.dataset, offer, spoken),
+        told=told,
         late=is_late(dataset, desk.today),
         pages=_pages(desk, offer, here),
     )
@@ -54,7 +54,7 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
         language=spoken,
         address=offer.within(spoken).address,
         above=((ui.texts(spoken)["data_title"], own_addresses(desk.project.settings, spoken)["data"]),),
-        menu=desk.named(desk.project.outline.menu(spoken)),
+        menu=desk.menu(spoken),
         versions=offer.pages,
         feed=desk.feed(spoken),
     )
@@ -62,8 +62,7 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
 
 def _pages(desk: Desk, offer: Offer, here: Position) -> tuple[cards.Link, ...]:
     """The pages in the same language that speak of the dataset."""
-    documents = (d for d in desk.project.outline.documents if d.language == here.language)
-    using = (document for document in documents if offer.name in desk.of(document).names)
+    using = (document for document in desk.users.get(offer.name, ()) if document.language == here.language)
     return tuple(cards.Link(title, relative(here.address, where)) for title, where in desk.named(using))
 
 

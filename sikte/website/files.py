@@ -94,17 +94,18 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
         yield file(home.address), "overview.html", overview(desk, spoken), None
         yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
         yield file(cookies.address), "cookies.html", frames.cookies(settings, cookies), None
-    menu = desk.named(desk.project.outline.menu(settings.language))
-    yield "404.html", "404.html", frames.not_found(settings, menu), None
+    yield "404.html", "404.html", frames.not_found(settings, desk.menu(settings.language)), None
 
 
 def _data(desk: Desk) -> Iterator[Plan]:
     """A page of all datasets, and a page for each."""
     for spoken in desk.project.settings.languages:
         yield file(desk.own_position(spoken, "data").address), "datasets.html", datasets.overview(desk, spoken), None
-    for offer in desk.offers.values():
-        for spoken, where in offer.pages:
-            yield file(where), "dataset.html", datasets.page(desk, offer, spoken), None
+    asked = [(offer, spoken, where) for offer in desk.offers.values() for spoken, where in offer.pages]
+    data = desk.project.datasets
+    tellings = each(datasets.telling, [(data[offer.name].dataset, offer, spoken) for offer, spoken, _ in asked])
+    for (offer, spoken, where), told in zip(asked, tellings, strict=True):
+        yield file(where), "dataset.html", datasets.page(desk, offer, spoken, told), None
 
 
 def _around(desk: Desk) -> Iterator[Plan]:
@@ -138,7 +139,7 @@ def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
 
 def _catalogue(desk: Desk) -> dict[str, Kept[bytes]]:
     """The catalogue for data portals, with and without an ending."""
-    told = Kept.of(catalogue.catalogue(desk.offers.values(), desk.project.settings))
+    told = catalogue.catalogue(tuple(desk.offers.values()), desk.project.settings)
     return {file(catalogue.ADDRESS): told, file(catalogue.SAME): told}
 
 

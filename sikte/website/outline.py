@@ -40,8 +40,7 @@ class Outline:
 
     def followed(self, language: str) -> tuple[Goal | Article, ...]:
         """The goals and articles that have a date, the last changed first."""
-        found = (d for d in (*self._of(Goal, language), *self._of(Article, language)) if d.changed)
-        return tuple(sorted(found, key=lambda d: (d.changed, d.place.path), reverse=True))
+        return self._followed.get(language, ())
 
     def menu(self, language: str) -> tuple[Page, ...]:
         """The pages that the main menu leads to."""
@@ -71,6 +70,12 @@ class Outline:
     @cached_property
     def _kinds(self) -> Mapping[tuple[type, str], list]:
         return _grouped(self.documents, lambda document: (type(document), document.language))
+
+    @cached_property
+    def _followed(self) -> Mapping[str, tuple[Goal | Article, ...]]:
+        found = [d for d in self.documents if isinstance(d, Goal | Article) and d.changed]
+        found.sort(key=lambda d: (d.changed, d.place.path), reverse=True)
+        return {language: tuple(own) for language, own in _grouped(found, lambda d: d.language).items()}
 
     @cached_property
     def _versions(self) -> Mapping[str, list[Document]]:

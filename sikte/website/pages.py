@@ -1,8 +1,10 @@
 """Told documents become the cards of their pages, but for the prose, which is put in when a page is laid out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
@@ -15,7 +17,7 @@ from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What every page is laid out from: the project, the telling of each of its documents, by path of file, what
     is offered of each dataset, by name, and the day on which it is asked whether figures are late."""
@@ -43,7 +45,7 @@ class Desk:
             language=spoken,
             address=self.address(document),
             above=self.named(outline.above(document)),
-            menu=self.named(outline.menu(spoken)),
+            menu=self.menu(spoken),
             versions=versions,
             feed=self.feed(spoken),
         )
@@ -52,9 +54,27 @@ class Desk:
         """Where a page stands that Sikte makes itself: "home", "data", "accessibility" or "cookies"."""
         settings = self.project.settings
         versions = tuple((other, own_addresses(settings, other)[name]) for other in settings.languages)
-        menu = self.named(self.project.outline.menu(spoken))
+        menu = self.menu(spoken)
         place = dict(versions)[spoken]
         return Position(language=spoken, address=place, menu=menu, versions=versions, feed=self.feed(spoken))
+
+    def menu(self, spoken: str) -> Places:
+        """What the main menu leads to."""
+        return self._menus[spoken]
+
+    @cached_property
+    def users(self) -> Mapping[str, list[Document]]:
+        """The documents that speak of a dataset, by its name."""
+        found: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in self.project.outline.documents:
+            for name in self.of(document).names:
+                found[name].append(document)
+        return found
+
+    @cached_property
+    def _menus(self) -> Mapping[str, Places]:
+        outline = self.project.outline
+        return {spoken: self.named(outline.menu(spoken)) for spoken in self.project.settings.languages}
 
     def feed(self, spoken: str) -> str:
         """The address of the feed, "" where no goal or article in the language has a date."""
