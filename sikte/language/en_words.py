@@ -181,6 +181,7 @@ WORDS: Mapping[str, str] = {
     "sum-of-many": "the sum of {count} values is {value}",
     "dated": "{value} ({what})",
     "range": "{first}–{last}",
+    "range-of-words": "{first} – {last}",
     "equal-as-shown": "{start} and {end} are equal as shown",
     "within-margin": "The difference between {start} and {end} lies within the margin of error, ±{margin}",
     "how-record-highest": "{latest} is compared with the values before it; {since} is the last one at least as high",

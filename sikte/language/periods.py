@@ -41,8 +41,11 @@ def short_period(when: Period, language: str) -> str:
 
 
 def between(start: Period, end: Period, language: str) -> str:
-    """A range: "2015–2024"."""
-    return phrased("range", language, first=period(start, language), last=period(end, language))
+    """A range: "2015–2024"; with room around its dash where the ends are of several words; one period is itself."""
+    first, last = period(start, language), period(end, language)
+    if first == last:
+        return first
+    return phrased("range-of-words" if " " in first else "range", language, first=first, last=last)
 
 
 def span(start: Period, end: Period, language: str) -> Said:

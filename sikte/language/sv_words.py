@@ -215,6 +215,7 @@ WORDS: Mapping[str, str] = {
     "sum-of-many": "summan av {count} värden är {value}",
     "dated": "{value} ({what})",
     "range": "{first}–{last}",
+    "range-of-words": "{first} – {last}",
     "equal-as-shown": "{start} och {end} är lika som de visas",
     "within-margin": "Skillnaden mellan {start} och {end} ryms inom felmarginalen ±{margin}",
     "how-record-highest": "{latest} jämförs med varje tidigare värde; {since} är det senaste som är minst lika högt",

@@ -69,7 +69,10 @@ def test_percent():
 
 
 @pytest.mark.parametrize(("value", "gender", "sv", "en"), [
-    (1, "en", "en", "one"), (1, "ett", "ett", "one"), (3, "en", "tre", "three"), (12, "en", "tolv", "twelve"),
+    (1, "en", "en", "one"), (1, "ett", "ett", "one"), (2, "en", "två", "two"), (3, "ett", "tre", "three"),
+    (4, "en", "fyra", "four"), (5, "ett", "fem", "five"), (6, "en", "sex", "six"), (7, "en", "sju", "seven"),
+    (8, "ett", "åtta", "eight"), (9, "en", "nio", "nine"), (10, "en", "tio", "ten"), (11, "ett", "elva", "eleven"),
+    (12, "en", "tolv", "twelve"),
     (13, "en", "13", "13"), (0, "en", "0", "0"), (-2, "en", "\u22122", "\u22122"), (1500, "ett", "1\u00a0500", "1,500"),
 ])  # fmt: skip
 def test_cardinal(value, gender, sv, en):

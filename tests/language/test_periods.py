@@ -59,4 +59,32 @@ def test_the_number_of_a_span():
 def test_date_and_range():
     assert date(Date(2023, 1, 9), "sv") == "9 januari 2023"
     assert date(Date(2023, 1, 9), "en") == "9 January 2023"
-    assert between(Period(2015), Period(2024), "sv") == "2015–2024"
+    assert date(Date(2024, 2, 29), "sv") == "29 februari 2024"
+
+
+MONTHS = (
+    ("januari", "January"), ("februari", "February"), ("mars", "March"), ("april", "April"), ("maj", "May"),
+    ("juni", "June"), ("juli", "July"), ("augusti", "August"), ("september", "September"), ("oktober", "October"),
+    ("november", "November"), ("december", "December"),
+)  # fmt: skip
+RANGES = [
+    (Period(2015), Period(2024), "2015–2024", "2015–2024"),
+    (Period(2021), Period(2021), "2021", "2021"),
+    (Period(2018, 1, "school-year"), Period(2020, 1, "school-year"), "2018/2019–2020/2021", "2018/2019–2020/2021"),
+    (Period(2022, 11, "month"), Period(2023, 6, "month"), "november 2022 – juni 2023", "November 2022 – June 2023"),
+    (Period(2022, 4, "quarter"), Period(2023, 1, "quarter"), "fjärde kvartalet 2022 – första kvartalet 2023",
+     "the fourth quarter of 2022 – the first quarter of 2023"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_every_month_has_its_name_and_no_zero_before_its_day(number):
+    sv, en = MONTHS[number - 1]
+    assert (date(Date(2023, number, 1), "sv"), date(Date(2023, number, 1), "en")) == (f"1 {sv} 2023", f"1 {en} 2023")
+    when = Period(2023, number, "month")
+    assert (period(when, "sv"), period(when, "en")) == (f"{sv} 2023", f"{en} 2023")
+
+
+@pytest.mark.parametrize(("start", "end", "sv", "en"), RANGES)
+def test_a_range_has_one_dash_and_room_around_it_only_between_several_words(start, end, sv, en):
+    assert (between(start, end, "sv"), between(start, end, "en")) == (sv, en)

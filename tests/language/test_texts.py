@@ -1,5 +1,6 @@
 import pytest
 
+from sikte import geography
 from sikte.language import capitalized, genitive, label, listed, localized, lowered, ordinal
 from sikte.language.texts import region
 from sikte.problems import Refusal
@@ -19,6 +20,8 @@ GENITIVES = [
 ]
 ORDINALS = {
     1: ("första", "first"), 2: ("andra", "second"), 6: ("sjätte", "sixth"), 12: ("tolfte", "twelfth"),
+    3: ("tredje", "third"), 4: ("fjärde", "fourth"), 5: ("femte", "fifth"), 7: ("sjunde", "seventh"),
+    8: ("åttonde", "eighth"), 9: ("nionde", "ninth"), 10: ("tionde", "tenth"), 11: ("elfte", "eleventh"),
     13: ("13:e", "13th"), 21: ("21:a", "21st"), 22: ("22:a", "22nd"), 23: ("23:e", "23rd"), 100: ("100:e", "100th"),
     101: ("101:a", "101st"), 111: ("111:e", "111th"), 112: ("112:e", "112th"),
 }  # fmt: skip
@@ -27,6 +30,26 @@ ORDINALS = {
 @pytest.mark.parametrize(("name", "sv", "en"), GENITIVES)
 def test_genitive(name, sv, en):
     assert (genitive(name, "sv"), genitive(name, "en")) == (sv, en)
+
+
+NAMES = [geography.name(code) for level in ("county", "municipality") for code in geography.regions(level)]
+
+
+def test_no_region_has_an_apostrophe_or_a_double_s_in_the_genitive():
+    for name in NAMES:
+        sv = genitive(name.within("sv"), "sv")
+        assert not set(sv) & set("'’:"), sv
+        assert sv.endswith("s") or sv[-1] in "xz", sv
+        assert not sv.endswith("ss") or name.within("sv").endswith("ss"), sv
+
+
+@pytest.mark.parametrize(
+    ("code", "sv"),
+    [("1490", "Borås"), ("1489", "Alingsås"), ("2480", "Umeås"), ("2023", "Malung-Sälens"), ("0980", "Gotlands"),
+     ("19", "Västmanlands läns"), ("1980", "Västerås"), ("0136", "Haninges")],
+)  # fmt: skip
+def test_the_genitive_of_a_region(code, sv):
+    assert genitive(geography.name(code).within("sv"), "sv").removesuffix(" kommuns") == sv
 
 
 @pytest.mark.parametrize("number", ORDINALS)
@@ -41,6 +64,7 @@ def test_listed():
     assert listed(["a", "b", "c"], "sv") == "a, b och c"
     assert listed(["a", "b", "c"], "en") == "a, b and c"
     assert listed(["a, x", "b, x", "c, x"], "sv") == "a, x; b, x och c, x"
+    assert listed(["a, x", "b, x"], "en") == "a, x and b, x"
 
 
 def test_label():
