@@ -19,7 +19,7 @@ FLOORS = (
     {"formats"},
     {"statistics"},
     {"language"},
-    {"writing", "charts", "opendata"},
+    {"writing", "charts", "opendata", "search"},
     {"website"},
     {"build", "changes", "publishing"},
     {"commands"},

@@ -1,5 +1,6 @@
 """The story: two sites become everything that differs between them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from sikte.changes.website import STATEMENTS, Website, website
 
 # What readers download, or see in pages.
 DOWNLOADS = ("data/", "media/", "diagram/", "datasets/")
+# The index by which pages are found; no dataset can have such a name.
+SEARCH = re.compile(r"search-index\.json|(?:words|part|pages)-\d+\.json")
 NO_PAGE = Page("", "", (), (), (), ())
 
 
@@ -157,7 +160,8 @@ def _is_met(name: str) -> bool:
 
 
 def _is_part_of_pages(name: str) -> bool:
-    return name.endswith(".html") or name.rpartition("/")[2] == STATEMENTS or name == record.NAME
+    own = name.rpartition("/")[2]
+    return own in (STATEMENTS, record.NAME) or own.endswith(".html") or bool(SEARCH.fullmatch(own))
 
 
 def _state(name: str, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> str:

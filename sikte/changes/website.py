@@ -14,6 +14,8 @@ from sikte.problems import Refusal
 PAGE = "index.html"
 STATEMENTS = "statements.json"
 DIAGRAMS = "diagram"
+# The index that lies beside a page where readers search.
+INDEX = "search-index.json"
 
 
 @dataclass(slots=True)
@@ -26,9 +28,12 @@ class Website:
     _accounts: dict[str, Account] = field(default_factory=dict)
 
     def addresses(self) -> tuple[str, ...]:
-        """Of all pages, in order, but those that only show again a chart of another page."""
-        pages = (name for name in self.files if name.endswith(".html") and DIAGRAMS not in name.split("/")[:2])
+        """Of all pages, in order, but those that only show again a chart or the titles of other pages."""
+        pages = (name for name in self.files if name.endswith(".html") and not self._shows_again(name))
         return tuple(sorted(map(address_of, pages)))
+
+    def _shows_again(self, name: str) -> bool:
+        return DIAGRAMS in name.split("/")[:2] or name.removesuffix(PAGE) + INDEX in self.files
 
     def source(self, address: str) -> tuple[bytes | None, bytes | None]:
         """(a page, its statements) as bytes; nothing at no address."""

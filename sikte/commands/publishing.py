@@ -36,7 +36,9 @@ def publish(asked: Asked, maker: Maker) -> bool:
 
 
 def _publishable(asked: Asked, places: Folders, maker: Maker) -> Site:
-    """The site without drafts, unless they are asked for; invented figures are a problem, unless accepted."""
+    """The site made from nothing, without drafts, unless they are asked for; invented figures are a problem,
+    unless accepted."""
+    maker.store.forget()
     site = attempt(asked, places, maker, asked.drafts)
     sources, _ = read(places.project)
     refused = () if asked.examples else invented(sources)

@@ -33,9 +33,9 @@ def address(document: Document, settings: Settings) -> str:
 
 
 def own_addresses(settings: Settings, language: str) -> dict[str, str]:
-    """The pages that Sikte makes itself in `language`: "home", "data", "accessibility" and "cookies" → address."""
+    """The pages that Sikte makes itself → address: "home", "data", "accessibility", "cookies" and "search"."""
     top, texts = home(settings, language), ui.texts(language)
-    named = {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies")}
+    named = {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies", "search")}
     return {"home": top, "data": f"{top}data/"} | named
 
 

@@ -116,6 +116,7 @@ class Frame:
     cookies: Link | None = None
     question: Question | None = None
     pixel: str = ""
+    search: Link | None = None
     feed: str = ""
     data: Link | None = None
     robots: str = ""

@@ -8,7 +8,7 @@ from sikte.memory import each
 from sikte.opendata import catalogue
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, around, cards, consent, datasets, diagrams, feeds, frames, theme
+from sikte.website import accessibility, around, cards, consent, datasets, diagrams, feeds, frames, searching, theme
 from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import TEMPLATE as CHART
@@ -22,7 +22,7 @@ from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
 # The pages that Sikte makes itself.
-OWN = ("home", "data", "accessibility", "cookies")
+OWN = ("home", "data", "accessibility", "cookies", "search")
 Plan = tuple[str, str, cards.Card, Text | None]
 Charts = Mapping[tuple[str, str], Drawn]
 
@@ -50,6 +50,7 @@ def lay_out(desk: Desk) -> Made:
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
     files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _media(desk) | _scripts(desk)
+    files |= searching.beside(desk)
     files |= {} if faults else _dress(desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
@@ -94,6 +95,7 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
         yield file(home.address), "overview.html", overview(desk, spoken), None
         yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
         yield file(cookies.address), "cookies.html", frames.cookies(settings, cookies), None
+        yield file(desk.own_position(spoken, "search").address), "search.html", searching.page(desk, spoken), None
     yield "404.html", "404.html", frames.not_found(settings, desk.menu(settings.language)), None
 
 

@@ -77,6 +77,7 @@ def frame(
         cookies=link(texts["cookies_title"], own["cookies"]),
         question=consent.question(settings, _way(settings, position, consent.SCRIPT)),
         pixel=consent.pixel(settings, absolute(settings, position.address)) if position.address != ANYWHERE else "",
+        search=link(texts["search_title"], own["search"]),
         feed=_way(settings, position, position.feed) if position.feed else "",
         data=link(texts["data_title"], own["data"]),
         robots=robots,

@@ -51,7 +51,7 @@ class Desk:
         )
 
     def own_position(self, spoken: str, name: str) -> Position:
-        """Where a page stands that Sikte makes itself: "home", "data", "accessibility" or "cookies"."""
+        """Where a page stands that Sikte makes itself; name: as in `own_addresses`."""
         settings = self.project.settings
         versions = tuple((other, own_addresses(settings, other)[name]) for other in settings.languages)
         menu = self.menu(spoken)

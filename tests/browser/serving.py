@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from types import MappingProxyType
 
-SAME = ("script-src", "style-src", "img-src", "font-src")
+SAME = ("script-src", "connect-src", "style-src", "img-src", "font-src")
 NOTHING = ("default-src", "base-uri", "form-action", "frame-ancestors")
 
 

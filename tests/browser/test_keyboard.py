@@ -20,7 +20,7 @@ SMALL = f"""() => [...document.querySelectorAll("{STOPS}")]
     .filter(([, box]) => box.width < {LEAST} || box.height < {LEAST})
     .map(([target, box]) => `${{target}}: ${{box.width}} x ${{box.height}}`)"""
 GOAL = "mal/exporterande-foretag/"
-KINDS = ("", GOAL, "omraden/nyskapande/", "nyheter/arets-exportregion-2021/", "om/", "kakor/", "404.html", "en/")
+KINDS = ("", GOAL, "omraden/nyskapande/", "nyheter/arets-exportregion-2021/", "om/", "kakor/", "sok/", "404.html", "en/")
 
 
 def walk(tab, stops):

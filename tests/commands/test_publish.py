@@ -67,6 +67,17 @@ def test_the_same_release_again_says_so(project, capsys):
     assert capsys.readouterr().out == f"Inget skiljer sig.\n{project.parent}/www/mal visar redan det här. Sidor: {pages(project)}.\n"
 
 
+def test_what_is_published_is_made_from_nothing(project, monkeypatch):
+    from sikte.edges.store import Store
+
+    forgotten = []
+    monkeypatch.setattr(Store, "forget", lambda store: forgotten.append(store))
+    main(["build", "-q"], make)
+    assert not forgotten
+    main(["publish", "-q"], make)
+    assert len(forgotten) == 1
+
+
 def test_another_target_is_another_place(project):
     assert main(["publish", "prov", "-q"], make) == 0
     assert published(project, "prov") and not published(project)

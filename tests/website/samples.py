@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from sikte.values.content import Link, Settings
 from sikte.values.places import Localized, Place
-from sikte.website import accessibility, cards, frames
+from sikte.website import accessibility, cards, frames, searching
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
 from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
@@ -233,6 +233,14 @@ def plain() -> cards.PlainPage:
     )
 
 
+def search(position: frames.Position) -> searching.SearchPage:
+    letters = (
+        searching.Letter("O", "letter-15", (cards.Link("Om uppföljningen", "../om/"),)),
+        searching.Letter("Ö", "letter-29", (cards.Link("Öka antalet exporterande företag", ".." + GOAL),)),
+    )
+    return searching.SearchPage(frame=frames.frame(settings(), position, "Sök"), letters=letters, script="../search.js")
+
+
 def everything() -> dict[str, tuple[str, object]]:
     """file of the site → (template, card): one page of each kind."""
     at = frames.Position(language="sv", address="/tillganglighet/", menu=MENU)
@@ -244,5 +252,6 @@ def everything() -> dict[str, tuple[str, object]]:
         "om/index.html": ("page.html", plain()),
         "404.html": ("404.html", frames.not_found(settings(), MENU)),
         "tillganglighet/index.html": ("accessibility.html", accessibility.page(settings(), at)),
+        "sok/index.html": ("search.html", search(replace(at, address="/sok/"))),
         "kakor/index.html": ("cookies.html", frames.cookies(settings(), replace(at, address="/kakor/"))),
     }

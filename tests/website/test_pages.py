@@ -22,6 +22,7 @@ ENGINE = Path(ui.__file__).parents[2]
 FILES = tuple(everything())
 THERE = (
     "script.js",
+    "search.js",
     "sa-laser-du/index.html",
     "en/index.html",
     "data/index.html",

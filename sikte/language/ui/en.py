@@ -5,6 +5,7 @@ TEXTS: dict[str, str] = {
     "address_news": "news",
     "address_accessibility": "accessibility",
     "address_cookies": "cookies",
+    "address_search": "search",
     # Every page
     "language_name": "English",
     "language_sv": "Swedish",
@@ -34,6 +35,23 @@ TEXTS: dict[str, str] = {
     "example": "Example data",
     "example_title": "This page contains invented figures.",
     "example_text": "They are marked as example data in charts and among the data, and must not be used for anything else.",
+    # Search
+    "search_title": "Search",
+    "search_lead": "Find what you are looking for among all pages of the website.",
+    "search_field": "What are you looking for?",
+    "search_help": "Write one or more words. Results come while you write, and the arrow keys lead between them.",
+    "search_results": "Results",
+    "search_none": "No results. Try another word, or choose from the list below.",
+    "search_one": "1 result.",
+    "search_many": "{count} results.",
+    "search_like": "Those words are not there as written. These are like them.",
+    "search_failed": "The search could not be loaded. All pages are in the list below.",
+    "search_more": "Show more results",
+    "search_all": "All pages from A to Z",
+    "search_letters": "Go to letter",
+    "kind_article": "News",
+    "kind_data": "Dataset",
+    "kind_page": "Page",
     # Charts and tables
     "about_charts": "About the charts",
     "about_charts_text": "Each chart is a picture, and after the picture there is a table with the same figures. "

@@ -5,6 +5,7 @@ TEXTS: dict[str, str] = {
     "address_news": "nyheter",
     "address_accessibility": "tillganglighet",
     "address_cookies": "kakor",
+    "address_search": "sok",
     # Every page
     "language_name": "Svenska",
     "language_sv": "svenska",
@@ -34,6 +35,23 @@ TEXTS: dict[str, str] = {
     "example": "Exempelserie",
     "example_title": "Sidan innehåller påhittade siffror.",
     "example_text": "De är märkta som exempelserier i diagram och underlag, och ska inte användas till något annat.",
+    # Search
+    "search_title": "Sök",
+    "search_lead": "Hitta det du letar efter bland webbplatsens alla sidor.",
+    "search_field": "Vad söker du?",
+    "search_help": "Skriv ett eller flera ord. Träffarna kommer medan du skriver, och piltangenterna leder mellan dem.",
+    "search_results": "Träffar",
+    "search_none": "Inga träffar. Pröva ett annat ord, eller välj i listan nedanför.",
+    "search_one": "1 träff.",
+    "search_many": "{count} träffar.",
+    "search_like": "Orden finns inte precis så. Det här liknar dem.",
+    "search_failed": "Sökningen gick inte att ladda. Alla sidor finns i listan nedanför.",
+    "search_more": "Visa fler träffar",
+    "search_all": "Alla sidor från A till Ö",
+    "search_letters": "Hoppa till bokstav",
+    "kind_article": "Nyhet",
+    "kind_data": "Datamängd",
+    "kind_page": "Sida",
     # Charts and tables
     "about_charts": "Om diagrammen",
     "about_charts_text": "Varje diagram är en bild, och efter bilden finns en tabell med samma siffror. "

@@ -1,0 +1,146 @@
+"""The index of a site in one language, as files: words, where they stand, and the pages themselves.
+
+Words are laid in order in parts of about the same size, so that a browser fetches only the part that a query
+falls in, however large the site. Each file names the index that it belongs to: a browser that holds parts of two
+indexes knows it, and begins anew.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+
+from sikte.search.tongue import Tongue
+from sikte.search.words import TONGUES, Compounds, stem, tokens
+from sikte.values.kept import Kept
+
+# Letters of the alphabet that tell how much a word says of a page: in its text, as a part of a compound in a
+# heading or title, in its summary, a heading, the title.
+TEXT, PART, SUMMARY, HEADING, TITLE = "ABCDE"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+PART_BYTES = 24_000
+PAGES_IN_PART = 100
+Weights = dict[str, dict[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a page, each once in each place."""
+
+    title: tuple[str, ...]
+    summary: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page to be found. href: the way from the page of the search; kind: what sort of page it is, in words."""
+
+    title: str
+    href: str
+    kind: str
+    summary: str
+    words: Kept[Words]
+
+
+def words(language: str, title: str, summary: str = "", headings: str = "", text: str = "") -> Words:
+    """The words of a page's plain texts."""
+    tongue = TONGUES[language]
+    return Words(*(tuple(sorted(set(tokens(part, tongue)))) for part in (title, summary, headings, text)))
+
+
+def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
+    """name → bytes: search-index.json, words-N.json (by first letters), part-N.json and pages-N.json."""
+    weights = _weights([entry.words.value for entry in entries], TONGUES[language])
+    parts = _parts(weights)
+    groups = _groups(weights)
+    bodies = {
+        **{f"words-{number}.json": {"words": " ".join(group)} for number, group in enumerate(groups)},
+        **{f"part-{number}.json": {"places": dict(part)} for number, part in enumerate(parts)},
+        **{f"pages-{number}.json": {"pages": pages} for number, pages in enumerate(_shown(entries))},
+    }
+    head = {
+        "count": len(entries),
+        "letters": ["".join(dict.fromkeys(word[0] for word in group)) for group in groups],
+        "begins": [part[0][0] for part in parts],
+        "pages": PAGES_IN_PART,
+        "tongue": TONGUES[language].table(),
+    }
+    mark = sha256(_json({**head, **bodies})).hexdigest()[:12]
+    return {name: _json({"index": mark, **body}) for name, body in {"search-index.json": head, **bodies}.items()}
+
+
+def _weights(read: Sequence[Words], tongue: Tongue) -> Weights:
+    """stem → number of page → the most that the word says of it."""
+    compounds = Compounds({word for one in read for _, word in _weighed(one)}, tongue)
+    found: Weights = defaultdict(dict)
+    for number, one in enumerate(read):
+        for weight, word in _weighed(one):
+            _note(found[stem(word, tongue)], number, weight)
+            for part in compounds.parts(word):
+                _note(found[part], number, min(weight, PART))
+    return found
+
+
+def _weighed(one: Words) -> Iterator[tuple[str, str]]:
+    fields = ((TEXT, one.text), (SUMMARY, one.summary), (HEADING, one.headings), (TITLE, one.title))
+    return ((weight, word) for weight, found in fields for word in found)
+
+
+def _note(pages: dict[int, str], number: int, weight: str) -> None:
+    pages[number] = max(weight, pages.get(number, ""))
+
+
+def _parts(weights: Weights) -> list[list[tuple[str, str]]]:
+    """The words in order, each with its places, cut where a part is full."""
+    parts: list[list[tuple[str, str]]] = []
+    room = 0
+    for word in sorted(weights):
+        places = _places(weights[word])
+        if room < len(places) + len(word):
+            parts.append([])
+            room = PART_BYTES
+        parts[-1].append((word, places))
+        room -= len(places) + len(word)
+    return parts
+
+
+def _places(pages: Mapping[int, str]) -> str:
+    """Pages and weights as one word: the steps from page to page in base 36, each followed by its weight."""
+    before, written = -1, []
+    for number in sorted(pages):
+        written.append(_base36(number - before) + pages[number])
+        before = number
+    return "".join(written)
+
+
+def _base36(number: int) -> str:
+    tail = DIGITS[number % 36]
+    return _base36(number // 36) + tail if number >= 36 else tail
+
+
+def _groups(weights: Weights) -> list[list[str]]:
+    """The words in order, as many first letters to a group as there is room for."""
+    groups: list[list[str]] = []
+    room = 0
+    for _, words in groupby(sorted(weights), key=lambda word: word[0]):
+        same = list(words)
+        needed = sum(len(word) + 1 for word in same)
+        if room < needed:
+            groups.append([])
+            room = PART_BYTES
+        groups[-1].extend(same)
+        room -= needed
+    return groups
+
+
+def _shown(entries: Sequence[Entry]) -> list[list[list[str]]]:
+    rows = [[entry.title, entry.href, entry.kind, entry.summary] for entry in entries]
+    return [rows[start : start + PAGES_IN_PART] for start in range(0, len(rows), PAGES_IN_PART)]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

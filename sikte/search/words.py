@@ -1,0 +1,83 @@
+"""Texts become words, words become stems, and compounds their parts."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import normalize
+
+from sikte.search.english import ENGLISH
+from sikte.search.swedish import SWEDISH
+from sikte.search.tongue import Rule, Tongue
+
+TONGUES = {"sv": SWEDISH, "en": ENGLISH}
+SHORTEST_COMPOUND, SHORTEST_PART, LONGEST = 7, 3, 40
+# A part is believed without its neighbour only when it is this long.
+CERTAIN = 5
+
+
+def tokens(text: str, tongue: Tongue) -> list[str]:
+    """The words of a text in small letters, and its years; other numbers are too many to be searched for."""
+    found = re.findall(f"[a-z0-9{tongue.letters}]+", normalize("NFC", text).lower())
+    return [word[:LONGEST] for word in found if word not in tongue.silent and (len(word) == 4 or not word.isdigit())]
+
+
+@lru_cache(maxsize=2**17)
+def stem(word: str, tongue: Tongue) -> str:
+    """What the forms of a word have in common."""
+    whole = dict(tongue.whole)
+    if word in whole:
+        return whole[word]
+    left = _cut(word, tongue.possessive)
+    while (shorter := _cut(left, tongue.endings)) != left:
+        left = shorter
+    left = _cut(left, tongue.possessive)
+    return dict(tongue.odd).get(left, left)
+
+
+def _cut(word: str, rules: tuple[Rule, ...]) -> str:
+    """The word without the first ending that fits."""
+    for ending, instead, least, before in rules:
+        left = len(word) - len(ending)
+        if left >= least and word.endswith(ending) and (not before or word[left - 1] in before):
+            return word[:left] + instead
+    return word
+
+
+class Compounds:
+    """Takes compounds apart, by the words that a site itself uses and those that its language lends."""
+
+    def __init__(self, words: Iterable[str], tongue: Tongue) -> None:
+        self.tongue = tongue
+        self.known = {stem(word, tongue) for word in (*words, *tongue.parts) if len(word) >= SHORTEST_PART}
+        self.found: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The stems of the parts that are known; () for what is no compound."""
+        if word not in self.found:
+            self.found[word] = self._taken_apart(word) if self.tongue.compounds else ()
+        return self.found[word]
+
+    def _taken_apart(self, word: str) -> tuple[str, ...]:
+        if len(word) < SHORTEST_COMPOUND or not word.isalpha():
+            return ()
+        splits = [self._split(word, at) for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)]
+        return tuple(dict.fromkeys(part for split in splits for part in split))
+
+    def _split(self, word: str, at: int) -> tuple[str, ...]:
+        """The parts before and after a place. What stands before need not be known where the last part is certain."""
+        first, last = self._first(word[:at]), self._word(word[at:])
+        if first and last:
+            return (*first, *last)
+        own = stem(word[at:], self.tongue)
+        return (own,) if own in self.known and len(own) >= CERTAIN - 1 and len(word) - at >= CERTAIN else ()
+
+    def _first(self, piece: str) -> tuple[str, ...]:
+        """A part that another one follows, with what links the two."""
+        bare = (piece.removesuffix(link) for link in self.tongue.links if piece.endswith(link))
+        return next((found for one in bare if (found := self._word(one))), ())
+
+    def _word(self, piece: str) -> tuple[str, ...]:
+        if len(piece) < SHORTEST_PART:
+            return ()
+        own = stem(piece, self.tongue)
+        return (*((own,) if own in self.known else ()), *self.parts(piece))

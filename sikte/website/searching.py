@@ -1,0 +1,173 @@
+"""The page where readers search: without JavaScript a list of all pages from A to Ö, with it a field and an index."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from unicodedata import normalize
+
+from sikte import search
+from sikte.language import ui
+from sikte.memory import each, remembered
+from sikte.search import Entry, Words
+from sikte.values.content import Area, Article, Document, Goal
+from sikte.values.kept import Kept
+from sikte.website import cards
+from sikte.website.addresses import file, relative
+from sikte.website.frames import frame, said
+from sikte.website.pages import Desk
+from sikte.website.tellings import Prose
+
+SCRIPT = "/search.js"
+ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
+OWN = ("data", "accessibility", "cookies")
+# What cannot be read as sentences: drawings, and tables of figures.
+FIGURES = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
+HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The pages whose titles begin with a letter, or with anything else ("#"); id: for links to it."""
+
+    letter: str
+    id: str
+    pages: tuple[cards.Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(cards.Card):
+    """letters: every page of the language; script: the way to what makes the field work."""
+
+    frame: cards.Frame
+    letters: tuple[Letter, ...]
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page that can be found. kind: what sort of page it is, in words; about: what it says, unless it has prose."""
+
+    title: str
+    address: str
+    kind: str
+    summary: str = ""
+    about: str = ""
+    prose: Kept[Prose] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a search needs to know of a page's prose."""
+
+    words: Kept[Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An index as files, by name."""
+
+    files: tuple[tuple[str, Kept[bytes]], ...]
+
+
+def page(desk: Desk, spoken: str) -> SearchPage:
+    """The page in one language."""
+    position, texts = desk.own_position(spoken, "search"), ui.texts(spoken)
+    links = (cards.Link(one.title, relative(position.address, one.address)) for one in _listed(desk, spoken))
+    return SearchPage(
+        frame=frame(desk.project.settings, position, texts["search_title"], texts["search_lead"]),
+        letters=tuple(_lettered(links)),
+        script=relative(position.address, SCRIPT),
+    )
+
+
+def beside(desk: Desk) -> dict[str, Kept[bytes]]:
+    """What the page asks: its script, and an index in each language."""
+    files = {file(SCRIPT): desk.project.templates.kept("search.js")}
+    for spoken in desk.project.settings.languages:
+        here = desk.own_position(spoken, "search").address
+        made = indexed(tuple(_entries(list(_listed(desk, spoken)), here, spoken)), spoken)
+        files |= {file(here + name): content for name, content in made.files}
+    return files
+
+
+def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
+    """Every page of the language, but the overview and the search itself."""
+    texts = ui.texts(spoken)
+    for document in desk.project.outline.documents:
+        if document.language == spoken:
+            told, where = desk.of(document), desk.address(document)
+            yield Listed(told.plain_title, where, _kind(document, desk), told.plain_summary, prose=told.prose)
+    for offer in desk.offers.values():
+        if spoken in dict(offer.pages):
+            said_of = offer.within(spoken)
+            yield Listed(said_of.title, said_of.address, texts["kind_data"], about=said_of.description)
+    for name in OWN:
+        yield Listed(texts[f"{name}_title"], desk.own_position(spoken, name).address, texts["kind_page"])
+
+
+def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
+    """The links in order of their letters, as a dictionary has them."""
+    found: dict[str, list[cards.Link]] = {}
+    for link in sorted(links, key=lambda link: (_ordered(link.label), link.href)):
+        found.setdefault(_first(link.label), []).append(link)
+    for letter, pages in found.items():
+        yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
+
+
+def _first(title: str) -> str:
+    start = _plain(title)[:1]
+    return start if start and start in ALPHABET else "#"
+
+
+def _ordered(title: str) -> list[int]:
+    return [ALPHABET.find(sign) for sign in _plain(title)]
+
+
+def _plain(title: str) -> str:
+    """In small letters, without quotation marks before it, and with no accents but those of letters of their own."""
+    signs = (sign if sign in ALPHABET else normalize("NFD", sign)[0] for sign in normalize("NFC", title).lower())
+    return "".join(signs).lstrip("\"'”’“‘(–- ")
+
+
+def _entries(listed: list[Listed], here: str, spoken: str) -> Iterator[Entry]:
+    """The pages as the search finds them."""
+    known = iter(each(gist, [(one.prose, spoken) for one in listed if one.prose]))
+    for one in listed:
+        words = next(known).words if one.prose else Kept.of(search.words(spoken, one.title, one.summary, "", one.about))
+        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, words)
+
+
+def _kind(document: Document, desk: Desk) -> str:
+    """What sort of page it is, in the site's own words."""
+    settings, texts = desk.project.settings, ui.texts(document.language)
+    match document:
+        case Goal():
+            return said(settings.goal, settings, document.language)
+        case Area():
+            return said(settings.area, settings, document.language)
+        case Article():
+            return texts["kind_article"]
+    return texts["kind_page"]
+
+
+@remembered
+def gist(prose: Kept[Prose], spoken: str) -> Gist:
+    """The words of a page's prose."""
+    told = prose.value
+    body = FIGURES.sub(" ", told.body)
+    headings = " ".join(HEADING.findall(body))
+    title, summary, headings, text = map(_bare, (told.title, told.summary, headings, f"{body} {told.verdict}"))
+    return Gist(Kept.of(search.words(spoken, title, summary, headings, text)))
+
+
+def _bare(html: str) -> str:
+    """The text of some HTML; a hyphen that only shows at the end of a line is no part of a word."""
+    return unescape(TAG.sub(" ", html)).replace("\u00ad", "")
+
+
+@remembered
+def indexed(entries: tuple[Entry, ...], spoken: str) -> Parts:
+    """The index of the pages in one language."""
+    return Parts(tuple((name, Kept.of(content)) for name, content in search.index(entries, spoken).items()))
