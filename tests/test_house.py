@@ -34,6 +34,8 @@ OUTSIDE = {
 }  # fmt: skip
 PURE_AFTER_ALL = {"io.BytesIO", "io.StringIO", "urllib.parse", "uuid.NAMESPACE_URL", "uuid.uuid5"}
 LONGEST = 300
+# Charts of one's own are Python: the one place that runs what the project holds.
+RUNS_CODE = ENGINE / "charts" / "own.py"
 
 
 def room(path: Path) -> str:
@@ -89,7 +91,8 @@ def test_only_the_edges_meet_the_outside_world(path):
     outside = {name for name in imports(path) if name.split(".")[0] in OUTSIDE}
     assert {name for name in outside if not any(name.startswith(pure) for pure in PURE_AFTER_ALL)} == set()
     clocks = {"date.today", "datetime.today", "datetime.now", "datetime.utcnow"}
-    assert not {"open", "input", "print", "exec", "eval", "__import__", *clocks} & set(calls(path))
+    forbidden = {"open", "input", "print", "exec", "eval", "compile", "__import__", *clocks}
+    assert forbidden & set(calls(path)) == ({"compile", "exec"} if path == RUNS_CODE else set())
 
 
 @pytest.mark.parametrize("path", named([*FILES, ROOT / "build.py"]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from sikte.charts import lying, maps, matrix, panels, slopes, upright
+from sikte.charts import lying, maps, matrix, panels, slopes, upright, wholly
 from sikte.charts.drawn import Drawn
 from sikte.charts.honesty import runs
 from sikte.charts.looks import Look, looks, painted
@@ -29,6 +29,7 @@ EVEN: dict[str, Callable[[Chart], Drawn]] = {
     "matrix": matrix.matrix,
     "map": maps.drawn_map,
     "table": lambda chart: Drawn("", ()),
+    "own": wholly.own,
 }
 # What stands where it does in another form.
 PLACED = {"panels": "line"}

@@ -11,12 +11,10 @@ from sikte.charts.elements import element, text
 from sikte.charts.honesty import footnotes
 from sikte.charts.looks import MUTED, PAPER
 from sikte.charts.spec import spec
+from sikte.charts.vega import FONT, renderer
 from sikte.charts.words import say
 from sikte.values.pages import Chart
 
-# Metrics are those of Arial, so that the picture keeps its shape where the font is not at hand.
-FONT = "Sikte Sans, Arial, Helvetica, sans-serif"
-FONTS = __file__.removesuffix("pictures.py") + "fonts"
 ROOT = re.compile(r'<svg (.*?)width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*">')
 SCALE = 2
 SIZE, LEADING, MARGIN, GAP = 12, 17, 12, 6
@@ -33,7 +31,7 @@ def picture(chart: Chart, site_name: str) -> str:
 
 def photograph(svg: str) -> bytes:
     """A picture as PNG, with two pixels to each of its own."""
-    return bytes(_renderer().svg_to_png(svg, scale=SCALE))
+    return bytes(renderer().svg_to_png(svg, scale=SCALE))
 
 
 def _whole(chart: Chart) -> dict:
@@ -46,15 +44,7 @@ def _whole(chart: Chart) -> dict:
 
 @lru_cache(maxsize=256)
 def _drawn(whole: str) -> str:
-    return _renderer().vegalite_to_svg(whole, allowed_base_urls=[])
-
-
-@lru_cache(maxsize=1)
-def _renderer():
-    import vl_convert  # starts a JavaScript engine: put off until there is a picture to draw
-
-    vl_convert.register_font_directory(FONTS)
-    return vl_convert
+    return renderer().vegalite_to_svg(whole, allowed_base_urls=[])
 
 
 def _framed(svg: str, chart: Chart, site_name: str) -> str:

@@ -12,6 +12,7 @@ from sikte.charts.looks import INK, LINE, MUTED, PAPER
 WIDTH, HEIGHT = 640, 320
 INSET = 12
 COLUMNS = 3
+TITLE = {"anchor": "start", "color": INK, "fontSize": 16, "subtitleColor": MUTED, "subtitleFontSize": 13}
 
 
 @cache
@@ -19,8 +20,7 @@ def shape(form: str) -> str:
     """The specification of a form ("line", "bars", "rows", …) as JSON, a chart without data."""
     import altair as alt  # half a second: put off until there is a chart to draw
 
-    title = alt.TitleParams("", anchor="start", color=INK, fontSize=16, subtitleColor=MUTED, subtitleFontSize=13)
-    whole = _composed(alt, form).properties(title=title)
+    whole = _composed(alt, form)
     return json.dumps(whole.configure(**_dress(form)).to_dict())
 
 

@@ -11,7 +11,7 @@ from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import LINE, looks, painted
 from sikte.charts.matrix import points_of
-from sikte.charts.shapes import WIDTH, shape
+from sikte.charts.shapes import TITLE, WIDTH, shape
 from sikte.charts.table import GONE
 from sikte.charts.words import say
 from sikte.geography import outlines
@@ -30,6 +30,7 @@ FORMS = {
     "status-matrix": "matrix",
     "map": "map",
     "table": "table",
+    "own": "own",
 }
 # Where every series has its name beside it.
 DIRECT = ("rows", "dots", "slope", "panels")
@@ -47,11 +48,15 @@ def spec(chart: Chart, form: str = "") -> dict:
     Its first layer, `values`, makes one mark of each row in the data set of that name. form: another one than
     the chart's own."""
     form = form or layout(chart)
-    whole = json.loads(shape(form))
-    whole["title"] |= {"text": chart.title, "subtitle": [line for line in (chart.subtitle, chart.credit) if line]}
+    whole = json.loads(chart.own or shape(form))
+    whole.setdefault("config", {})
+    below = [line for line in (chart.subtitle, chart.credit) if line]
+    whole["title"] = TITLE | {"text": chart.title, "subtitle": below}
     whole["description"] = description(chart)
     whole["usermeta"] = {"notes": [f"{note.mark} {note.text}".strip() for note in footnotes(chart)]}
     whole["config"]["locale"] = {"number": NUMBERS[chart.language]} if chart.language in NUMBERS else {}
+    if chart.own:
+        return whole
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
     if form not in ("matrix", "map"):
         for layer in layers(whole):

@@ -79,7 +79,8 @@ class Chart:
 
     kind: "line", "bar", …, as authors write it; periods: ((period, printed), …) in order;
     breaks: ((first period counted the new way, note), …); unit: short, for the axis;
-    decimals: of the values as shown; notes: footnotes in order; credit: the source line.
+    decimals: of the values as shown; notes: footnotes in order; credit: the source line;
+    own: the specification of a chart of one's own, else "".
     """
 
     id: str
@@ -99,6 +100,7 @@ class Chart:
     credit: str = ""
     example: bool = False
     datasets: tuple[str, ...] = ()
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)

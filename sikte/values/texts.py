@@ -103,11 +103,12 @@ class Body:
 class Wants:
     """What a document's texts speak of and lead to, known before anything is computed.
 
-    words: among them the name of every dataset it could mean; links, images: (target as written, place);
+    words: among them the name of every dataset it could mean; links, images, codes: (target as written, place);
     today: whether it asks what day it is.
     """
 
     words: tuple[str, ...] = ()
     links: tuple[tuple[str, Place], ...] = ()
     images: tuple[tuple[str, Place], ...] = ()
+    codes: tuple[tuple[str, Place], ...] = ()
     today: bool = False

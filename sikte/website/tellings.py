@@ -121,7 +121,12 @@ def _hooks(leads: Leads) -> Hooks:
         spot = spots[wanted.src, wanted.place]
         return spot if isinstance(spot, Problem) else _picture(wanted, spot)
 
-    return Hooks(address=lambda target, place: links[target, place], image=image)
+    codes = {(target, place): answer for target, place, answer in leads.codes}
+    return Hooks(
+        address=lambda target, place: links[target, place],
+        image=image,
+        code=lambda target, place: codes[target, place],
+    )
 
 
 def _picture(image: Image, spot: Spot) -> str:

@@ -15,6 +15,7 @@ from sikte.values.places import Place, Problem
 from sikte.website.addresses import relative
 
 MEDIA = "content/media/"
+CONTENT, CODE = "content/", "content/charts/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Where everything leads that a document links to or shows: (target as written, its place, the answer)."""
+    """Where everything leads that a document links to, shows or runs: (target as written, its place, the answer)."""
 
     links: tuple[tuple[str, Place, str | Problem], ...] = ()
     images: tuple[tuple[str, Place, Spot | Problem], ...] = ()
+    codes: tuple[tuple[str, Place, str | Problem], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Ways:
         return Leads(
             tuple((target, place, self.link(document, target, place)) for target, place in wants.links),
             tuple((target, place, self.image(document, target, place)) for target, place in wants.images),
+            tuple((target, place, self.code(target, place)) for target, place in wants.codes),
         )
 
     def link(self, document: Document, target: str, place: Place) -> str | Problem:
@@ -100,6 +103,18 @@ class Ways:
         kind = self.images[path].kind
         size = (str(kind.width or ""), str(kind.height or "")) if kind else ("", "")
         return Spot(relative(self._here(document), "/media/" + path.removeprefix(MEDIA)), *size)
+
+
+    def code(self, target: str, place: Place) -> str | Problem:
+        """The Python that a chart's `code:` names, a file in content/charts/."""
+        path, known = CONTENT + target, [s for s in self.sources if s.startswith(CODE) and s.endswith(".py")]
+        if path not in known:
+            near = nearest(target, (name.removeprefix(CONTENT) for name in known))
+            return problem(place, "code-missing", words=target, near=near)
+        try:
+            return self.sources[path].decode()
+        except UnicodeDecodeError:
+            return problem(Place(path), "code-unreadable", words=target, reason="UTF-8")
 
 
 def relative_path(origin: str, target: str) -> str:

@@ -1,12 +1,13 @@
 """Fenced blocks: their YAML is read, their texts are told, and a chart or image is asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
+from sikte.charts.own import specification
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
 from sikte.values.pages import Chart
-from sikte.values.places import Place
+from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
 from sikte.writing import head
 from sikte.writing.charted import Wish, chart_of, series_named
@@ -18,6 +19,9 @@ from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
 
 CHARTED = ("chart", "map", "table")
+OWN = "own"
+# (a file as a block names it, its place) → its Python, or what is wrong.
+Code = Callable[[str, Place], str | Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,14 @@ class BlockReader:
         first_line = block.place.line + 1
         self.form = head.read(block.source, self.lifter, first_line, account.problems, account.site_language)
 
-    def chart(self, page: str) -> Chart | None:
+    def chart(self, page: str, code: Code) -> Chart | None:
         """The chart, map or table asked for; `page` is the slug its id begins with. None where it cannot be made."""
         form, own = self.form, self.block.kind
+        file, function = (form.text("code"), form.text("function", "chart")) if "code" in form else (None, None)
         wish = Wish(
             page=page,
             series=form.text("series", "", required=True) or "",
-            kind=self._kind() if own == "chart" else own,
+            kind=OWN if file else self._kind() if own == "chart" else own,
             by=form.texts("by") or (("region",) if own == "map" else ()),
             where=tuple(self._where()),
             members=form.texts("members") if own != "map" else (),
@@ -61,11 +66,20 @@ class BlockReader:
         if not (wish.series and wish.kind and wish.title):
             return None
         try:
-            return chart_of(wish, self.scope, self.account.processor)
+            chart = chart_of(wish, self.scope, self.account.processor)
+            return self._own(chart, file, function, code) if file else chart
         except Refusal as refusal:
             key, words = _blamed(wish, refusal)
             self.account.refuse(refusal, form.at(key), f"{key}: {words}")
             return None
+
+    def _own(self, chart: Chart, file: str, function: str, code: Code) -> Chart | None:
+        """The chart as the web developer's function draws it."""
+        found = code(file, self.form.at("code"))
+        if isinstance(found, Problem):
+            self.account.problems.append(found)
+            return None
+        return replace(chart, own=specification(found, f"content/{file}", function, chart))
 
     def figure(self) -> str:
         """The HTML of the figure asked for; "" where the data do not allow it."""

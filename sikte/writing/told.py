@@ -26,12 +26,14 @@ from sikte.writing.vocabulary import Region
 class Hooks:
     """What a page needs from outside: where links lead, and how blocks look.
 
-    address: (target, place) → href or a problem; image: → HTML or a problem; a chart's place is marked by
+    address: (target, place) → href or a problem; image: → HTML or a problem;
+    code: (file, place) → its Python or a problem; a chart's place is marked by
     `slot`, with its number among the page's charts, and its HTML is put there when it is drawn.
     """
 
     address: Callable[[str, Place], str | Problem]
     image: Callable[[Image], str | Problem]
+    code: Callable[[str, Place], str | Problem]
 
 
 SLOT = re.compile("\ue004(\\d+)\ue005")
@@ -151,7 +153,7 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
             return reader.figure()
         if block.kind not in CHARTED:
             return later(block, account)
-        chart = reader.chart(document.slug)
+        chart = reader.chart(document.slug, hooks.code)
         if chart is None:
             return ""
         if chart.id in {other.id for other in charts}:

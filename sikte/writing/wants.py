@@ -11,7 +11,7 @@ from sikte.writing.lift import Lifter
 from sikte.writing.structure import expressions
 
 WORD = re.compile(r"[a-z][a-z0-9_]*")
-IMAGE = "image"
+CHART, IMAGE = "chart", "image"
 
 
 def with_wants(document: Document) -> Document:
@@ -19,8 +19,8 @@ def with_wants(document: Document) -> Document:
     texts = [document.title, document.summary, document.body, *_own_texts(document)]
     asked = [expression.source for text in texts for expression in expressions(text)]
     asked += [block.source for block in _blocks(document.body)]
-    forms = [_form(block) for block in _blocks(document.body) if block.kind == IMAGE]
-    images = [(form.text("src", ""), form.at("src")) for form in forms]
+    forms = [(block.kind, _form(block)) for block in _blocks(document.body) if block.kind in (IMAGE, CHART)]
+    images = [(form.text("src", ""), form.at("src")) for kind, form in forms if kind == IMAGE]
     if isinstance(document, Article) and document.image:
         images.append((document.image, document.at(IMAGE)))
     words = {word for text in asked for word in WORD.findall(text)}
@@ -30,6 +30,7 @@ def with_wants(document: Document) -> Document:
         words=tuple(sorted(words)),
         links=tuple((part.target, part.place) for part in _parts(document.body) if isinstance(part, Address)),
         images=tuple(images),
+        codes=tuple((form.text("code"), form.at("code")) for kind, form in forms if kind == CHART and "code" in form),
         today=any("today" in source for source in asked),
     )
     return replace(document, wants=wants)

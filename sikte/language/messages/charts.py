@@ -43,6 +43,46 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("{dataset} har värden under noll, som en yta inte kan visa", "välj type: stacked-bar eller line"),
         "en": ("{dataset} has values below zero, which an area cannot show", "choose type: stacked-bar or line"),
     },
+    "code-missing": {
+        "sv": ("det finns ingen fil ”{words}” med egen diagramkod", "lägg filen i content/charts/ och skriv code: charts/namn.py"),
+        "en": ("there is no file “{words}” with chart code", "put the file in content/charts/ and write code: charts/name.py"),
+    },
+    "code-unreadable": {
+        "sv": ("”{words}” går inte att läsa: {reason}", "rätta felet på raden"),
+        "en": ("“{words}” cannot be read: {reason}", "mend the fault on this line"),
+    },
+    "code-no-function": {
+        "sv": ("diagramkoden saknar funktionen ”{words}”", "definiera den, eller ange en annan med function: i blocket"),
+        "en": ("the chart code lacks the function “{words}”", "define it, or name another one by function: in the block"),
+    },
+    "code-failed": {
+        "sv": ("diagramkoden avbröts: {reason}", "rätta felet på raden"),
+        "en": ("the chart code stopped: {reason}", "mend the fault on this line"),
+    },
+    "code-no-chart": {
+        "sv": ("”{words}” gav inget Altair-diagram utan {kind}", "låt funktionen ge ett diagram: return alt.Chart(data)…"),
+        "en": ("“{words}” gave no Altair chart but {kind}", "let the function return a chart: return alt.Chart(data)…"),
+    },
+    "code-composed": {
+        "sv": ("”{words}” ger ett diagram som är sammansatt av flera", "gör ett block av varje del, så att de får plats på en telefon"),
+        "en": ("“{words}” gives a chart composed of several", "make a block of each part, so that they fit on a phone"),
+    },
+    "code-remote": {
+        "sv": ("diagrammet hämtar ”{words}”", "använd de data som funktionen får; en sida hämtar ingenting"),
+        "en": ("the chart fetches “{words}”", "use the data that the function is given; a page fetches nothing"),
+    },
+    "code-column": {
+        "sv": ("diagrammet har ingen kolumn ”{words}” i sina data", "rätta namnet, eller lägg till kolumnen"),
+        "en": ("the chart has no column “{words}” in its data", "mend the name, or add the column"),
+    },
+    "code-empty": {
+        "sv": ("”{words}” ger ett diagram som inte visar någonting", "se efter vad funktionen gör med sina data"),
+        "en": ("“{words}” gives a chart that shows nothing", "look at what the function does with its data"),
+    },
+    "code-refused": {
+        "sv": ("Vega kan inte rita det som ”{words}” ger: {reason}", "rätta diagrammet som funktionen ger"),
+        "en": ("Vega cannot draw what “{words}” gives: {reason}", "mend the chart that the function returns"),
+    },
     "chart-empty": {
         "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),
         "en": ("the chart of {dataset} has no value to show", "look at where:, since: and members:"),

@@ -55,9 +55,10 @@
   function mark(element) {
     const style = getComputedStyle(element);
     const pattern = style.fill.match(/url\("#(.*?)"\)/);
-    const fill = pattern ? getComputedStyle(document.getElementById(pattern[1]).firstElementChild).fill : style.fill;
-    const drawn = element.localName === "rect" ? fill : style.stroke;
-    return faint(element, drawn, 3);
+    const painted = pattern ? getComputedStyle(document.getElementById(pattern[1]).firstElementChild) : style;
+    const paints = [painted.fill, painted.stroke].filter(color => color !== "none");
+    const drawn = paints.sort((one, other) => ratio(other, ground(element)) - ratio(one, ground(element)))[0];
+    return faint(element, drawn ?? "rgba(0, 0, 0, 0)", 3);
   }
 
   const spoken = element =>

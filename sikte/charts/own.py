@@ -1,0 +1,101 @@
+"""Charts of the web developer's own: a Python function that gives an Altair chart, run here and nowhere else.
+
+It runs as whoever builds the site, with all that they may do: like the templates, it is part of the project."""
+
+import json
+from collections.abc import Callable
+from types import TracebackType
+from typing import TypeVar
+
+from sikte.charts.vetting import first_line, vet
+from sikte.problems import Refusal, nearest
+from sikte.values.pages import Chart
+from sikte.values.places import Place
+
+T = TypeVar("T")
+COLUMNS = ("period", "time", "series", "key", "value", "text", "status")
+QUOTED = 60
+
+
+def specification(source: str, path: str, function: str, chart: Chart) -> str:
+    """The Vega-Lite specification, as JSON, of the chart that the function gives for the data of a chart.
+
+    source, path: of the Python file. Refuses, with the file's line where that is at fault: code that cannot be read
+    or run, a name that is no function, an answer that is no Altair chart, and what `vet` refuses."""
+    called = _function(source, path, function)
+    made = _run(path, lambda: called(_frame(chart)))
+    place = Place(path, _line_of(source, function))
+    if not hasattr(made, "to_dict"):
+        raise Refusal("code-no-chart", place, words=function, kind=type(made).__name__)
+    whole = _run(path, lambda: json.loads(json.dumps(made.to_dict(), default=str)))
+    vet(whole, function, place)
+    return json.dumps(_without_fonts(whole), ensure_ascii=False)
+
+
+def rows(chart: Chart) -> list[dict[str, object]]:
+    """The chart's figures as the function meets them: a row for each; value: None where there is none."""
+    printed = dict(chart.periods)
+    return [
+        {
+            "period": printed[point.period], "time": point.period.ordinal, "series": series.label, "key": series.key,
+            "value": None if point.value is None else float(point.value), "text": point.text, "status": point.mark,
+        }
+        for series in chart.series
+        for point in series.points
+    ]  # fmt: skip
+
+
+def _frame(chart: Chart):
+    import pandas  # a second: put off until a function asks for it
+
+    return pandas.DataFrame(rows(chart), columns=COLUMNS)
+
+
+def _function(source: str, path: str, name: str) -> Callable[..., object]:
+    """The function of that name in the file."""
+    try:
+        code = compile(source, path, "exec")
+    except SyntaxError as error:
+        line, words = error.lineno or 1, (error.text or "").strip()[:QUOTED]
+        raise Refusal("code-unreadable", Place(path, line), words=words, reason=error.msg) from error
+    names: dict[str, object] = {"__name__": "charts"}
+    _run(path, lambda: exec(code, names))
+    found = names.get(name)
+    if not callable(found):
+        known = [word for word, value in names.items() if callable(value)]
+        raise Refusal("code-no-function", Place(path), words=name, near=nearest(name, known))
+    return found
+
+
+def _run(path: str, work: Callable[[], T]) -> T:
+    """What the author's code gives; whatever it raises is told with its line, and is no fault of ours."""
+    try:
+        return work()
+    except Exception as error:
+        place = Place(path, _last_line(error.__traceback__, path))
+        raise Refusal("code-failed", place, reason=f"{type(error).__name__}: {first_line(error)}") from error
+
+
+def _last_line(trace: TracebackType | None, path: str) -> int:
+    """The last line of the file that an error passed through."""
+    line = 1
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == path:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _line_of(source: str, function: str) -> int:
+    """Where the function begins."""
+    starts = (f"def {function}(", f"{function} =")
+    return next((number for number, line in enumerate(source.splitlines(), 1) if line.startswith(starts)), 1)
+
+
+def _without_fonts(node: object) -> object:
+    """Texts are measured by the one font that every machine has here."""
+    if isinstance(node, list):
+        return [_without_fonts(value) for value in node]
+    if not isinstance(node, dict):
+        return node
+    return {key: _without_fonts(value) for key, value in node.items() if key != "font" and not key.endswith("Font")}

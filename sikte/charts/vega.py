@@ -1,0 +1,15 @@
+"""Vega's renderer, started once, with the font that Sikte brings along."""
+
+from functools import lru_cache
+
+# Metrics are those of Arial, so that a picture keeps its shape where the font is not at hand.
+FONT = "Sikte Sans, Arial, Helvetica, sans-serif"
+FONTS = __file__.removesuffix("vega.py") + "fonts"
+
+
+@lru_cache(maxsize=1)
+def renderer():
+    import vl_convert  # starts a JavaScript engine: put off until there is a picture to draw
+
+    vl_convert.register_font_directory(FONTS)
+    return vl_convert
