@@ -19,7 +19,7 @@ from sikte.website.addresses import assign, home
 from sikte.website.outline import Outline, Project, late, misplaced, published
 from sikte.website.pages import Desk
 from sikte.website.tellings import Telling, telling
-from sikte.website.ways import Ways, media
+from sikte.website.ways import Ways, media, pictures
 from sikte.writing import documents
 from sikte.writing.branches import wordings
 
@@ -60,15 +60,18 @@ def understand(sources: Files, drafts: bool) -> tuple[Project, tuple[Problem, ..
     shown = published(written, drafts)
     addresses, clashes = assign(shown, setup)
     images, odd = media(sources)
+    shown_images = pictures(shown, images, sources)
+    unseen = tuple(problem for one in shown_images.values() for problem in one.problems)
     stray = tuple(misplaced(shown, data, setup))
-    project = Project(setup, data, Outline(shown), addresses, images, sources)
-    return project, (*unset, *unread, *unwritten, *clashes, *odd, *stray)
+    project = Project(setup, data, Outline(shown), addresses, images, shown_images, sources)
+    return project, (*unset, *unread, *unwritten, *clashes, *odd, *unseen, *stray)
 
 
 def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Problem, ...]]:
     """Every document told, by the path of its file: statements computed, claims tried, charts described."""
     documents = project.outline.documents
-    ways = Ways({d.place.path: d for d in documents}, project.addresses, project.images, project.sources)
+    paths = {d.place.path: d for d in documents}
+    ways = Ways(paths, project.addresses, project.images, project.pictures, project.sources)
 
     def asked(document: Document) -> tuple[object, ...]:
         """Exactly what the document's page shows."""

@@ -73,7 +73,7 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image. width, height: in pixels, "" where unknown."""
+    """An image. width, height: in pixels, "" where unknown; srcsets: (media type, `srcset`) of each other format."""
 
     src: str
     alt: str
@@ -81,6 +81,7 @@ class Picture:
     height: str = ""
     caption: Html = ""
     credit: str = ""
+    srcsets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +225,9 @@ class AreaPage(_Written):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage(_Written):
-    """News, or a comparison."""
+    """News, or a comparison. picture: its own, as HTML."""
 
-    picture: Picture | None = None
+    picture: Html = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

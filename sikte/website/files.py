@@ -8,7 +8,19 @@ from sikte.memory import each
 from sikte.opendata import catalogue
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
-from sikte.website import accessibility, around, cards, consent, datasets, diagrams, feeds, frames, searching, theme
+from sikte.website import (
+    accessibility,
+    around,
+    cards,
+    consent,
+    datasets,
+    diagrams,
+    feeds,
+    frames,
+    pictures,
+    searching,
+    theme,
+)
 from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import TEMPLATE as CHART
@@ -49,8 +61,8 @@ def lay_out(desk: Desk) -> Made:
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     sheets = _laid_out(plans, desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
-    files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _media(desk) | _scripts(desk)
-    files |= searching.beside(desk)
+    files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _scripts(desk)
+    files |= pictures.files(desk.project.sources, desk.project.pictures) | searching.beside(desk)
     files |= {} if faults else _dress(desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
@@ -148,12 +160,6 @@ def _catalogue(desk: Desk) -> dict[str, Kept[bytes]]:
 def _dress(desk: Desk) -> dict[str, Kept[bytes]]:
     """The stylesheet, whose palette can be made of colours that can be read."""
     return {file(STYLESHEET): Kept.of(theme.stylesheet(desk.project.templates, desk.project.settings).encode())}
-
-
-def _media(desk: Desk) -> dict[str, Kept[bytes]]:
-    """The images, as they are."""
-    media = desk.project.sources.under("content/media/", "media/")
-    return {name: media.kept(name) for name in media}
 
 
 def _dated(desk: Desk) -> dict[str, str]:

@@ -10,7 +10,7 @@ from sikte.problems import in_order, problem
 from sikte.values.places import Place, Problem
 
 TAG = re.compile(rb"""<[a-zA-Z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
-NAMED = re.compile(rb'\s(href|src|id)="([^"]*)"')
+NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,16 @@ def scan(content: bytes, name: str, base_url: str) -> Scan:
             text = unescape(value.decode())
             if key == b"id":
                 ids.append(text)
-            elif text not in targets and (target := _target(name, text, base_url)):
-                targets[text] = "\n".join(target)
+                continue
+            for href in _candidates(text) if key == b"srcset" else (text,):
+                if href not in targets and (target := _target(name, href, base_url)):
+                    targets[href] = "\n".join(target)
     return Scan(tuple(ids), tuple(targets), tuple(targets.values()))
+
+
+def _candidates(srcset: str) -> list[str]:
+    """The addresses in a `srcset`."""
+    return [one.split()[0] for one in srcset.split(",") if one.strip()]
 
 
 def dead_ends(pages: Mapping[str, Scan], files: Collection[str], sources: Mapping[str, Place]) -> tuple[Problem, ...]:

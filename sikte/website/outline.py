@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from sikte.formats.pictures import Sized
 from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
 from sikte.values.data import Shelved
@@ -102,13 +103,14 @@ def _grouped(documents: Iterable[D], key: Callable[[D], object]) -> Mapping[obje
 @dataclass(frozen=True, slots=True)
 class Project:
     """What an author's folder means. addresses: by path of a document's file; images: by path of file;
-    sources: by path, the templates among them."""
+    pictures: of the images that pages show, by path of file; sources: by path, the templates among them."""
 
     settings: Settings
     datasets: Mapping[str, Shelved]
     outline: Outline
     addresses: Mapping[str, str]
     images: Mapping[str, Looked]
+    pictures: Mapping[str, Sized]
     sources: Files
 
     @property

@@ -13,6 +13,7 @@ from sikte.website.addresses import feed_address, own_addresses, relative
 from sikte.website.calculations import ANCHOR
 from sikte.website.frames import Places, Position, frame, goal_label, said
 from sikte.website.outline import Project, is_late, stem
+from sikte.website.pictures import shown
 from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
@@ -89,7 +90,7 @@ def page(document: Document, desk: Desk) -> tuple[str, cards.Card]:
         case Area():
             return "area.html", _area(document, desk)
         case Article():
-            return "article.html", cards.ArticlePage(picture=desk.of(document).picture, **_written(document, desk))
+            return "article.html", _article(document, desk)
     return "page.html", cards.PlainPage(**_written(document, desk))
 
 
@@ -122,6 +123,11 @@ def _dated(document: Document, desk: Desk) -> tuple[cards.DatasetCard, ...]:
         )
         for card, offer in found
     )
+
+
+def _article(article: Article, desk: Desk) -> cards.ArticlePage:
+    own = desk.of(article).picture
+    return cards.ArticlePage(picture=shown(own, first=True) if own else "", **_written(article, desk))
 
 
 def _goal(goal: Goal, desk: Desk) -> cards.GoalPage:

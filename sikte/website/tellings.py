@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from sikte import language
 from sikte.language import ui
 from sikte.memory import remembered
@@ -19,6 +17,7 @@ from sikte.values.pages import Chart, Statement
 from sikte.values.places import Localized, Problem
 from sikte.website import cards
 from sikte.website.calculations import Calculation, Labels, Titles, calculations
+from sikte.website.pictures import shown
 from sikte.website.ways import Leads, Spot
 from sikte.writing.blocks import Image
 from sikte.writing.headline import Headline
@@ -90,7 +89,7 @@ def telling(
         plain_title=told.plain_title,
         plain_summary=told.plain_summary,
         headline=told.headline,
-        picture=_card(told.picture, leads) if told.picture else None,
+        picture=_own(told.picture, leads) if told.picture else None,
         datasets=sources,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
         charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
@@ -119,7 +118,7 @@ def _hooks(leads: Leads) -> Hooks:
 
     def image(wanted: Image) -> str | Problem:
         spot = spots[wanted.src, wanted.place]
-        return spot if isinstance(spot, Problem) else _picture(wanted, spot)
+        return spot if isinstance(spot, Problem) else shown(_card(wanted, spot))
 
     codes = {(target, place): answer for target, place, answer in leads.codes}
     return Hooks(
@@ -129,20 +128,14 @@ def _hooks(leads: Leads) -> Hooks:
     )
 
 
-def _picture(image: Image, spot: Spot) -> str:
-    """An image block as HTML."""
-    room = Markup(' width="{}" height="{}"').format(spot.width, spot.height) if spot.width else ""
-    credit = Markup(' <span class="credit">{}</span>').format(image.credit) if image.credit else ""
-    caption = Markup("<figcaption>{}{}</figcaption>").format(image.caption, credit)
-    return Markup('<figure class="picture"><img src="{}" alt="{}"{} loading="lazy">{}</figure>').format(
-        spot.src, image.alt, room, caption if image.caption or image.credit else ""
-    )
+def _card(image: Image, spot: Spot) -> cards.Picture:
+    return cards.Picture(spot.src, image.alt, spot.width, spot.height, image.caption, image.credit, spot.srcsets)
 
 
-def _card(image: Image, leads: Leads) -> cards.Picture:
+def _own(image: Image, leads: Leads) -> cards.Picture:
     """An article's own image, which is known to be there."""
-    spot = next(spot for target, place, spot in leads.images if (target, place) == (image.src, image.place))
-    return cards.Picture(spot.src, image.alt, spot.width, spot.height, image.caption, image.credit)
+    spots = {(target, place): spot for target, place, spot in leads.images}
+    return _card(image, spots[image.src, image.place])
 
 
 def names_of(datasets: Mapping[str, Dataset], spoken: str) -> tuple[Titles, Labels]:

@@ -1,12 +1,13 @@
 """Where authors' links lead: from one content file to another, to an anchor, to an image."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from sikte.formats import svg
 from sikte.formats.images import ENDINGS, ImageKind, kind_of
+from sikte.formats.pictures import Size, Sized, sized
 from sikte.memory import each, remembered
 from sikte.problems import nearest, problem
 from sikte.values.content import Document
@@ -20,11 +21,13 @@ CONTENT, CODE = "content/", "content/charts/"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where an image lies, as seen from a page; width, height: in pixels, "" where unknown."""
+    """Where an image lies, as seen from a page; width, height: in pixels, "" where unknown; srcsets: (media type,
+    `srcset` of its sizes) of each format that it is there in besides, the lightest first."""
 
     src: str
     width: str = ""
     height: str = ""
+    srcsets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +46,21 @@ class Looked:
     kind: ImageKind | None
     problems: tuple[Problem, ...]
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is sound so far, and made of pixels."""
+        return not self.problems and self.kind is not None and self.kind.kind != "svg"
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """Finds the way from a document's page. documents, addresses: by path of file; images: of every file in
-    content/media/; sources: the names of every file."""
+    content/media/; pictures: of those that pages show; sources: the names of every file."""
 
     documents: Mapping[str, Document]
     addresses: Mapping[str, str]
     images: Mapping[str, Looked]
+    pictures: Mapping[str, Sized]
     sources: Files
 
     def leads(self, document: Document) -> Leads:
@@ -100,9 +109,31 @@ class Ways:
         if path not in self.images:
             near = relative_path(document.place.path, nearest(path, self.images))
             return problem(place, "image-missing", words=target, near=near)
-        kind = self.images[path].kind
-        size = (str(kind.width or ""), str(kind.height or "")) if kind else ("", "")
-        return Spot(relative(self._here(document), "/media/" + path.removeprefix(MEDIA)), *size)
+        return spot(path, self.pictures.get(path, Sized()), self._here(document))
+
+
+def spot(path: str, picture: Sized, here: str) -> Spot:
+    """Where the image in the file `path` lies as seen from the page at `here`."""
+    own = relative(here, "/media/" + path.removeprefix(MEDIA))
+    formats = dict.fromkeys(size.kind for size in picture.sizes)
+    return Spot(
+        own,
+        str(picture.width or ""),
+        str(picture.height or ""),
+        tuple((f"image/{kind}", ", ".join(_candidates(path, picture, kind, here))) for kind in formats),
+    )
+
+
+def _candidates(path: str, picture: Sized, kind: str, here: str) -> Iterator[str]:
+    """The picture's sizes of one kind, as `srcset` has them (HTML, 4.8.4.2.1)."""
+    for size in picture.sizes:
+        if size.kind == kind:
+            yield f"{quote(relative(here, size_address(path, size)))} {size.width}w"
+
+
+def size_address(path: str, size: Size) -> str:
+    """Where a size of the picture in the file `path` lies: "/media/kaj.jpg.800.avif"."""
+    return f"/media/{path.removeprefix(MEDIA)}.{size.width}.{size.kind}"
 
 
     def code(self, target: str, place: Place) -> str | Problem:
@@ -127,6 +158,17 @@ def media(sources: Files) -> tuple[dict[str, Looked], tuple[Problem, ...]]:
     files = sources.under(MEDIA)
     found = dict(zip(files, each(looked_into, [(path, files.only(path)) for path in files]), strict=True))
     return found, tuple(problem for one in found.values() for problem in one.problems)
+
+
+def pictures(documents: Iterable[Document], images: Mapping[str, Looked], sources: Files) -> dict[str, Sized]:
+    """The images with pixels that some page shows, by path of file, each in its sizes."""
+    named = {
+        normpath(join(dirname(document.place.path), unquote(target)))
+        for document in documents
+        for target, _ in document.wants.images
+    }
+    shown = sorted(path for path in named if path in images and images[path].is_drawn)
+    return dict(zip(shown, each(sized, [(path, sources.only(path)) for path in shown]), strict=True))
 
 
 @remembered

@@ -10,6 +10,7 @@ from sikte.values.places import Localized, Place
 from sikte.website import accessibility, cards, frames, searching
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
+from sikte.website.pictures import shown
 from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
 
 THEME = Path(__file__).parents[2] / "templates"
@@ -217,7 +218,7 @@ def article() -> cards.ArticlePage:
         datasets=(EXPORTERS,),
         published=cards.Day("2021-10-22", "22 oktober 2021"),
         archived=cards.Day("2021-11-30", "30 november 2021"),
-        picture=picture,
+        picture=shown(picture, first=True),
     )
 
 

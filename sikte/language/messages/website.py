@@ -87,6 +87,14 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("filen är ingen bild, fast den slutar på .{words}", "öppna den i ett bildprogram och spara om den"),
         "en": ("the file is no image, though it ends in .{words}", "open it in an image program and save it again"),
     },
+    "media-damaged": {
+        "sv": ("bilden är skadad och går inte att läsa till slutet", "hämta den på nytt, eller öppna den i ett bildprogram och spara om den"),
+        "en": ("the image is damaged and cannot be read to its end", "fetch it anew, or open it in an image program and save it again"),
+    },
+    "media-huge": {
+        "sv": ("bilden har fler än {most} miljoner bildpunkter", "spara den mindre; 3 000 bildpunkters bredd räcker gott"),
+        "en": ("the image has more than {most} million pixels", "save it smaller; a width of 3,000 pixels is plenty"),
+    },
     "media-active": {
         "sv": (
             "bilden kör skript eller hämtar något från en annan plats: ”{words}”",
