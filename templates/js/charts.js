@@ -288,7 +288,7 @@
         return button;
       });
       const list = make("ul", { class: "ck-legend" }, ...this.choices.map(button => make("li", {}, button)));
-      return make("details", { class: "ck-more" }, make("summary", {}, words.more), list);
+      return make("details", { class: "ck-choice" }, make("summary", {}, words.more), list);
     }
 
     toggle(button) {
