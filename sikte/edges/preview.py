@@ -18,9 +18,9 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 
 from sikte.edges.failures import Failure, concerning
-from sikte.edges.media_types import media_type
 from sikte.edges.output import RECORD
 from sikte.edges.watching import follow
+from sikte.values.media_types import media_type
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")

@@ -13,6 +13,7 @@ from sikte.values.places import Localized, Place, Problem
 PATH = "content/site.yaml"
 MEDIA = "content/media/"
 LANGUAGES = ("sv", "en")
+HOSTS = ("netlify", "cloudflare", "apache", "nginx", "plain")
 PNG = ("all", "headline", "none")
 GOAL = Localized((("sv", "Mål"), ("en", "Goal")))
 AREA = Localized((("sv", "Målområde"), ("en", "Goal area")))
@@ -76,6 +77,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         accessibility=accessibility.read(form),
         counting=counting.read(form),
         open_data=open_data.read(form),
+        hosts=_choices(form, "hosts", HOSTS),
         png=form.choice("png", PNG, "headline"),
         targets=targets.read(form),
     )
@@ -109,12 +111,17 @@ def _completed(name: Localized, code: str) -> Localized:
 
 def _languages(form: Form) -> tuple[str, ...]:
     """The languages the site speaks, its own first."""
-    asked = form.scalars("languages")
+    return tuple(dict.fromkeys([form.language, *_choices(form, "languages", LANGUAGES)]))
+
+
+def _choices(form: Form, key: str, options: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the options that a list names, each once."""
+    asked = form.scalars(key)
     for scalar in asked:
-        if scalar.text not in LANGUAGES:
-            facts = {"key": "languages", "words": scalar.text, "options": ", ".join(LANGUAGES)}
+        if scalar.text not in options:
+            facts = {"key": key, "words": scalar.text, "options": ", ".join(options)}
             form.found.append(problem(scalar.place, "key-not-a-choice", **facts))
-    return tuple(dict.fromkeys([form.language, *(scalar.text for scalar in asked if scalar.text in LANGUAGES)]))
+    return tuple(dict.fromkeys(scalar.text for scalar in asked if scalar.text in options))
 
 
 def _base_url(form: Form) -> str:

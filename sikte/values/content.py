@@ -124,6 +124,7 @@ class Settings:
     png: str = "headline"
     targets: tuple[Target, ...] = ()
     open_data: OpenData | None = None
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

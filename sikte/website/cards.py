@@ -90,7 +90,8 @@ class Frame:
 
     title, description: plain; root: the way to the site's top ("../../", or from the host's top on
     the page 404); breadcrumbs: the pages above, the page itself last; canonical: absolute;
-    goal, area: the vocabulary's words; robots: the meta element's content; draft: shown in preview only.
+    picture: what others show of the page, by its absolute address; goal, area: the vocabulary's words;
+    robots: the meta element's content; draft: shown in preview only.
     """
 
     language: str
@@ -119,6 +120,7 @@ class Frame:
     pixel: str = ""
     search: Link | None = None
     feed: str = ""
+    picture: Picture | None = None
     data: Link | None = None
     robots: str = ""
     draft: bool = False
@@ -254,6 +256,15 @@ class DiagramPage(Card):
     origin: Link
     oembed: str
     charts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage(Card):
+    """At an old address, where the host cannot lead on by itself."""
+
+    frame: Frame
+    title: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

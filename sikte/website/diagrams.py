@@ -1,7 +1,7 @@
 """Each chart on its own: a page to embed elsewhere, and the chart as picture, figures and specification."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -90,6 +90,14 @@ def twice(found: Iterable[Diagram]) -> Iterator[Problem]:
         if diagram.address in taken:
             yield problem(Place(diagram.path), "chart-taken", id=diagram.chart.id)
         taken.add(diagram.address)
+
+
+def pictured_by(page: cards.Card, charts: Sequence[Sketch], settings: Settings) -> cards.Card:
+    """The page with its headline chart as the picture that others show of it, where there is a PNG."""
+    if not charts or not has_png(settings, first=True):
+        return page
+    picture = cards.Picture(absolute(settings, f"{folder(charts[0], settings)}{charts[0].id}.png"), charts[0].title)
+    return replace(page, frame=replace(page.frame, picture=picture))
 
 
 def takes(diagram: Diagram, settings: Settings) -> tuple[TakeAway, TakeAway]:

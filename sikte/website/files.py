@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sikte import record
 from sikte.memory import each
 from sikte.opendata import catalogue
+from sikte.values.content import Document
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
 from sikte.website import (
@@ -17,6 +18,7 @@ from sikte.website import (
     diagrams,
     feeds,
     frames,
+    hosting,
     pictures,
     searching,
     theme,
@@ -59,11 +61,15 @@ def lay_out(desk: Desk) -> Made:
     found += tuple(diagrams.twice(alone))
     found += tuple(problem for offer in desk.offers.values() for problem in offer.problems)
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
-    sheets = _laid_out(plans, desk)
+    moved = [(name, "moved.html", card, None) for name, card in hosting.pages(desk)]
+    sheets = _laid_out([*moved, *plans], desk)
     files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
     files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _scripts(desk)
     files |= pictures.files(desk.project.sources, desk.project.pictures) | searching.beside(desk)
     files |= {} if faults else _dress(desk)
+    own = files.keys() - {name for name, *_ in moved} | {name for name, *_ in plans}
+    found += tuple(hosting.check(own, desk))
+    files |= hosting.files({*files, record.NAME}, desk)
     files[record.NAME] = Kept.of(_record(desk, Files(files)))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
@@ -89,7 +95,9 @@ def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
     for document in desk.project.outline.documents:
         path, told = document.place.path, desk.of(document)
         text = Text(told.prose, tuple(charts[path, chart.id].figures[0] for chart in told.charts))
-        yield file(desk.address(document)), *page(document, desk), text
+        template, bare = page(document, desk)
+        card = diagrams.pictured_by(bare, told.charts, desk.project.settings)
+        yield file(desk.address(document)), template, card, text
 
 
 def _alone(alone: Sequence[Diagram], charts: Charts, desk: Desk) -> Iterator[Plan]:
@@ -163,16 +171,22 @@ def _dress(desk: Desk) -> dict[str, Kept[bytes]]:
 
 
 def _dated(desk: Desk) -> dict[str, str]:
-    """Every page's address → the date its document was last changed, "" for pages without one."""
+    """Every page's address → the date it was last changed, "" for pages without one."""
     dates = {}
     for document in desk.project.outline.documents:
-        dates[desk.address(document)] = document.changed.isoformat() if document.changed else ""
+        dates[desk.address(document)] = _changed(document, desk)
     for spoken in desk.project.settings.languages:
         dates.update({desk.own_position(spoken, name).address: "" for name in OWN})
     for offer in desk.offers.values():
         day = offer.retrieved.isoformat() if offer.retrieved else ""
         dates.update({where: day for _, where in offer.pages})
     return dates
+
+
+def _changed(document: Document, desk: Desk) -> str:
+    """The day that the page last got another text or other figures, "" where nobody has said."""
+    retrieved = (desk.offers[name].retrieved for name in desk.of(document).names)
+    return max((day.isoformat() for day in (document.changed, *retrieved) if day), default="")
 
 
 def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from threading import Thread
 from types import MappingProxyType
 
-SAME = ("script-src", "connect-src", "style-src", "img-src", "font-src")
-NOTHING = ("default-src", "base-uri", "form-action", "frame-ancestors")
+from sikte.website.headers import policy
 
 
 @contextmanager
@@ -25,13 +24,6 @@ def served(folder: Path, others: Mapping[str, str] = MappingProxyType({})) -> It
         server.shutdown()
         thread.join()
         server.server_close()
-
-
-def policy(others: Mapping[str, str]) -> str:
-    """The content security policy."""
-    own = {what: "'none'" for what in NOTHING} | {what: "'self'" for what in SAME}
-    allowed = {what: f"{own.get(what, '')} {host}".strip() for what, host in others.items()}
-    return "; ".join(f"{what} {hosts}" for what, hosts in {**own, **allowed}.items())
 
 
 class _Handler(SimpleHTTPRequestHandler):

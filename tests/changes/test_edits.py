@@ -37,14 +37,18 @@ def test_a_figure_in_data():
     assert (row.before["value"], row.after["value"]) == ("99", "98")
     assert (row.after["line"], row.after["period"], row.after["region"]) == ("25", "2021", "03")
     assert (page.charts, found.frame, found.others) == ((), (), ())
-    assert [file.address for file in found.files] == ["data/jobs.csv", "data/jobs.json", "en/data/jobs.json"]
+    assert [file.address for file in found.files] == [
+        "data/jobs.csv", "data/jobs.json", "datasets/dcat", "datasets/dcat.rdf", "en/data/jobs.json",
+    ]  # fmt: skip
     assert "    Orsak: data (jobs, rad 25: 99 → 98)" in in_words(found, "sv")
 
 
 def test_a_figure_that_no_sentence_speaks_of():
     found = after("content/data/share.csv", "03,2020,61.0", "03,2020,62.0")
     assert (found.pages, found.frame) == ((), ())
-    assert [file.address for file in found.files] == ["data/share.csv", "data/share.json"]
+    assert [file.address for file in found.files] == [
+        "data/share.csv", "data/share.json", "datasets/dcat", "datasets/dcat.rdf",
+    ]  # fmt: skip
     assert [(quiet.kind, quiet.pages) for quiet in found.quiet] == [("accounts", ("/data/share/",))]
 
 

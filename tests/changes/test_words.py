@@ -72,8 +72,8 @@ def test_a_turn_in_english():
 
 def test_the_last_line_counts():
     found = changes(usual(), built(edited(JOBS, "03,2021,alla,99", "03,2021,alla,98")))
-    assert counts(found) == {"page": 1, "chart": 0, "file": 3, "turned": 0, "sentence": 1}
-    assert in_words(found, "sv")[-2:] == ("Det som har ändrats: data (jobs)", "Sidor: 1. Meningar: 1. Filer: 3.")
+    assert counts(found) == {"page": 1, "chart": 0, "file": 5, "turned": 0, "sentence": 1}
+    assert in_words(found, "sv")[-2:] == ("Det som har ändrats: data (jobs)", "Sidor: 1. Meningar: 1. Filer: 5.")
 
 
 def revision():

@@ -4,7 +4,7 @@ import html5lib
 import pytest
 
 from sikte.build import site
-from tests.opendata.samples import DAY, WORK, sources
+from tests.opendata.samples import DAY, SITE, WORK, sources
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -108,3 +108,22 @@ def test_a_licence_that_is_not_known_is_noted():
 def test_the_site_map_knows_when_figures_came(files):
     text = files["sitemap.xml"].decode()
     assert "<loc>https://exempel.se/data/work/</loc>\n<lastmod>2026-01-09</lastmod>" in text
+
+
+def test_a_page_is_as_new_as_its_figures():
+    page = '---\ntitle: Om\nupdated: 2025-01-01\n---\nAndelen är {{ work.where(sex="män").latest }}.\n'
+    text = site(sources(**{"pages/om.md": page}), DAY).files["sitemap.xml"].decode()
+    assert "<loc>https://exempel.se/om/</loc>\n<lastmod>2026-01-09</lastmod>" in text
+
+
+CHART = "\n```chart\nseries: work\ntype: line\nby: sex\ntitle: Andelar\n```\n"
+
+
+@pytest.mark.parametrize(("png", "pictured"), [("headline", True), ("none", False)])
+def test_a_shared_page_shows_its_headline_chart(png, pictured):
+    given = sources(**{"site.yaml": f"{SITE}png: {png}\n", "pages/om.md": f"---\ntitle: Om\n---\nHej.\n{CHART}"})
+    files = site(given, DAY).files
+    page = files["om/index.html"].decode()
+    assert ('<meta property="og:image" content="https://exempel.se/diagram/om-work-sex-line.png">' in page) == pictured
+    assert ("diagram/om-work-sex-line.png" in files) == pictured
+    assert '<meta property="og:url" content="https://exempel.se/om/">' in page

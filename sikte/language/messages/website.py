@@ -47,6 +47,42 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "write CC0-1.0, CC-BY-4.0 or the whole address of the licence",
         ),
     },
+    "redirect-form": {
+        "sv": ("”{words}” är ingen adress på webbplatsen", "skriv den gamla adressen från webbplatsens topp, till exempel /gammal/adress/"),
+        "en": ("“{words}” is no address on this site", "write the old address from the top of the site, for example /old/address/"),
+    },
+    "redirect-to-itself": {
+        "sv": ("”{words}” är sidans egen adress", "ta bort den ur redirect_from:"),
+        "en": ("“{words}” is the page's own address", "remove it from redirect_from:"),
+    },
+    "redirect-taken": {
+        "sv": ("på adressen ”{words}” finns redan en sida eller en fil", "ta bort adressen ur redirect_from:, eller flytta det som ligger där"),
+        "en": ("a page or a file lies at “{words}” already", "remove the address from redirect_from:, or move what lies there"),
+    },
+    "redirect-twice": {
+        "sv": ("den gamla adressen ”{words}” leder redan till {other}", "behåll den på en av sidorna"),
+        "en": ("the old address “{words}” leads to {other} already", "keep it on one of the pages"),
+    },
+    "redirect-plain": {
+        "sv": (
+            "en fil kan inte leda vidare från ”{words}”",
+            "skriv i hosts: vilket slags värd webbplatsen har, om den kan leda vidare",
+        ),
+        "en": (
+            "a file cannot lead on from “{words}”",
+            "tell in hosts: what kind of host the site has, if it can lead on",
+        ),
+    },
+    "hosts-too-many-rules": {
+        "sv": (
+            "webbplatsen behöver {count} regler i _headers, men Cloudflare läser bara {most}",
+            "samla sidor som ligger överst under färre adresser, eller ta bort cloudflare ur hosts:",
+        ),
+        "en": (
+            "the site needs {count} rules in _headers, but Cloudflare reads only {most}",
+            "gather pages at the top under fewer addresses, or remove cloudflare from hosts:",
+        ),
+    },
     "area-unknown": {
         "sv": ("det finns inget område ”{words}”", "området heter som sin fil i content/areas/, utan .md"),
         "en": ("there is no area “{words}”", "an area is called as its file in content/areas/, without .md"),

@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "address_cookies": "cookies",
     "address_search": "search",
     # Every page
+    "locale": "en_GB",
     "language_name": "English",
     "language_sv": "Swedish",
     "language_en": "English",
@@ -88,6 +89,8 @@ TEXTS: dict[str, str] = {
     "column_period": "Period",
     "column_value": "Value",
     "statements_data": "All computed statements as data (JSON)",
+    # The page at an old address
+    "moved_title": "This page has moved",
     # Datasets
     "data_title": "Open data",
     "data_lead": "All figures on this website come from the datasets here. You can download each of them.",

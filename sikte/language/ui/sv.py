@@ -7,6 +7,7 @@ TEXTS: dict[str, str] = {
     "address_cookies": "kakor",
     "address_search": "sok",
     # Every page
+    "locale": "sv_SE",
     "language_name": "Svenska",
     "language_sv": "svenska",
     "language_en": "engelska",
@@ -87,6 +88,8 @@ TEXTS: dict[str, str] = {
     "column_period": "Period",
     "column_value": "Värde",
     "statements_data": "Alla beräknade uppgifter som data (JSON)",
+    # The page at an old address
+    "moved_title": "Sidan har flyttat",
     # Datasets
     "data_title": "Öppna data",
     "data_lead": "Alla siffror på webbplatsen kommer ur datamängderna här. Du kan ladda ner var och en av dem.",

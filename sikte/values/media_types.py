@@ -1,6 +1,6 @@
 """What kind of file an address holds: a table of our own, since every system has another one."""
 
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 TEXT = "; charset=utf-8"
 MEDIA_TYPES = {
@@ -30,5 +30,5 @@ WITHOUT_ENDING = {"datasets/dcat": "application/rdf+xml"}
 
 def media_type(address: str) -> str:
     """The Content-Type of an address."""
-    ending = PurePosixPath(address).suffix.lower()
+    _, ending = splitext(address.lower())
     return WITHOUT_ENDING.get(address) or MEDIA_TYPES.get(ending, "application/octet-stream")

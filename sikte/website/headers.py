@@ -1,0 +1,68 @@
+"""The one declaration of what a host says beside each file: what browsers may do with it, and how long."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sikte.values.content import Settings
+from sikte.website.addresses import home
+from sikte.website.consent import receivers
+
+SAME = ("script-src", "style-src", "img-src", "font-src", "connect-src")
+NOTHING = ("default-src", "base-uri", "form-action")
+NOBODY = "'none'"
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+# What is kept is asked for anew at every visit, so that a page never meets the stylesheet of another edition.
+FRESH = {"Cache-Control": "no-cache"}
+AN_HOUR = {"Cache-Control": "max-age=3600"}
+# Anybody's program may fetch what is open.
+OPEN = {"Access-Control-Allow-Origin": "*"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some folders ("/diagram/"), and what is said beside every file in them; no folders: everywhere else."""
+
+    folders: tuple[str, ...]
+    headers: Mapping[str, str]
+
+
+def everywhere(settings: Settings) -> dict[str, str]:
+    """What is said beside every file."""
+    return ALWAYS | (ONLY_HTTPS if settings.base_url.casefold().startswith("https:") else {})
+
+
+def scopes(settings: Settings) -> tuple[Scope, ...]:
+    """What is said besides, by folder. No folder lies in another scope's; the last scope is all the rest."""
+    closed = {"Content-Security-Policy": policy(receivers(settings), NOBODY), "X-Frame-Options": "DENY"}
+    framed = {"Content-Security-Policy": policy(receivers(settings), "*")}
+    return (
+        Scope(_each("diagram/", settings), framed | FRESH | OPEN),
+        Scope((*_each("data/", settings), "/datasets/"), closed | FRESH | OPEN),
+        Scope(("/media/",), closed | AN_HOUR),
+        Scope((), closed | FRESH),
+    )
+
+
+def headers(address: str, settings: Settings) -> dict[str, str]:
+    """All that is said beside the file at an address."""
+    scope = next(s for s in scopes(settings) if not s.folders or address.startswith(s.folders))
+    return everywhere(settings) | scope.headers
+
+
+def policy(others: Mapping[str, str], ancestors: str = NOBODY) -> str:
+    """The content security policy. others: directive → a host let in by it; ancestors: who may show the page in a
+    frame."""
+    own = {what: NOBODY for what in NOTHING} | {what: "'self'" for what in SAME}
+    let_in = {what: f"{own.get(what, '')} {host}".strip() for what, host in others.items()}
+    return "; ".join(f"{what} {whom}" for what, whom in {**own, **let_in, "frame-ancestors": ancestors}.items())
+
+
+def _each(folder: str, settings: Settings) -> tuple[str, ...]:
+    """A folder below the overview in each language."""
+    return tuple(home(settings, language) + folder for language in settings.languages)

@@ -1,0 +1,57 @@
+"""What the site brings for its hosts: files that tell them of headers and old addresses, and pages where they cannot
+lead on by themselves."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from sikte.problems import note, problem
+from sikte.values.kept import Kept
+from sikte.values.places import Problem
+from sikte.website import cards
+from sikte.website.addresses import relative
+from sikte.website.frames import Position, absolute, frame
+from sikte.website.hosts import MOST_RULES, host_files, rules
+from sikte.website.pages import Desk
+from sikte.website.redirects import Redirect, check_redirects, redirects
+
+
+def moved(desk: Desk) -> tuple[Redirect, ...]:
+    """Every old address that leads to a page."""
+    return redirects(desk.project, {path: told.plain_title for path, told in desk.told.items()})
+
+
+def pages(desk: Desk) -> Iterator[tuple[str, cards.MovedPage]]:
+    """(file, card) of a page at each old address, where it is not known that the host leads on."""
+    settings = desk.project.settings
+    for one in moved(desk) if not _leads_on(desk) else ():
+        if one.page:
+            place = Position(language=one.language, address="/" + one.page.removesuffix("index.html"))
+            own = replace(frame(settings, place, one.title), canonical=absolute(settings, one.new))
+            yield one.page, cards.MovedPage(frame=own, title=one.title, href=relative(place.address, one.new))
+
+
+def files(names: Collection[str], desk: Desk) -> dict[str, Kept[bytes]]:
+    """What hosts are told. names: of the site's files."""
+    told = host_files([f"/{name}" for name in names], moved(desk), desk.project.settings)
+    return {name: Kept.of(content) for name, content in told.items()}
+
+
+def check(names: Collection[str], desk: Desk) -> Iterator[Problem]:
+    """Old addresses that cannot be, and a site with more folders at its top than a host has room for.
+
+    names: of the site's files, but for the pages at old addresses.
+    """
+    settings = desk.project.settings
+    yield from check_redirects(desk.project, names)
+    for one in moved(desk) if not _leads_on(desk) else ():
+        if not one.page:
+            yield note(one.place, "redirect-plain", words=one.old)
+    count = len(rules([f"/{name}" for name in sorted(names)], settings))
+    if "cloudflare" in settings.hosts and count > MOST_RULES:
+        yield problem(settings.place, "hosts-too-many-rules", count=count, most=MOST_RULES)
+
+
+def _leads_on(desk: Desk) -> bool:
+    """Whether every host that the settings name can lead from one address to another."""
+    hosts = desk.project.settings.hosts
+    return bool(hosts) and "plain" not in hosts
