@@ -14,4 +14,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(name)
     import sikte.language.sayings
 
-    return getattr(sikte.language.sayings, name)
+    globals()[name] = found = getattr(sikte.language.sayings, name)
+    return found

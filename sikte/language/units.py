@@ -1,6 +1,7 @@
 """Units that an author types by hand: whether a number that stands before them has that unit."""
 
 import re
+from functools import cache
 
 from sikte.language.catalogues import word
 from sikte.language.figures import Figure, figure
@@ -34,8 +35,13 @@ def _forms(kind: str, language: str) -> str:
 
 
 def _begins(kind: str, text: str, language: str) -> re.Match[str] | None:
+    return _beginning(kind, language).match(text)
+
+
+@cache
+def _beginning(kind: str, language: str) -> re.Pattern[str]:
     sign = f"|{SIGNS[kind]}" if kind in SIGNS else ""
-    return re.match(rf"\s*(?:(?:{_forms(kind, language)})\b{sign})", text, re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?:{_forms(kind, language)})\b{sign})", re.IGNORECASE)
 
 
 def _ends(kind: str, text: str, language: str) -> bool:
