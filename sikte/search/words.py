@@ -1,8 +1,9 @@
 """Texts become words, words become stems, and compounds their parts."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from sikte.search.english import ENGLISH
@@ -24,19 +25,41 @@ def tokens(text: str, tongue: Tongue) -> list[str]:
 @lru_cache(maxsize=2**17)
 def stem(word: str, tongue: Tongue) -> str:
     """What the forms of a word have in common."""
-    whole = dict(tongue.whole)
-    if word in whole:
-        return whole[word]
-    left = _cut(word, tongue.possessive)
-    while (shorter := _cut(left, tongue.endings)) != left:
+    rules = _rules(tongue)
+    if word in rules.whole:
+        return rules.whole[word]
+    left = _cut(word, rules.possessive)
+    while (shorter := _cut(left, rules.endings)) != left:
         left = shorter
-    left = _cut(left, tongue.possessive)
-    return dict(tongue.odd).get(left, left)
+    left = _cut(left, rules.possessive)
+    return rules.odd.get(left, left)
 
 
-def _cut(word: str, rules: tuple[Rule, ...]) -> str:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A tongue's table, ready to be looked up in: rules by the last letter of their endings."""
+
+    whole: Mapping[str, str]
+    odd: Mapping[str, str]
+    possessive: Mapping[str, list[Rule]]
+    endings: Mapping[str, list[Rule]]
+
+
+@cache
+def _rules(tongue: Tongue) -> Rules:
+    return Rules(dict(tongue.whole), dict(tongue.odd), _by_last(tongue.possessive), _by_last(tongue.endings))
+
+
+def _by_last(rules: Iterable[Rule]) -> Mapping[str, list[Rule]]:
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule[0][-1], []).append(rule)
+    return found
+
+
+def _cut(word: str, rules: Mapping[str, list[Rule]]) -> str:
     """The word without the first ending that fits."""
-    for ending, instead, least, before in rules:
+    for ending, instead, least, before in rules.get(word[-1:], ()):
         left = len(word) - len(ending)
         if left >= least and word.endswith(ending) and (not before or word[left - 1] in before):
             return word[:left] + instead
