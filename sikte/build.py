@@ -16,8 +16,9 @@ from sikte.values.places import Problem
 from sikte.website import files
 from sikte.website.accessibility import stale
 from sikte.website.addresses import assign, home
-from sikte.website.outline import Outline, Project, late, misplaced, published
+from sikte.website.outline import Outline, Project, late, misplaced
 from sikte.website.pages import Desk
+from sikte.website.showing import absent, backwards, fleeting, published
 from sikte.website.tellings import Telling, telling
 from sikte.website.ways import Ways, media, pictures
 from sikte.writing import documents
@@ -33,7 +34,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
 
     drafts: whether pages marked `draft: true` are part of it.
     """
-    project, misread = understand(Files.of(sources), drafts)
+    project, misread = understand(Files.of(sources), drafts, today)
     told, unsaid = say(project, today)
     desk = Desk(project, told, offer(project), today)
     made = files.lay_out(desk)
@@ -46,24 +47,25 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
 @exactly
 def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, ...], tuple[Problem, ...]]:
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
-    project, _ = understand(Files.of(sources), drafts=True)
+    project, _ = understand(Files.of(sources), True, today)
     data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
     read = [wordings(document, project.settings, data, today) for document in project.outline.documents]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
-def understand(sources: Files, drafts: bool) -> tuple[Project, tuple[Problem, ...]]:
+def understand(sources: Files, drafts: bool, today: date) -> tuple[Project, tuple[Problem, ...]]:
     """Every file read: settings, datasets, documents, images; and how they belong together."""
     setup, unset = settings.read(sources)
     data, unread = datasets.read(sources, setup)
     written, unwritten = documents.read(sources, setup)
-    shown = published(written, drafts)
+    shown = published(written, drafts, today)
+    away = {} if drafts else absent(written, today)
     addresses, clashes = assign(shown, setup)
     images, odd = media(sources)
     shown_images = pictures(shown, images, sources)
     unseen = tuple(problem for one in shown_images.values() for problem in one.problems)
-    stray = tuple(misplaced(shown, data, setup))
-    project = Project(setup, data, Outline(shown), addresses, images, shown_images, sources)
+    stray = (*misplaced(shown, data, setup), *backwards(written), *fleeting(shown))
+    project = Project(setup, data, Outline(shown), addresses, images, shown_images, away, sources)
     return project, (*unset, *unread, *unwritten, *clashes, *odd, *unseen, *stray)
 
 

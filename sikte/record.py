@@ -27,9 +27,11 @@ def record(
     parts: Mapping[str, tuple[str, str]],
     sources: Files,
     today: date | None,
+    absent: Mapping[str, Mapping[str, str]],
 ) -> bytes:
     """files: by address; pages: address → what it was made from; parts: dataset → the paths of its description
-    and of its data; today: None where no page prints it."""
+    and of its data; today: None where no page prints it; absent: the texts
+    that wait for their day, or whose last has gone, each with that day."""
     templates = digest_of_all(sources.digest(path) for path in sorted(sources) if _shapes_pages(path))
     settings = digest_of_all(sources.only("content/site.yaml").digests.values())
 
@@ -42,6 +44,7 @@ def record(
     made = {
         "engine": __version__,
         "today": today.isoformat() if today else None,
+        **({"absent": absent} if absent else {}),
         "files": dict(sorted(files.digests.items())),
         "pages": {where: made_from(page) for where, page in sorted(pages.items())},
     }

@@ -204,12 +204,13 @@ class Area(Document):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Document):
-    """content/articles/*.md."""
+    """content/articles/*.md. expires: the last day on which it is shown; None for one that stays."""
 
     image: str | None = None
     alt: Text = ()
     caption: Text = ()
     credit: str | None = None
+    expires: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,8 @@ class Frame:
     title, description: plain; root: the way to the site's top ("../../", or from the host's top on
     the page 404); breadcrumbs: the pages above, the page itself last; canonical: absolute;
     picture: what others show of the page, by its absolute address; goal, area: the vocabulary's words;
-    robots: the meta element's content; draft: shown in preview only.
+    robots: the meta element's content; draft: what is said above a page that
+    only the preview shows.
     """
 
     language: str
@@ -123,7 +124,7 @@ class Frame:
     picture: Picture | None = None
     data: Link | None = None
     robots: str = ""
-    draft: bool = False
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

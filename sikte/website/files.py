@@ -212,7 +212,7 @@ def _record(desk: Desk, files: Files) -> bytes:
         pages |= {where: record.Page("", (offer.name,), _late(desk, (offer.name,))) for _, where in offer.pages}
     parts = {name: (dataset.place.path, dataset.path) for name, dataset in project.datasets.items()}
     asked = any(document.wants.today for document in project.outline.documents)
-    return record.record(files, pages, parts, project.sources, desk.today if asked else None)
+    return record.record(files, pages, parts, project.sources, desk.today if asked else None, project.absent)
 
 
 def _asked(desk: Desk, path: str, today: bool) -> dict[str, object]:

@@ -37,7 +37,7 @@ class Position:
 
 
 def frame(
-    settings: Settings, position: Position, title: str, description: str = "", *, robots: str = "", draft: bool = False
+    settings: Settings, position: Position, title: str, description: str = "", *, robots: str = "", draft: str = ""
 ) -> cards.Frame:
     """The frame of the page at `position`; title, description: plain text."""
     language, texts = position.language, ui.texts(position.language)

@@ -103,7 +103,8 @@ def _grouped(documents: Iterable[D], key: Callable[[D], object]) -> Mapping[obje
 @dataclass(frozen=True, slots=True)
 class Project:
     """What an author's folder means. addresses: by path of a document's file; images: by path of file;
-    pictures: of the images that pages show, by path of file; sources: by path, the templates among them."""
+    pictures: of the images that pages show, by path of file; absent: the articles that are not shown today, by path
+    of file, with the date that decides; sources: by path, the templates among them."""
 
     settings: Settings
     datasets: Mapping[str, Shelved]
@@ -111,6 +112,7 @@ class Project:
     addresses: Mapping[str, str]
     images: Mapping[str, Looked]
     pictures: Mapping[str, Sized]
+    absent: Mapping[str, Mapping[str, str]]
     sources: Files
 
     @property
@@ -146,11 +148,6 @@ def _by_day(article: Article) -> tuple[date, str]:
 def _by_number(goal: Goal) -> tuple[Decimal, str, str]:
     number = goal.number or ""
     return (Decimal(number) if number.isdecimal() else LAST, number, goal.place.path)
-
-
-def published(documents: Iterable[Document], drafts: bool) -> tuple[Document, ...]:
-    """The documents a site shows: drafts only where they are asked for."""
-    return tuple(d for d in documents if drafts or not d.draft)
 
 
 def misplaced(

@@ -14,6 +14,7 @@ from sikte.website.calculations import ANCHOR
 from sikte.website.frames import Places, Position, frame, goal_label, said
 from sikte.website.outline import Project, is_late, stem
 from sikte.website.pictures import shown
+from sikte.website.showing import reservation
 from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
@@ -99,7 +100,11 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
     told, spoken = desk.of(document), document.language
     return {
         "frame": frame(
-            desk.project.settings, desk.position(document), told.plain_title, told.plain_summary, draft=document.draft
+            desk.project.settings,
+            desk.position(document),
+            told.plain_title,
+            told.plain_summary,
+            draft=reservation(document, desk.today),
         ),
         "title": "",
         "charts": bool(told.charts),

@@ -158,6 +158,7 @@ class Reader:
             "alt": self.text("alt"),
             "caption": self.text("caption"),
             "credit": form.text("credit"),
+            "expires": form.date("expires"),
         }
         if own["image"] and not own["alt"]:
             form.reject("image", "image-without-alt", words=own["image"])

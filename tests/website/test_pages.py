@@ -146,7 +146,7 @@ def test_a_page_without_charts_says_nothing_about_them() -> None:
 
 
 def test_a_draft_says_so_and_robots_are_told() -> None:
-    drafted = replace(goal(), frame=replace(goal().frame, draft=True, robots="noindex"))
+    drafted = replace(goal(), frame=replace(goal().frame, draft=ui.texts("sv")["draft"], robots="noindex"))
     text, _ = render(templates(), "goal.html", drafted)
     assert "Utkast" in text
     assert '<meta name="robots" content="noindex">' in text

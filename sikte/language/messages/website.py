@@ -142,14 +142,34 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("länken till ”{href}” leder ingenstans", "rätta adressen eller ta bort länken"),
         "en": ("the link to “{href}” leads nowhere", "correct the address or remove the link"),
     },
+    "link-fleeting": {
+        "sv": (
+            "länken ”{href}” leder till en sida som visas till och med {day}, och sedan stannar bygget här",
+            "ta bort länken innan dess",
+        ),
+        "en": (
+            "the link “{href}” leads to a page that is shown until {day}, and then the build stops here",
+            "remove the link before that day",
+        ),
+    },
+    "expires-before-published": {
+        "sv": (
+            "artikeln försvinner {expires}, innan den publiceras {published}, och visas alltså aldrig",
+            "rätta ett av datumen",
+        ),
+        "en": (
+            "the article goes on {expires}, before it is published on {published}, and so it is never shown",
+            "correct one of the dates",
+        ),
+    },
     "link-unpublished": {
         "sv": (
             "länken till ”{href}” leder till en sida som inte visas",
-            "ta bort draft: true på den sidan, eller ta bort länken",
+            "ändra draft, published eller expires på den sidan, eller ta bort länken",
         ),
         "en": (
             "the link to “{href}” leads to a page that is not shown",
-            "remove draft: true from that page, or remove the link",
+            "change draft, published or expires on that page, or remove the link",
         ),
     },
     "anchor-dead": {

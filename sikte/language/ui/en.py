@@ -17,6 +17,8 @@ TEXTS: dict[str, str] = {
     "notice": "Notice",
     "back_to_text": "Back to the text",
     "draft": "Draft. This page is only shown in the preview.",
+    "absent_published": "This page is on the website from {day}. Until then it is shown in the preview only.",
+    "absent_expires": "This page was on the website until {day}. Now it is shown in the preview only.",
     "breadcrumbs": "You are here",
     "overview": "Overview",
     "published_by": "This website is run by {publisher}.",

@@ -17,6 +17,8 @@ TEXTS: dict[str, str] = {
     "notice": "Meddelande",
     "back_to_text": "Tillbaka till texten",
     "draft": "Utkast. Sidan syns bara i förhandsgranskningen.",
+    "absent_published": "Sidan syns på webbplatsen från och med den {day}. Till dess visas den bara i förhandsgranskningen.",
+    "absent_expires": "Sidan syntes på webbplatsen till och med den {day}. Nu visas den bara i förhandsgranskningen.",
     "breadcrumbs": "Du är här",
     "overview": "Översikt",
     "published_by": "{publisher} står bakom webbplatsen.",
