@@ -111,6 +111,17 @@ class Ways:
             return problem(place, "image-missing", words=target, near=near)
         return spot(path, self.pictures.get(path, Sized()), self._here(document))
 
+    def code(self, target: str, place: Place) -> str | Problem:
+        """The Python that a chart's `code:` names, a file in content/charts/."""
+        path, known = CONTENT + target, [s for s in self.sources if s.startswith(CODE) and s.endswith(".py")]
+        if path not in known:
+            near = nearest(target, (name.removeprefix(CONTENT) for name in known))
+            return problem(place, "code-missing", words=target, near=near)
+        try:
+            return self.sources[path].decode()
+        except UnicodeDecodeError:
+            return problem(Place(path), "code-unreadable", words=target, reason="UTF-8")
+
 
 def spot(path: str, picture: Sized, here: str) -> Spot:
     """Where the image in the file `path` lies as seen from the page at `here`."""
@@ -134,18 +145,6 @@ def _candidates(path: str, picture: Sized, kind: str, here: str) -> Iterator[str
 def size_address(path: str, size: Size) -> str:
     """Where a size of the picture in the file `path` lies: "/media/kaj.jpg.800.avif"."""
     return f"/media/{path.removeprefix(MEDIA)}.{size.width}.{size.kind}"
-
-
-    def code(self, target: str, place: Place) -> str | Problem:
-        """The Python that a chart's `code:` names, a file in content/charts/."""
-        path, known = CONTENT + target, [s for s in self.sources if s.startswith(CODE) and s.endswith(".py")]
-        if path not in known:
-            near = nearest(target, (name.removeprefix(CONTENT) for name in known))
-            return problem(place, "code-missing", words=target, near=near)
-        try:
-            return self.sources[path].decode()
-        except UnicodeDecodeError:
-            return problem(Place(path), "code-unreadable", words=target, reason="UTF-8")
 
 
 def relative_path(origin: str, target: str) -> str:

@@ -14,7 +14,7 @@ from tests.running import DAY
 FOLDER = Path(__file__).with_name("authors_text")
 PAGES = sorted(path.stem for path in (FOLDER / "content/pages").glob("*.md"))
 # The way from a block to its calculations, and which of them is meant, are tested elsewhere.
-WAYS = re.compile(r' data-statement="[^"]*"| <a class="how".*?</a>')
+WAYS = re.compile(r' data-statement="[^"]*"| <p class="asked">.*?</p>| <a class="how".*?</a>')
 
 
 @pytest.fixture(scope="module")
