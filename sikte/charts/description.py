@@ -35,6 +35,8 @@ def _sentences(chart: Chart) -> Iterator[str]:
         yield from _judged(chart)
     else:
         yield from _figures(chart)
+    if chart.target:
+        yield _sentence(chart.target.text)
     if count := missing(chart):
         yield say(language, "missing-one" if count == 1 else "missing-many", count=count)
     for line in breaks(chart):

@@ -79,7 +79,7 @@ def _after(chart: Chart, first: Period) -> str:
 def starts_at_zero(chart: Chart) -> bool:
     """Whether the axis of values starts at zero: bars and areas always do; lines and dots do unless they all
     keep within a quarter of the highest value, where nothing would be seen of their differences."""
-    values = [point.value for _, point in values_of(chart)]
+    values = [point.value for _, point in values_of(chart)] + ([chart.target.value] if chart.target else [])
     lowest, highest = min(values), max(values)
     return chart.kind not in POSITIONS or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
 
@@ -98,6 +98,8 @@ def footnotes(chart: Chart) -> tuple[Footnote, ...]:
     """The notes of the breaks under their numbers, what signs and marks mean, the chart's own notes,
     and what the drawing itself must own up to."""
     language, own = chart.language, [Footnote("", note) for note in chart.notes]
+    if chart.target:
+        own.insert(0, Footnote("", f"{chart.target.text} {chart.unit}".strip()))
     marked = chart.kind != "status-matrix"
     numbered = [
         Footnote(b.mark if marked else "", say(language, "break-note", period=b.period, note=b.note))

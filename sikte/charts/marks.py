@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sikte.charts.elements import element, filled, percent, plain, stroked
 from sikte.charts.labels import BAR, pitch
-from sikte.charts.looks import LINE, MUTED, PAPER, Look
+from sikte.charts.looks import INK, LINE, MUTED, PAPER, Look
 from sikte.charts.scene import Box, Scene
 from sikte.charts.table import GONE
 from sikte.values.data import Period
@@ -153,6 +153,16 @@ def _dot(point: ChartPoint, box: Box, look: Look, radius: str = "3.5") -> str:
     kind, fill = ("ck-hollow", PAPER) if point.mark else ("ck-dot", look.color)
     dress = {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
     return element("circle", cx=percent(box.x), cy=percent(box.y), r=radius, **dress)
+
+
+def target_line(scene: Scene) -> str:
+    """The level that is to be reached."""
+    if scene.target is None:
+        return ""
+    at = percent(scene.target)
+    return element(
+        "line", x2="100%", y1=at, y2=at, class_="ck-target", stroke=INK, stroke_width="1.5", stroke_dasharray="6 3"
+    )
 
 
 def break_lines(scene: Scene) -> str:

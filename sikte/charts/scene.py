@@ -11,6 +11,7 @@ from functools import lru_cache
 
 AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
 BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
+KEPT = ("values", "breaks", "target")
 CHANNELS = ("x", "y", "xOffset", "order", "detail", "description")
 # Points stand where lines bend, bars where areas do: they bear their rows, and are found much faster.
 SIMPLER = {"line": {"type": "point"}, "area": {"type": "bar", "orient": "vertical"}}
@@ -46,12 +47,13 @@ class Box:
 class Scene:
     """Everything in percent. boxes: by the key of a series and the ordinal of a period; steps: where the
     periods (or, of lying bars, the series) have their labels; ticks: (value, place) along the other axis;
-    breaks: where their lines stand."""
+    breaks: where their lines stand; target: where the level to be reached stands, else None."""
 
     boxes: dict[tuple[str, int], Box]
     steps: tuple[float, ...]
     ticks: tuple[tuple[Decimal, float], ...]
     breaks: tuple[float, ...]
+    target: float | None = None
 
     @property
     def origin(self) -> float:
@@ -72,6 +74,7 @@ def place(whole: dict) -> Scene:
     rules = [item["x"] / width * 100 for role, item in marks if role == "breaks_marks"]
     if sorted(boxes) != list(range(len(rows))) or len(rules) != breaks:
         raise RuntimeError(f"Vega drew {len(boxes)} marks of {len(rows)} values, and {len(rules)} of {breaks} breaks")
+    aims = [item["y"] / height * 100 for role, item in marks if role == "target_marks"]
     across = [(item["text"], item["x"] / width * 100) for role, item in marks if role == "bottom"]
     along = [(item["text"], item["y"] / height * 100) for role, item in marks if role == "left"]
     steps, ticks = (along, across) if lying else (across, along)
@@ -80,6 +83,7 @@ def place(whole: dict) -> Scene:
         tuple(at for _, at in steps),
         tuple((Decimal(text), at) for text, at in ticks),
         tuple(rules),
+        next(iter(aims), None),
     )
 
 
@@ -92,7 +96,9 @@ def _bare(whole: dict) -> tuple[int, bool]:
     ]
     del whole["title"], whole["description"], whole["usermeta"]
     whole["config"] = {"axis": AXIS | BARE, "legend": {"disable": True}, "view": {"stroke": None}}
-    whole["layer"] = [layer for layer in whole["layer"] if layer["name"] in ("values", "breaks" if breaks else "")]
+    whole["layer"] = [
+        layer for layer in whole["layer"] if layer["name"] in KEPT and (breaks or layer["name"] != "breaks")
+    ]
     for layer in whole["layer"]:
         layer["encoding"] = {channel: how for channel, how in layer["encoding"].items() if channel in CHANNELS}
     encoding = whole["layer"][0]["encoding"]

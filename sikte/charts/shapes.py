@@ -12,6 +12,7 @@ from sikte.charts.looks import INK, LINE, MUTED, PAPER
 WIDTH, HEIGHT = 640, 320
 INSET = 12
 COLUMNS = 3
+TARGETED = ("target", "targeted")
 TITLE = {"anchor": "start", "color": INK, "fontSize": 16, "subtitleColor": MUTED, "subtitleFontSize": 13}
 
 
@@ -27,7 +28,9 @@ def shape(form: str) -> str:
 def _composed(alt: ModuleType, form: str):
     """One picture of its layers, or one for each series."""
     if form == "panels":
-        small = alt.layer(*_line(alt)).properties(width=WIDTH // COLUMNS - INSET, height=HEIGHT // 3)
+        small = alt.layer(*(layer for layer in _line(alt) if layer.name not in TARGETED)).properties(
+            width=WIDTH // COLUMNS - INSET, height=HEIGHT // 3
+        )
         for layer in small.layer[:-1]:
             layer.data = alt.Undefined  # that of its panel
         return small.facet(alt.Facet("series:N", title=None), columns=COLUMNS, data=alt.NamedData("values"))
@@ -62,8 +65,16 @@ def _line(alt: ModuleType) -> tuple:
         _speaking(alt, lines.encode(detail=["key:N", "segment:N"])),
         _speaking(alt, alone.transform_filter("datum.alone")),
         _speaking(alt, marked.transform_filter("datum.mark !== ''")),
+        *_target(alt),
         _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q"),
     )
+
+
+def _target(alt: ModuleType) -> tuple:
+    """The level that the series is to reach, dropped where there is none."""
+    line = _data(alt, "target", "target").mark_rule(color=INK, strokeDash=[6, 3]).encode(alt.Y("value:Q", title=None))
+    named = _data(alt, "targeted", "target").mark_text(align="left", baseline="bottom", dy=-3, color=INK)
+    return line, named.encode(alt.X(value=0), alt.Y("value:Q", title=None), text="text:N")
 
 
 def _slope(alt: ModuleType) -> tuple:
@@ -81,7 +92,7 @@ def _area(alt: ModuleType) -> tuple:
     y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), stack="zero", scale=alt.Scale(zero=True))
     parts = _data(alt, "values").mark_area(stroke=PAPER, strokeWidth=1.5).encode(x, y, order="order:Q")
     lines = _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q")
-    return _speaking(alt, parts.encode(detail=["key:N", "segment:N"])), lines
+    return _speaking(alt, parts.encode(detail=["key:N", "segment:N"])), *_target(alt), lines
 
 
 def _bars(alt: ModuleType) -> tuple:
@@ -97,7 +108,7 @@ def _upright(alt: ModuleType, **channels: object) -> tuple:
     y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), scale=alt.Scale(zero=True))
     bars = _data(alt, "values").mark_bar().encode(x, y, fillOpacity=_lighter(alt), detail="key:N", **channels)
     lines = _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED)
-    return _speaking(alt, bars), lines.encode(alt.X("period:O", bandPosition=0))
+    return _speaking(alt, bars), *_target(alt), lines.encode(alt.X("period:O", bandPosition=0))
 
 
 def _rows(alt: ModuleType) -> tuple:

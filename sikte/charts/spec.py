@@ -11,7 +11,7 @@ from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import LINE, looks, painted
 from sikte.charts.matrix import points_of
-from sikte.charts.shapes import TITLE, WIDTH, shape
+from sikte.charts.shapes import TARGETED, TITLE, WIDTH, shape
 from sikte.charts.table import GONE
 from sikte.charts.words import say
 from sikte.geography import outlines
@@ -58,11 +58,20 @@ def spec(chart: Chart, form: str = "") -> dict:
     if chart.own:
         return whole
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
+    _aim(whole, chart)
     if form not in ("matrix", "map"):
         for layer in layers(whole):
             _pour(layer["encoding"], chart, form)
     POURS[form](whole, chart)
     return whole
+
+
+def _aim(whole: dict, chart: Chart) -> None:
+    """The level that is to be reached, where there is one; else without its layers."""
+    if chart.target:
+        whole["datasets"]["target"] = [{"value": _number(chart.target.value), "text": chart.target.text}]
+    elif "layer" in whole:
+        whole["layer"] = [layer for layer in whole["layer"] if layer["name"] not in TARGETED]
 
 
 def layers(whole: dict) -> list[dict]:
@@ -118,7 +127,7 @@ def _pour(encoding: dict, chart: Chart, form: str) -> None:
     if "xOffset" in encoding:
         encoding["xOffset"]["scale"]["domain"] = list(styles)
     for channel in ("x", "y"):
-        if form != "rows" and encoding.get(channel, {}).get("field") == "value":
+        if form != "rows" and encoding.get(channel, {}).get("field") == "value" and "axis" in encoding[channel]:
             tight = {"nice": False} if form == "slope" else {}
             encoding[channel] |= {"title": chart.unit, "scale": {"zero": starts_at_zero(chart)} | tight}
 
@@ -131,7 +140,7 @@ def _pour_times(whole: dict, chart: Chart) -> None:
     axis = {"values": times, "tickCount": len(times), "labelExpr": "periods[datum.value]"}
     domain = [times[0], times[-1]] if len(times) > 1 else [times[0] - 1, times[0] + 1]
     for layer in layers(whole):
-        if layer["name"] != "breaks":
+        if layer["name"] not in ("breaks", *TARGETED):
             layer["encoding"]["x"]["axis"] |= axis
             layer["encoding"]["x"]["scale"]["domain"] = domain
 
@@ -141,7 +150,7 @@ def _pour_panels(whole: dict, chart: Chart) -> None:
     _pour_times(whole, chart)
     whole["facet"] |= {"sort": list(_names(chart).values())}
     for layer in layers(whole):
-        if layer["name"] != "breaks":
+        if layer["name"] not in ("breaks", *TARGETED):
             layer["encoding"]["x"]["axis"] |= {"labelOverlap": True}
 
 
@@ -205,7 +214,7 @@ def _land(chart: Chart, series: ChartSeries, span: str) -> dict[str, object]:
 
 def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) -> None:
     """padding: the part of a step that is left empty."""
-    for layer in whole["layer"]:
+    for layer in (layer for layer in whole["layer"] if layer["name"] not in TARGETED):
         layer["encoding"][channel]["scale"] = {"domain": domain, "paddingInner": padding, "paddingOuter": padding / 2}
 
 

@@ -81,6 +81,13 @@ def break_marks(chart: Chart, scene: Scene) -> str:
     return _group("".join(marks), text_anchor="middle") if scene.breaks else ""
 
 
+def target_name(chart: Chart, scene: Scene) -> str:
+    """What the level is, above its line."""
+    if chart.target is None or scene.target is None:
+        return ""
+    return _group(text(chart.target.text, y=percent(scene.target), dx=".4em", dy=OVER, **HALO), ink=INK)
+
+
 def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
     """names: by the key of the series at whose end they stand."""
     ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)

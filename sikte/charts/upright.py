@@ -35,8 +35,9 @@ def _upright(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...], below: st
     names = labels.ends(chart, _ends(chart, plotted))
     left, right = gutter(ticks), gutter(names.values())
     axes = texts.value_axis(ticks) + texts.period_axis(labels.periods(chart, scene.steps, left, right))
-    over = marks.zero(scene) + marks.break_lines(scene) + texts.break_marks(chart, scene)
+    over = marks.zero(scene) + marks.break_lines(scene) + texts.break_marks(chart, scene) + marks.target_line(scene)
     inside = marks.grid(scene) + axes + below + over + above + texts.end_names(plotted, names)
+    inside += texts.target_name(chart, scene)
     return Drawn(document(chart, HEIGHT, inside, scene.steps), legend(chart), left, right)
 
 

@@ -74,6 +74,14 @@ class ChartSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartTarget:
+    """A level that a series is to reach. text: as printed: "Mål 2030: 700"."""
+
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart with every text already said in the page's language.
 
@@ -101,6 +109,7 @@ class Chart:
     example: bool = False
     datasets: tuple[str, ...] = ()
     own: str = ""
+    target: ChartTarget | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Row = tuple[tuple[str, str], ...]
 Titles = Mapping[str, str]
 Labels = Mapping[str, Mapping[str, str]]
 NO_LABELS: Labels = {}
+MEMBER = "{key} {code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def calculations(
 ) -> tuple[Calculation, ...]:
     """The entries of `statements`, in the order they are met.
 
-    titles: the name of each dataset → its title; labels: the same → the key of each dimension → its label.
+    titles: the name of each dataset → its title; labels: the same → the key of each dimension → its
+    label, and MEMBER → what a region is called.
     """
     alike: dict[Statement, list[str]] = {}
     for statement in statements:
@@ -81,5 +83,11 @@ def _shape(row: Row) -> tuple[str, ...]:
 def _table(shape: tuple[str, ...], rows: Iterable[Row], titles: Titles, labels: Labels) -> Rows:
     dataset, *keys = shape
     named = labels.get(dataset, {})
-    cells = tuple(tuple(cell for column, cell in row if column != "dataset") for row in rows)
+    cells = tuple(tuple(_cell(column, cell, named) for column, cell in row if column != "dataset") for row in rows)
     return Rows(titles[dataset], tuple(named.get(key, key) for key in keys), cells)
+
+
+def _cell(column: str, cell: str, named: Mapping[str, str]) -> str:
+    """As the file has it; a code that has a name, by its name too."""
+    name = named.get(MEMBER.format(key=column, code=cell), cell)
+    return cell if name == cell else f"{name} ({cell})"

@@ -16,7 +16,7 @@ from sikte.values.kept import Kept
 from sikte.values.pages import Chart, Statement
 from sikte.values.places import Localized, Problem
 from sikte.website import cards
-from sikte.website.calculations import Calculation, Labels, Titles, calculations
+from sikte.website.calculations import MEMBER, Calculation, Labels, Titles, calculations
 from sikte.website.pictures import shown
 from sikte.website.ways import Leads, Spot
 from sikte.writing.blocks import Image
@@ -143,10 +143,18 @@ def names_of(datasets: Mapping[str, Dataset], spoken: str) -> tuple[Titles, Labe
     titles = {name: _in_words(dataset.title, spoken) for name, dataset in datasets.items()}
     labels = {
         name: {dimension.key: _in_words(dimension.label, spoken) for dimension in dataset.dimensions}
+        | dict(_regions(dataset, spoken))
         | {key: ui.texts(spoken)[f"column_{key}"] for key in ("line", "period", "value")}
         for name, dataset in datasets.items()
     }
     return titles, labels
+
+
+def _regions(dataset: Dataset, spoken: str) -> Iterator[tuple[str, str]]:
+    """What each region is called, whose rows may hold a mere code."""
+    for dimension in dataset.dimensions:
+        for member in dimension.members if dimension.geographic else ():
+            yield MEMBER.format(key=dimension.key, code=member.code), _in_words(member.label, spoken)
 
 
 def _in_words(text: Localized, spoken: str) -> str:

@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sikte import geography, language
+from sikte.charts.words import say
 from sikte.language import ui
+from sikte.language.numbers import decimals_of
 from sikte.problems import Refusal, nearest
 from sikte.slugs import slug, unique
 from sikte.statistics import basis, groups, selection
 from sikte.statistics.compare import reaches, rounded
 from sikte.statistics.series import period_named, points_of
 from sikte.values.data import Dataset, Period
-from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.pages import Chart, ChartPoint, ChartSeries, ChartTarget
 from sikte.values.statistics import Point, Series
 from sikte.writing import kinds
 from sikte.writing.evaluate import Scope
@@ -65,6 +67,7 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
         breaks=_breaks(members, periods, spoken),
         notes=_notes(members, spoken),
         credit=_credit(members, processor, spoken),
+        target=_target(series, wish, scope),
         example=any(owner.example for owner in _owners(members)),
         datasets=tuple(owner.name for owner in _owners(members)),
     )
@@ -166,6 +169,17 @@ def _role(member: Series, wish: Wish) -> str:
         if dimension.geographic and (not wish.by or wish.by[0] in REGIONS):
             return {dimension.home: "home", dimension.total: "nation"}.get(code, "member")
     return "member" if wish.by else "home"
+
+
+def _target(series: Series, wish: Wish, scope: Scope) -> ChartTarget | None:
+    """The level that the page's goal sets for the series, where the chart shows it alone."""
+    aim = scope.aim
+    whole = not (wish.divided or wish.where) and wish.kind in kinds.TARGETED
+    if not whole or aim is None or aim.value is None or series.dataset.name != scope.aimed:
+        return None
+    printed = language.number(aim.value, max(series.decimals, decimals_of(aim.value)), scope.language)
+    by = f" {language.short_period(period_named(aim.by), scope.language)}" if aim.by else ""
+    return ChartTarget(aim.value, say(scope.language, "target", by=by, value=printed))
 
 
 def _absent(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries, ...]:

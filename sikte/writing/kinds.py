@@ -13,6 +13,7 @@ KINDS = ("line", "bar", "stacked-bar", "grouped-bar", "area", "dot", "slope", "s
 MATRIX = "status-matrix"
 MAP = "map"
 RANKINGS = ("bar", "dot", MAP)
+TARGETED = ("line", "area", "bar")
 STACKS = ("stacked-bar", "area")
 # Of one series alone they would show nothing but a number.
 DIVIDED = ("dot", "small-multiples")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sikte.language import number, short_period
 from sikte.values.data import Period
-from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.pages import Chart, ChartPoint, ChartSeries, ChartTarget
 
 Values = Sequence[str | None]
 
@@ -225,6 +225,12 @@ MAP = on_map(
     roles={"Köping": "home"},
 )
 TABLE = chart("table", years(2019, 2021), {"Arboga": ["302", "310", "305p"], "Fagersta": ["440", None, "560"]})
+AIMED = chart(
+    "line",
+    years(2016, 2021),
+    {"Västmanlands län": ["610", "633", "625", "640", "590", "667"]},
+    target=ChartTarget(Decimal(800), "Mål 2030: 800"),
+)
 GOLDEN = {
     "line": LINE,
     "single": SINGLE,
@@ -238,6 +244,7 @@ GOLDEN = {
     "panels": PANELS,
     "matrix": MATRIX,
     "map": MAP,
+    "aimed": AIMED,
 }
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}
 

@@ -105,3 +105,16 @@ def test_the_numbers_of_a_figure_are_accounted_for(page):
         'jobs.where(sex="kvinnor").latest', 'jobs.where(sex="kvinnor").change_since("2016").phrase'
     ]  # fmt: skip
     assert said(block).startswith("Antal jobb" if language == "sv" else "Number of jobs")
+
+
+def test_a_chart_of_a_goals_own_series_shows_its_level():
+    theme = {name: data for name, data in read(ROOT)[0].items() if name.startswith("templates/")}
+    goal = FILES["content/goals/jobb.md"].replace("from: 2016, by: 2030}", "from: 2016, by: 2030, value: 5000}")
+    chart = "\n```chart\nseries: jobs\nid: egen\ntitle: Jobb\n```\n"
+    own = FILES | {"content/goals/jobb.md": goal + chart}
+    made = site(theme | {name: content.encode() for name, content in own.items()}, date(2026, 1, 9))
+    assert made.problems == ()
+    tree = html5lib.parse(made.files["mal/jobb/index.html"].decode(), namespaceHTMLElements=False)
+    figures = {node.get("id"): "".join(node.itertext()) for node in tree.iter("figure")}
+    assert "Mål 2030: 5\N{NO-BREAK SPACE}000 jobb" in figures["jobb-egen"]
+    assert not [name for name, words in figures.items() if "Mål 2030" in words and name != "jobb-egen"]

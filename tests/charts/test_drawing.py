@@ -16,6 +16,7 @@ from sikte.charts.drawing import draw
 from sikte.charts.honesty import footnotes, runs
 from sikte.values.data import Period
 from tests.charts.samples import (
+    AIMED,
     ALL,
     AREA,
     BAR,
@@ -200,6 +201,15 @@ def test_a_map_names_the_regions_of_each_class_and_of_none():
 def test_a_map_of_one_value_has_one_class():
     same = on_map({"Köping": ("1983", "3"), "Arboga": ("1984", "3")})
     assert [(item.label, item.more) for item in draw(same).legend] == [("3 företag", "Köping, Arboga")]
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "bar"])
+def test_the_level_to_reach_is_a_line_with_its_name_within_the_axis(kind):
+    aimed = draw(replace(AIMED, kind=kind))
+    line = next(node for node in tree(aimed).iter(f"{SVG}line") if node.get("class") == "ck-target")
+    assert 0 <= float(line.get("y1")[:-1]) < 50 and "Mål 2030: 800" in texts(aimed)
+    assert "ck-target" not in draw(replace(AIMED, kind=kind, target=None)).svg
+    assert "Mål 2030: 800 företag" in [note.text for note in footnotes(AIMED)]
 
 
 def test_dots_have_their_values_and_an_axis():

@@ -24,6 +24,7 @@ def test_every_number_described_is_in_the_table(name, language):
     sample = replace(ALL[name], language=language)
     printed = {point.text for series in sample.series for point in series.points}
     printed |= {period for _, period in sample.periods} | {series.label for series in sample.series}
+    printed |= {sample.target.text} if sample.target else set()
     words = description(sample)
     for text in sorted(printed, key=len, reverse=True):
         words = words.replace(text, "")

@@ -12,7 +12,7 @@ from sikte.language import ui
 from sikte.values.places import Place
 from sikte.website import accessibility, around, frames
 from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
-from sikte.website.calculations import Rows, calculations
+from sikte.website.calculations import MEMBER, Rows, calculations
 from sikte.website.links import dead_links
 from sikte.website.render import render
 from tests.website.export import STATEMENTS
@@ -236,6 +236,14 @@ def test_rows_of_two_datasets_make_two_tables() -> None:
         Rows("B", ("line", "Län", "value"), (("3", "19", "2"),)),
     )
     assert entry.datasets == ("A", "B")
+
+
+def test_a_region_that_is_a_code_in_the_file_is_called_by_its_name() -> None:
+    rows = ((("dataset", "a"), ("line", "2"), ("region", "19"), ("size", "19"), ("value", "1")),)
+    statement = replace(STATEMENTS[0], datasets=("a",), rows=rows)
+    names = {"a": {MEMBER.format(key="region", code="19"): "Västmanlands län"}}
+    (entry,) = calculations([statement], {"a": "A"}, names)
+    assert entry.tables[0].rows == (("2", "Västmanlands län (19)", "19", "1"),)
 
 
 def test_all_languages_say_the_same_things() -> None:
