@@ -70,8 +70,9 @@ def healthy(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def project(tmp_path, healthy) -> Path:
-    """A copy of the healthy project with its site, to be broken."""
-    shutil.copytree(healthy, tmp_path / "site")
+    """A copy of the healthy project with its site and its memory, to be broken."""
+    for name in ("site", ".sikte"):
+        shutil.copytree(healthy.with_name(name), tmp_path / name)
     return lay(tmp_path, BASE)
 
 

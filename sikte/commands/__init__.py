@@ -46,7 +46,7 @@ def _run(asked: Asked, make: MakeSite | None) -> bool:
         case "new":
             return _new(asked)
         case command:
-            with at_work(asked.project, make) as maker:
+            with at_work(asked, make) as maker:
                 return maker.steadily(lambda: WORKS[command](asked, maker))
     return True
 

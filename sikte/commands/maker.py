@@ -4,12 +4,16 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
+from sikte.commands.arguments import Asked
+from sikte.commands.telling import said, work
 from sikte.edges.failures import Failure
-from sikte.edges.folders import memory_folder
+from sikte.edges.folders import executor, memory_folder
 from sikte.edges.garbage import left_for_later
 from sikte.edges.noted import SECOND, Noted
+from sikte.edges.progress import Progress
 from sikte.edges.store import Store
 from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
@@ -31,15 +35,21 @@ def engine(sources: Files, today: date, drafts: bool) -> Site:
         return site(sources, today, drafts)
 
 
+def _step(language: str, name: str, done: int, of: int) -> str:
+    return said("work-step", language, done=done, of=of, work=work(name, language))
+
+
 class Maker:
     """Makes the sites of one project. site: (sources, today, drafts) → the site."""
 
-    def __init__(self, project: str, site: MakeSite) -> None:
+    def __init__(self, asked: Asked, site: MakeSite) -> None:
         self.site = site
-        self.store = Store(memory_folder(project))
-        self.workers = Workers()
+        self.store = Store(memory_folder(asked.project))
+        self.workers = Workers(executor(asked.project))
+        self.progress = Progress(lambda name: work(name, asked.language), partial(_step, asked.language))
         with self.noted("engine") as noted:
-            self.memory = Memory(self.store, surroundings(noted), self.workers)
+            shown = {} if asked.quiet else {"progress": self.progress}
+            self.memory = Memory(self.store, surroundings(noted), self.workers, **shown)
 
     @contextmanager
     def noted(self, what: str) -> Iterator[Noted]:
@@ -64,14 +74,15 @@ class Maker:
         raise Failure("files-moving")
 
     def close(self) -> None:
+        self.progress.close()
         self.workers.close()
         self.store.close()
 
 
 @contextmanager
-def at_work(project: str, site: MakeSite | None) -> Iterator[Maker]:
+def at_work(asked: Asked, site: MakeSite | None) -> Iterator[Maker]:
     """Within, what is asked of a project is remembered; site: another engine, for tests."""
-    made = Maker(project, site or engine)
+    made = Maker(asked, site or engine)
     try:
         with remembering(made.memory):
             yield made

@@ -6,7 +6,7 @@ from datetime import date
 
 from sikte.commands.arguments import Asked
 from sikte.commands.maker import Maker
-from sikte.commands.telling import pages, said, tell_problems, tell_wordings
+from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders
 from sikte.edges.output import Written, restore, write
@@ -28,7 +28,7 @@ def build(asked: Asked, maker: Maker) -> bool:
         complain(said("not-built", site.language, count=len(site.problems), output=places.shown))
         return False
     if not asked.quiet:
-        _tell_written(written, site, places, milliseconds() - started, asked.verbose)
+        _tell_written(written, site, places, milliseconds() - started, maker.memory.worked, asked.verbose)
     return True
 
 
@@ -79,11 +79,14 @@ def _write(site: Site, places: Folders, maker: Maker) -> Written:
         return write(site.files, places.output, noted)
 
 
-def _tell_written(written: Written, site: Site, places: Folders, ms: int, verbose: bool) -> None:
+def _tell_written(
+    written: Written, site: Site, places: Folders, ms: int, worked: Mapping[str, int], verbose: bool
+) -> None:
     kinds = (("+", written.new), ("~", written.changed), ("-", written.removed))
     for mark, addresses in kinds if verbose else ():
         for address in addresses:
             answer(f"{mark} {address}")
     counts = {"new": len(written.new), "changed": len(written.changed), "removed": len(written.removed)}
+    counts |= {"charts": charts(site), "sheets": worked["sheet"], "drawn": worked["drawn"]}
     code = "built" if written.differs else "built-the-same"
     answer(said(code, site.language, output=places.shown, ms=ms, pages=pages(site), **counts))

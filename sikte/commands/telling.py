@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from sikte.edges.terminal import answer, complain
-from sikte.language.messages import line, sentence
+from sikte.language.messages import MESSAGES, line, sentence
 from sikte.problems import problem
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Place, Problem
@@ -35,6 +35,17 @@ def tell_wordings(wordings: Iterable[Wording], unreached: Iterable[Problem], lan
             answer(f"  {wording.outcome}: {wording.text}")
     for found in unreached:
         complain(told(found, language))
+
+
+def work(name: str, language: str) -> str:
+    """What readers call the work of one of the engine's functions."""
+    code = f"work-{name}"
+    return said(code if code in MESSAGES else "work-other", language)
+
+
+def charts(site: Site) -> int:
+    """How many charts a site has."""
+    return sum(address.endswith("/oembed.json") for address in site.files)
 
 
 def pages(site: Site) -> int:

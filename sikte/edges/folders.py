@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sikte.edges.failures import Misuse
 
+EXECUTOR = re.compile(rb"^executor:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?([A-Za-z]+)", re.MULTILINE)
 
 
@@ -42,8 +43,18 @@ def memory_folder(project: str) -> Path | None:
 
 def language(project: str) -> str:
     """The language to speak before anything is read in earnest: what site.yaml names, else Swedish."""
+    return _named(LANGUAGE, project, "sv").lower()
+
+
+def executor(project: str) -> str:
+    """Who is to work on builds, asked for before anything is read in earnest; "processes" where nothing is said."""
+    return _named(EXECUTOR, project, "processes")
+
+
+def _named(pattern: re.Pattern[bytes], project: str, default: str) -> str:
+    """What site.yaml holds for a key, as it stands there."""
     try:
-        named = LANGUAGE.search(Path(project, "content", "site.yaml").read_bytes())
+        named = pattern.search(Path(project, "content", "site.yaml").read_bytes())
     except OSError:
         named = None
-    return named[1].decode().lower() if named else "sv"
+    return named[1].decode(errors="replace") if named else default

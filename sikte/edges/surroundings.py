@@ -17,8 +17,14 @@ LOCK = "requirements.lock"
 
 def surroundings(noted: Noted) -> str:
     """Changes with all of it."""
-    engine = [(path, noted.digest(path, lies, Path(path).read_bytes)) for path, lies in sorted(_engine())]
-    return digest_of(repr((engine, _installed(), sys.version, platform.machine())).encode())
+    return digest_of(repr((engine(noted), _installed(), sys.version, platform.machine())).encode())
+
+
+def engine(noted: Noted) -> str:
+    """Changes with the engine's own source, and with the versions that it is locked to."""
+    top = len(str(PACKAGE.parent))
+    found = [(path[top:], noted.digest(path, lies, Path(path).read_bytes)) for path, lies in sorted(_engine())]
+    return digest_of(repr(found).encode())
 
 
 def _engine() -> Iterator[tuple[str, os.stat_result]]:

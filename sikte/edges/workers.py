@@ -1,41 +1,81 @@
-"""Other processes to share work with: this machine's cores."""
+"""Others to share work with: this machine's cores, or a Dask cluster that is there already."""
 
 import os
 import signal
+import sys
+from collections.abc import Callable
 from concurrent.futures import Executor
+
+from sikte.edges.failures import Failure
+from sikte.edges.noted import Noted
+from sikte.edges.surroundings import engine
+
+PATIENCE = 10
+Shares = tuple[Executor, int]
 
 
 class Workers:
-    """An executor with a worker for each core, started when it is first asked for."""
+    """Gives an executor when it is first asked for. choice: "processes", "none", or dask://host:port."""
 
-    def __init__(self) -> None:
-        self.cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        self.executor: Executor | None = None
+    def __init__(self, choice: str = "processes") -> None:
+        self.choice = choice
+        self.shares: Shares | None = None
+        self.end: Callable[[], None] = lambda: None
 
-    def __call__(self) -> tuple[Executor, int] | None:
-        """(the executor, how many work in it); None where there is but one core."""
-        if self.cores == 1:
-            return None
-        if self.executor is None:
-            self.executor = _processes(self.cores)
-        return self.executor, self.cores
+    def __call__(self) -> Shares | None:
+        """(the executor, how many work in it); None where there is nobody to share with."""
+        if self.shares is None and self.choice.startswith("dask://"):
+            self.shares, self.end = _cluster(self.choice)
+        elif self.shares is None and self.choice == "processes" and _cores() > 1:
+            self.shares, self.end = _processes(_cores())
+        return self.shares
 
     def close(self) -> None:
         """Lets the workers go; what they have not begun is not begun."""
-        if self.executor is not None:
-            self.executor.shutdown(cancel_futures=True)
+        self.end()
 
 
-def _processes(count: int) -> Executor:
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _processes(count: int) -> tuple[Shares, Callable[[], None]]:
     import multiprocessing  # takes long, and most builds do without
     from concurrent.futures import ProcessPoolExecutor
 
     # One that is forked from a clean process starts sooner than one from nothing; Windows knows no forks.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    return ProcessPoolExecutor(count, context, initializer=_quietly)
+    executor = ProcessPoolExecutor(count, context, initializer=_quietly)
+    return (executor, count), lambda: executor.shutdown(cancel_futures=True)
 
 
 def _quietly() -> None:
     """An interruption is for the one who leads."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _cluster(choice: str) -> tuple[Shares, Callable[[], None]]:
+    """The cluster's executor; refused where nobody answers, or where somebody would answer otherwise."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise Failure("executor-not-installed") from error
+    address = choice.removeprefix("dask://")
+    try:
+        client = Client(f"tcp://{address}", timeout=PATIENCE)
+    except (OSError, ValueError) as error:
+        raise Failure("executor-unreachable", address=address) from error
+    threads = sum(client.nthreads().values())
+    if not threads:
+        client.close()
+        raise Failure("executor-unreachable", address=address)
+    if set(client.run(likeness).values()) != {likeness()}:
+        client.close()
+        raise Failure("executor-other", address=address)
+    return (client.get_executor(), threads), client.close
+
+
+def likeness() -> tuple[str, str]:
+    """What must be the same wherever work is done."""
+    return engine(Noted({}, 0)), sys.version

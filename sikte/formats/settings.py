@@ -21,6 +21,7 @@ NOTHING = Localized((("", ""),))
 SITE = re.compile(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", re.IGNORECASE)
 # Where the file cannot be read, its problems are told in the language that it names all the same.
 SPOKEN = re.compile(rb"^language:[ \t]*[\"']?(sv|en)\b", re.MULTILINE)
+EXECUTOR = re.compile(r"none|processes|dask://[^\s/:]+:\d{1,5}")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -81,8 +82,16 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         png=form.choice("png", PNG, "headline"),
         targets=targets.read(form),
     )
+    _check_executor(form)
     form.finish()
     return settings
+
+
+def _check_executor(form: Form) -> None:
+    """Who works on a build; it changes nothing in what comes of it."""
+    text = form.text("executor")
+    if text is not None and not EXECUTOR.fullmatch(text):
+        form.reject("executor", "settings-executor", words=text)
 
 
 def _region(form: Form) -> tuple[Localized, str]:

@@ -6,12 +6,15 @@ from functools import cache
 from hashlib import blake2b
 from inspect import signature
 from json import loads
+from threading import Lock
 from typing import get_type_hints
 from zlib import compress, decompress, error
 
 from sikte.memory.codec import Basket, Coder, coder, dumps
 from sikte.values.kept import Lost, digest_of
 
+# Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
+ALONE = Lock()
 QUICK = 1  # zlib's quickest: pages shrink to an eighth all the same
 
 
@@ -98,7 +101,8 @@ def work(
         return seen[text]
 
     seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)
-    return [plan.answered(*map(argument, plan.arguments, texts, seen)) for texts in rows]
+    with ALONE:
+        return [plan.answered(*map(argument, plan.arguments, texts, seen)) for texts in rows]
 
 
 def press(content: bytes) -> bytes:

@@ -191,6 +191,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{key}” har ingen färg: det som står efter # läses som en kommentar", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{key}” has no colour: what follows a # is read as a comment", 'write it as "#1d4f7c", in quotes'),
     },
+    "settings-executor": {
+        "sv": ("executor: ”{words}” är inget som kan bygga", "skriv processes, none, eller dask://värd:port"),
+        "en": ("executor: “{words}” is nothing that can build", "write processes, none, or dask://host:port"),
+    },
     "settings-color": {
         "sv": ("”{words}” är ingen färg", 'skriv den som "#1d4f7c", inom citattecken'),
         "en": ("“{words}” is no colour", 'write it as "#1d4f7c", in quotes'),

@@ -196,13 +196,22 @@ FILES: dict[str, dict[str, tuple[str, str]]] = {
 
 TOLD: dict[str, dict[str, tuple[str, str]]] = {
     "built": {
-        "sv": ("{output} är byggd på {ms} ms. Sidor: {pages}. Filer: {new} nya, {changed} ändrade, {removed} borttagna.", ""),
-        "en": ("{output} is built in {ms} ms. Pages: {pages}. Files: {new} new, {changed} changed, {removed} removed.", ""),
+        "sv": ("{output} är byggd på {ms} ms. Sidor: {pages}. Diagram: {charts}. Gjort på nytt: {sheets} sidor, {drawn} diagram. Filer: {new} nya, {changed} ändrade, {removed} borttagna.", ""),
+        "en": ("{output} is built in {ms} ms. Pages: {pages}. Charts: {charts}. Made anew: {sheets} pages, {drawn} charts. Files: {new} new, {changed} changed, {removed} removed.", ""),
     },
     "built-the-same": {
         "sv": ("{output} är redan aktuell ({ms} ms). Sidor: {pages}.", ""),
         "en": ("{output} is up to date already ({ms} ms). Pages: {pages}.", ""),
     },
+    "work-described": {"sv": ("datamängder beskrivna", ""), "en": ("datasets described", "")},
+    "work-assembled": {"sv": ("datamängder lästa", ""), "en": ("datasets read", "")},
+    "work-reading": {"sv": ("texter lästa", ""), "en": ("texts read", "")},
+    "work-telling": {"sv": ("sidor beräknade", ""), "en": ("pages computed", "")},
+    "work-drawn": {"sv": ("diagram ritade", ""), "en": ("charts drawn", "")},
+    "work-pictured": {"sv": ("diagram som bilder", ""), "en": ("charts as pictures", "")},
+    "work-sheet": {"sv": ("sidor satta", ""), "en": ("pages laid out", "")},
+    "work-other": {"sv": ("delar gjorda", ""), "en": ("parts made", "")},
+    "work-step": {"sv": ("{done} av {of} {work}", ""), "en": ("{done} of {of} {work}", "")},
     "checked": {
         "sv": ("Inga problem ({ms} ms). Sidor: {pages}.", ""),
         "en": ("No problems ({ms} ms). Pages: {pages}.", ""),
@@ -238,6 +247,18 @@ TOLD: dict[str, dict[str, tuple[str, str]]] = {
     "overlay": {
         "sv": ("{count} problem", "rätta och spara, så läses sidan om"),
         "en": ("Problems: {count}", "mend and save, and the page is read anew"),
+    },
+    "executor-not-installed": {
+        "sv": ("tillägget för Dask är inte installerat", "pip install 'sikte[dask]', eller ta bort executor ur site.yaml"),
+        "en": ("the addition for Dask is not installed", "pip install 'sikte[dask]', or take executor out of site.yaml"),
+    },
+    "executor-unreachable": {
+        "sv": ("ingen svarar på {address}", "se efter att Dask är igång där och har arbetare, eller ta bort executor ur site.yaml"),
+        "en": ("nobody answers at {address}", "see that Dask runs there and has workers, or take executor out of site.yaml"),
+    },
+    "executor-other": {
+        "sv": ("arbetarna på {address} har en annan Sikte eller Python än den här datorn", "installera samma på dem"),
+        "en": ("the workers at {address} have another Sikte or Python than this computer", "install the same on them"),
     },
     "files-moving": {
         "sv": ("filer ändras medan de läses", "låt det som skriver till dem bli klart, och kör igen"),

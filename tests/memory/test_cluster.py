@@ -1,0 +1,60 @@
+"""A Dask cluster that is there already works on a build, and the same bytes come of it."""
+
+import socket
+
+import pytest
+
+from sikte import memory
+from sikte.commands import main
+from tests.edges.samples import tree
+from tests.running import DAY
+from tests.small import write
+
+
+def build(project) -> int:
+    return main(["--project", str(project), "--today", DAY, "-q"])
+
+
+def with_executor(project, choice: str) -> None:
+    path = project / "content/site.yaml"
+    path.write_text(path.read_text("utf-8") + f"executor: {choice}\n", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as started:
+        yield started
+
+
+def test_the_same_bytes_come_of_it(tmp_path, cluster, monkeypatch):
+    monkeypatch.setattr(memory, "WORTH_SHARING", 2)
+    address = cluster.scheduler_address.replace("tcp://", "dask://")
+    usual, shared = write(tmp_path / "usual"), write(tmp_path / "shared")
+    with_executor(usual, "none")
+    with_executor(shared, address)
+    assert build(usual) == build(shared) == 0
+    done = cluster.scheduler.transition_counter
+    assert done > 20, "the cluster has hardly been asked"
+    one, other = tree(usual / "site"), tree(shared / "site")
+    one.pop("sikte.json"), other.pop("sikte.json")  # it names the digest of the settings
+    assert one == other
+
+
+def test_a_cluster_that_is_not_there_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(memory, "WORTH_SHARING", 2)
+    monkeypatch.setattr("sikte.edges.workers.PATIENCE", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    project = write(tmp_path)
+    with_executor(project, f"dask://127.0.0.1:{port}")
+    assert build(project) == 3
+    assert f"127.0.0.1:{port}" in capsys.readouterr().err
+    assert not (project / "site").exists()
+
+
+def test_an_executor_that_is_none_is_a_problem(tmp_path, capsys):
+    project = write(tmp_path)
+    with_executor(project, "celery")
+    assert build(project) == 1
+    assert "content/site.yaml:6: executor: ”celery”" in capsys.readouterr().err
