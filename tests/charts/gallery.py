@@ -1,0 +1,38 @@
+"""Every kind of chart on one page, as the theme shows it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sikte.charts.card import card
+from sikte.values.pages import Chart
+from tests.charts.samples import ALL, TABLE
+
+THEME = Path(__file__).parents[2] / "templates"
+ADDRESS = "https://exempel.test/"
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+COLOURS = ":root { --paper: #fff; --ink: #1c232b; --muted: #525c67; --line: #dbdcdd; color-scheme: light dark; }"
+DARK = "@media (prefers-color-scheme: dark) { :root { --paper: #14191e; --ink: #e3e3e4; --muted: #9b9c9f; } }"
+
+
+def html(charts: Iterable[Chart]) -> str:
+    loader = FileSystemLoader(THEME)
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    figure = environment.get_template("partials/chart.html")
+    figures = "".join(figure.render(chart=card(chart)) for chart in charts)
+    head = '<meta charset="utf-8"><title>Diagram</title><link rel="stylesheet" href="/style.css">'
+    return f'<!doctype html><html lang="sv"><head>{head}</head><body><main class="wide">{figures}</main></body></html>'
+
+
+def style() -> str:
+    sheets = [sheet.read_text(encoding="utf-8") for sheet in sorted((THEME / "css").glob("*.css"))]
+    return "\n".join([COLOURS, DARK, *sheets])
+
+
+def named() -> list[Chart]:
+    """Every sample under an id of its own."""
+    return [replace(chart, id=name) for name, chart in (ALL | {"table": TABLE}).items()]
