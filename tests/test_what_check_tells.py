@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sikte.build import readings, site
+from sikte.edges.sources import theme
 from sikte.language.messages import line
 
 TODAY = date(2026, 11, 21)
@@ -22,17 +23,7 @@ TEMPLATE = (
     "{{ page.body }}{% for d in page.datasets %}{{ d.late }}{% endfor %}"
     '{% for c in page.calculations %}{% for a in c.anchors %}<i id="{{ a }}"></i>{% endfor %}{% endfor %}</main>'
 )
-BARE = (
-    "area.html",
-    "page.html",
-    "article.html",
-    "404.html",
-    "accessibility.html",
-    "cookies.html",
-    "overview.html",
-    "dataset.html",
-    "datasets.html",
-)
+BARE = {f"templates/{path.relative_to(theme()).as_posix()}": "" for path in theme().rglob("*") if path.is_file()}
 
 
 def sources(body: str, head: str = "", data: str = DATA, rows: str = "2018;10\n2019;12\n2020;11\n2021;15\n") -> dict:
@@ -42,11 +33,8 @@ def sources(body: str, head: str = "", data: str = DATA, rows: str = "2018;10\n2
         "content/goals/g.md": f"---\ntitle: Fler jobb\narea: a\n{head}---\n{body}\n",
         "content/data/jobs.yaml": data,
         "content/data/jobs.csv": f"år;antal\n{rows}",
+        **BARE,
         "templates/goal.html": TEMPLATE,
-        "templates/sitemap.xml": "",
-        "templates/robots.txt": "",
-        "templates/icon.svg": "",
-        **{f"templates/{name}": "" for name in BARE},
     }
     return {path: text.encode() for path, text in files.items()}
 

@@ -65,7 +65,7 @@ def test_the_reports(project, capsys):
     assert capsys.readouterr().out == ""
     assert "<ins>aldrig.</ins>" in (project / "a.html").read_text("utf-8")
     assert json.loads((project / "a.json").read_text("utf-8"))["counts"]["sentence"] == 1
-    assert sorted(os.listdir(project)) == ["a.html", "a.json", "content", "site"]
+    assert sorted(os.listdir(project)) == [".sikte", "a.html", "a.json", "content", "site"]
 
 
 def test_problems_stop_it(project, capsys):
