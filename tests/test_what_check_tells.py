@@ -100,7 +100,8 @@ def test_only_pages_that_ask_for_the_day_differ_with_it():
     differing = {
         name for name, bytes_ in site(asking, TODAY).files.items() if site(asking, another).files[name] != bytes_
     }
-    assert differing == {"mal/g/index.html", "sikte.json"}
+    found_by_search = {name for name in differing if name.startswith("sok/")}
+    assert differing - found_by_search == {"mal/g/index.html", "sikte.json"}
 
 
 def test_a_region_may_state_a_verdict_of_its_own():
