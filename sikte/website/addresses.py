@@ -17,6 +17,8 @@ from sikte.values.places import Localized, Problem
 DEVICES = {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 # Folders that the site fills with other things than authors' pages.
 FOLDERS = ("data", "datasets", "diagram", "media", "sok")
+# Pages that Sikte makes itself, at addresses in each language.
+NAMED = ("accessibility", "cookies", "search", "updates", "news")
 # The usual words have settled addresses; any other word of the vocabulary gives its own slug.
 FIRST_PARTS = {"mal": "mal", "malomrade": "omraden", "goal": "goals", "area": "areas", "goal-area": "areas"}
 
@@ -33,9 +35,9 @@ def address(document: Document, settings: Settings) -> str:
 
 
 def own_addresses(settings: Settings, language: str) -> dict[str, str]:
-    """The pages that Sikte makes itself → address: "home", "data", "accessibility", "cookies" and "search"."""
+    """The pages that Sikte makes itself → address: "home", "data", and those whose names are words."""
     top, texts = home(settings, language), ui.texts(language)
-    named = {name: f"{top}{texts[f'address_{name}']}/" for name in ("accessibility", "cookies", "search")}
+    named = {name: f"{top}{texts[f'address_{name}']}/" for name in NAMED}
     return {"home": top, "data": f"{top}data/"} | named
 
 

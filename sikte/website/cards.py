@@ -123,6 +123,7 @@ class Frame:
     feed: str = ""
     picture: Picture | None = None
     data: Link | None = None
+    updates: Link | None = None
     robots: str = ""
     draft: str = ""
 
@@ -208,11 +209,16 @@ class _Written(Card):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage(_Written):
-    """A goal. area: the link to its area; verdict: the region's own judgement; the rest as in `GoalCard`."""
+    """A goal. area: the link to its area; verdict: the region's own judgement; previous, next: in its area; related:
+    others that speak of the same data; next_update: of the first of its figures; the rest as in `GoalCard`."""
 
     number: str = ""
     area: Link
     verdict: Html = ""
+    previous: Link | None = None
+    next: Link | None = None
+    related: tuple[Link, ...] = ()
+    next_update: Day | None = None
     latest: Latest | None = None
     direction: Mark | None = None
     status: Mark | None = None
@@ -240,11 +246,12 @@ class PlainPage(_Written):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewPage(Card):
-    """The site's first page."""
+    """The site's first page. articles: the newest; news: the way to all of them."""
 
     frame: Frame
     areas: tuple[AreaCard, ...] = ()
     articles: tuple[ArticleCard, ...] = ()
+    news: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,11 @@ from sikte.website import (
     feeds,
     frames,
     hosting,
+    news,
     pictures,
     searching,
     theme,
+    updates,
 )
 from sikte.website.addresses import file
 from sikte.website.diagrams import Diagram
@@ -36,7 +38,7 @@ from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
 # The pages that Sikte makes itself.
-OWN = ("home", "data", "accessibility", "cookies", "search")
+OWN = ("home", "data", "accessibility", "cookies", "search", "updates")
 Plan = tuple[str, str, cards.Card, Text | None]
 Charts = Mapping[tuple[str, str], Drawn]
 
@@ -116,6 +118,9 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
         yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
         yield file(cookies.address), "cookies.html", frames.cookies(settings, cookies), None
         yield file(desk.own_position(spoken, "search").address), "search.html", searching.page(desk, spoken), None
+        yield file(desk.own_position(spoken, "updates").address), "updates.html", updates.page(desk, spoken), None
+        for _, where in desk.news(spoken):
+            yield file(where), "news.html", news.page(desk, spoken), None
     yield "404.html", "404.html", frames.not_found(settings, desk.menu(settings.language)), None
 
 
@@ -177,6 +182,7 @@ def _dated(desk: Desk) -> dict[str, str]:
         dates[desk.address(document)] = _changed(document, desk)
     for spoken in desk.project.settings.languages:
         dates.update({desk.own_position(spoken, name).address: "" for name in OWN})
+        dates.update({where: "" for _, where in desk.news(spoken)})
     for offer in desk.offers.values():
         day = offer.retrieved.isoformat() if offer.retrieved else ""
         dates.update({where: day for _, where in offer.pages})
@@ -194,6 +200,7 @@ def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
     settings = desk.project.settings
     pages = [desk.position(document).versions for document in desk.project.outline.documents]
     pages += [desk.own_position(settings.language, name).versions for name in OWN]
+    pages += [desk.own_position(spoken, "news").versions for spoken in settings.languages if desk.news(spoken)]
     pages += [offer.pages for offer in desk.offers.values()]
     return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
 
@@ -208,6 +215,8 @@ def _record(desk: Desk, files: Files) -> bytes:
     }
     for spoken in project.settings.languages:
         pages[desk.own_position(spoken, "data").address] = record.Page("", tuple(desk.offers), {})
+        calendar = desk.own_position(spoken, "updates").address
+        pages[calendar] = record.Page("", tuple(desk.offers), _late(desk, desk.offers))
     for offer in desk.offers.values():
         pages |= {where: record.Page("", (offer.name,), _late(desk, (offer.name,))) for _, where in offer.pages}
     parts = {name: (dataset.place.path, dataset.path) for name, dataset in project.datasets.items()}

@@ -80,6 +80,7 @@ def frame(
         search=link(texts["search_title"], own["search"]),
         feed=_way(settings, position, position.feed) if position.feed else "",
         data=link(texts["data_title"], own["data"]),
+        updates=link(texts["updates_title"], own["updates"]),
         robots=robots,
         draft=draft,
     )

@@ -35,6 +35,10 @@ class Outline:
         """The goals of an area in its language, by number, then by file name."""
         return tuple(sorted(self._goals[area.language, stem(area)], key=_by_number))
 
+    def beside(self, goal: Goal) -> tuple[Goal | None, Goal | None]:
+        """The goals before and after it in its area."""
+        return self._beside[goal.place.path]
+
     def articles(self, language: str) -> tuple[Article, ...]:
         """The articles, newest first."""
         return tuple(sorted(self._of(Article, language), key=_by_day, reverse=True))
@@ -90,6 +94,12 @@ class Outline:
     def _goals(self) -> Mapping[tuple[str, str], list[Goal]]:
         goals = (d for d in self.documents if isinstance(d, Goal))
         return _grouped(goals, lambda goal: (goal.language, goal.area))
+
+    @cached_property
+    def _beside(self) -> Mapping[str, tuple[Goal | None, Goal | None]]:
+        rows = [sorted(goals, key=_by_number) for goals in self._goals.values()]
+        steps = (zip((None, *row[:-1]), row, (*row[1:], None), strict=True) for row in rows if row)
+        return {goal.place.path: (before, after) for step in steps for before, goal, after in step}
 
 
 def _grouped(documents: Iterable[D], key: Callable[[D], object]) -> Mapping[object, list[D]]:

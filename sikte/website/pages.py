@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain, islice
 
+from sikte.language import ui
 from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.website import cards
@@ -17,6 +19,9 @@ from sikte.website.pictures import shown
 from sikte.website.showing import reservation
 from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
+
+NEWEST = 6
+MOST_RELATED = 5
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class Desk:
         return Position(
             language=spoken,
             address=self.address(document),
-            above=self.named(outline.above(document)),
+            above=self.news(spoken) if isinstance(document, Article) else self.named(outline.above(document)),
             menu=self.menu(spoken),
             versions=versions,
             feed=self.feed(spoken),
@@ -55,7 +60,8 @@ class Desk:
     def own_position(self, spoken: str, name: str) -> Position:
         """Where a page stands that Sikte makes itself; name: as in `own_addresses`."""
         settings = self.project.settings
-        versions = tuple((other, own_addresses(settings, other)[name]) for other in settings.languages)
+        spoken_in = [other for other in settings.languages if name != "news" or self.project.outline.articles(other)]
+        versions = tuple((other, own_addresses(settings, other)[name]) for other in spoken_in)
         menu = self.menu(spoken)
         place = dict(versions)[spoken]
         return Position(language=spoken, address=place, menu=menu, versions=versions, feed=self.feed(spoken))
@@ -76,7 +82,14 @@ class Desk:
     @cached_property
     def _menus(self) -> Mapping[str, Places]:
         outline = self.project.outline
-        return {spoken: self.named(outline.menu(spoken)) for spoken in self.project.settings.languages}
+        return {
+            spoken: self.news(spoken) + self.named(outline.menu(spoken)) for spoken in self.project.settings.languages
+        }
+
+    def news(self, spoken: str) -> Places:
+        """(title, address) of the page of all news; () where there are none."""
+        there = own_addresses(self.project.settings, spoken)["news"]
+        return ((ui.texts(spoken)["news"], there),) if self.project.outline.articles(spoken) else ()
 
     def feed(self, spoken: str) -> str:
         """The address of the feed, "" where no goal or article in the language has a date."""
@@ -138,7 +151,34 @@ def _article(article: Article, desk: Desk) -> cards.ArticlePage:
 def _goal(goal: Goal, desk: Desk) -> cards.GoalPage:
     area = desk.project.outline.area_of(goal)
     label = cards.Link(desk.of(area).plain_title, relative(desk.address(goal), desk.address(area)))
-    return cards.GoalPage(area=label, **_numbered(goal, desk, ""), **_written(goal, desk))
+    before, after = desk.project.outline.beside(goal)
+    return cards.GoalPage(
+        area=label,
+        previous=_way_to(before, goal, desk),
+        next=_way_to(after, goal, desk),
+        related=tuple(_way_to(other, goal, desk) for other in _related(goal, desk)),
+        next_update=_next_update(goal, desk),
+        **_numbered(goal, desk, ""),
+        **_written(goal, desk),
+    )
+
+
+def _way_to(other: Document | None, goal: Goal, desk: Desk) -> cards.Link | None:
+    return cards.Link(desk.of(other).plain_title, relative(desk.address(goal), desk.address(other))) if other else None
+
+
+def _related(goal: Goal, desk: Desk) -> Iterable[Goal]:
+    """Goals in the same language that speak of the same data, but for the two beside it."""
+    near = {other.place.path for other in (goal, *desk.project.outline.beside(goal)) if other}
+    using = chain.from_iterable(desk.users[name] for name in desk.of(goal).names)
+    fitting = (d for d in using if isinstance(d, Goal) and d.language == goal.language and d.place.path not in near)
+    return {other.place.path: other for other in islice(fitting, MOST_RELATED)}.values()
+
+
+def _next_update(goal: Goal, desk: Desk) -> cards.Day | None:
+    """The day on which the first of its figures to be renewed is."""
+    days = (desk.project.datasets[name].next_update for name in desk.of(goal).names)
+    return day_card(min(filter(None, days), default=None), goal.language)
 
 
 def _numbered(goal: Goal, desk: Desk, way: str) -> dict[str, object]:
@@ -213,5 +253,6 @@ def overview(desk: Desk, spoken: str) -> cards.OverviewPage:
     return cards.OverviewPage(
         frame=frame(settings, position, name, description),
         areas=tuple(area_card(area, desk, position.address) for area in outline.areas(spoken)),
-        articles=tuple(article_card(article, desk, position.address) for article in outline.articles(spoken)),
+        articles=tuple(article_card(one, desk, position.address) for one in outline.articles(spoken)[:NEWEST]),
+        news=relative(position.address, own_addresses(settings, spoken)["news"]),
     )

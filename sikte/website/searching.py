@@ -20,7 +20,7 @@ from sikte.website.tellings import Prose
 
 SCRIPT = "/search.js"
 ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
-OWN = ("data", "accessibility", "cookies")
+OWN = ("data", "updates", "accessibility", "cookies")
 # What cannot be read as sentences: drawings, and tables of figures.
 FIGURES = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
 HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)

@@ -88,6 +88,7 @@ def test_an_english_site_has_english_addresses_at_the_top() -> None:
 
 def test_own_addresses() -> None:
     own = {"home": "/", "data": "/data/", "accessibility": "/tillganglighet/", "cookies": "/kakor/", "search": "/sok/"}
+    own |= {"updates": "/uppdateringar/", "news": "/nyheter/"}
     assert own_addresses(settings(), "sv") == own
     assert own_addresses(settings(), "en")["accessibility"] == "/en/accessibility/"
 

@@ -26,6 +26,7 @@ THERE = (
     "sa-laser-du/index.html",
     "en/index.html",
     "data/index.html",
+    "uppdateringar/index.html",
     "mal/oka-antalet-exporterande-foretag/statements.json",
     "media/halland.png",
     "style.css",
@@ -255,7 +256,7 @@ def test_all_languages_say_the_same_things() -> None:
     assert ui.texts("de") == english
 
 
-LOOKED_UP = ("column_", "address_", "outcome_", "accessibility_", "counting_", "data_column_", "language_")
+LOOKED_UP = ("column_", "absent_", "address_", "outcome_", "accessibility_", "counting_", "data_column_", "language_")
 
 
 def test_every_text_is_used() -> None:

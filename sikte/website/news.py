@@ -1,0 +1,32 @@
+"""The page of all news, year by year."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from sikte.language import ui
+from sikte.values.content import Article
+from sikte.website import cards
+from sikte.website.frames import frame
+from sikte.website.pages import Desk, article_card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsPage(cards.Card):
+    """years: (the year, "" for articles without a date, its articles, the newest first)."""
+
+    frame: cards.Frame
+    years: tuple[tuple[str, tuple[cards.ArticleCard, ...]], ...]
+
+
+def page(desk: Desk, spoken: str) -> NewsPage:
+    """The page in a language that has articles."""
+    texts, position = ui.texts(spoken), desk.own_position(spoken, "news")
+    years = groupby(desk.project.outline.articles(spoken), _year)
+    return NewsPage(
+        frame=frame(desk.project.settings, position, texts["news"], texts["news_lead"]),
+        years=tuple((year, tuple(article_card(one, desk, position.address) for one in found)) for year, found in years),
+    )
+
+
+def _year(article: Article) -> str:
+    return str(article.published.year) if article.published else ""
