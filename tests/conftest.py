@@ -1,20 +1,17 @@
 """What all tests may ask for: the folder of real data, a browser, and the choice of --long."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-BROWSER = "chromium"
+from tests.browser.starting import NAME, installed, started
 
 # The same examples at every run, and no verdict that hangs on how busy the machine is.
 settings.register_profile("sikte", derandomize=True, deadline=None)
 settings.load_profile("sikte")
-QUIET = ("background-networking", "component-update", "gpu", "sync")
-FLAGS = ["--no-sandbox", "--no-first-run", *(f"--disable-{what}" for what in QUIET)]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,12 +36,7 @@ def real_data() -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """The system's Chromium, driven by Playwright."""
-    where = shutil.which(BROWSER)
-    if not where:
-        pytest.skip(f"{BROWSER} is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=where, args=FLAGS)
-        yield started
-        started.close()
+    if not installed():
+        pytest.skip(f"{NAME} is not installed")
+    with started() as running:
+        yield running

@@ -1,6 +1,7 @@
 """Every kind of chart on one page, as the theme shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,3 +37,23 @@ def style() -> str:
 def named() -> list[Chart]:
     """Every sample under an id of its own."""
     return [replace(chart, id=name) for name, chart in (ALL | {"table": TABLE}).items()]
+
+
+@contextmanager
+def opened(browser, charts: Iterable[Chart], **how: object) -> Iterator[tuple]:
+    """A page of charts under the strictest policy, and what broke it; how: as Playwright's contexts take it."""
+    body, errors = html(charts), []
+
+    def answer(route) -> None:
+        if route.request.url.endswith("style.css"):
+            return route.fulfill(content_type="text/css", body=style())
+        headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
+        return route.fulfill(headers=headers, body=body)
+
+    context = browser.new_context(**how)
+    page = context.new_page()
+    page.on("console", lambda message: errors.append(message.text))
+    page.route("**/*", answer)
+    page.goto(ADDRESS)
+    yield page, errors
+    context.close()

@@ -1,0 +1,60 @@
+"""Pictures of the marks of charts, without words, so that they are alike whatever fonts a machine has."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+from tests.charts.gallery import opened
+from tests.charts.samples import GOLDEN
+
+FOLDER = Path(__file__).parent / "pictures"
+WIDTHS = (320, 800)
+# Edges are smoothed in ways of their own on each machine: seen at half the size, few are far from what they were.
+FAR, FEW = 40, 0.001
+BARE = """
+() => document.querySelectorAll('figure').forEach(figure => {
+  figure.replaceChildren(figure.querySelector('.ck-panels, .ck-map, .ck-frame'));
+  figure.querySelectorAll('.ck-gutter, .ck-map .ck-legend').forEach(part => part.remove());
+  figure.querySelectorAll('text, p').forEach(part => { part.style.visibility = 'hidden'; });
+})
+"""
+ALONE = "name => document.querySelectorAll('figure').forEach(figure => { figure.hidden = figure.id !== name; })"
+
+
+def photographs(browser, charts: dict = GOLDEN) -> Iterator[tuple[str, bytes]]:
+    """(name, PNG) of each chart at each width."""
+    for width in WIDTHS:
+        named = [replace(chart, id=name) for name, chart in charts.items()]
+        with opened(browser, named, viewport={"width": width, "height": 800}) as (page, _):
+            page.evaluate(BARE)
+            for name in charts:
+                page.evaluate(ALONE, name)
+                yield f"{name}-{width}", page.locator(f"[id='{name}']").screenshot()
+
+
+def stored(name: str) -> bytes:
+    return (FOLDER / f"{name}.png").read_bytes()
+
+
+def smaller(png: bytes) -> bytes:
+    """The same picture in fewer bytes."""
+    file = BytesIO()
+    Image.open(BytesIO(png)).convert("RGB").save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def unlike(one: bytes, other: bytes) -> bool:
+    """Whether a reader would see that these are two pictures."""
+    before, after = (Image.open(BytesIO(png)).convert("RGB").reduce(2) for png in (one, other))
+    if before.size != after.size:
+        return True
+    furthest = max_of(*ImageChops.difference(before, after).split())
+    far = sum(furthest.histogram()[FAR:])
+    return far > FEW * before.width * before.height
+
+
+def max_of(red: Image.Image, green: Image.Image, blue: Image.Image) -> Image.Image:
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
