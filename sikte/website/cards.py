@@ -31,7 +31,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language, named in that language; url: the absolute address."""
+    """The same page in another language, named in that language, or the front page in one that the page is not in;
+    url: the absolute address."""
 
     language: str
     label: str
@@ -112,6 +113,7 @@ class Frame:
     menu: tuple[Link, ...] = ()
     breadcrumbs: tuple[Link, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    untranslated: tuple[Alternate, ...] = ()
     canonical: str = ""
     contact: Link | None = None
     strategy: Link | None = None

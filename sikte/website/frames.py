@@ -7,7 +7,7 @@ from sikte.language import ui
 from sikte.values.content import Goal, Settings
 from sikte.values.places import Localized
 from sikte.website import cards, consent
-from sikte.website.addresses import own_addresses, relative
+from sikte.website.addresses import home, own_addresses, relative
 
 STYLESHEET = "/style.css"
 SCRIPT = "/script.js"
@@ -70,6 +70,7 @@ def frame(
         menu=(overview, *(link(*place) for place in position.menu)),
         breadcrumbs=() if overview.current or position.address == ANYWHERE else above,
         alternates=_alternates(settings, position),
+        untranslated=_untranslated(settings, position),
         canonical="" if position.address == ANYWHERE else absolute(settings, position.address),
         contact=way_out("contact"),
         strategy=way_out("strategy"),
@@ -136,4 +137,16 @@ def _alternates(settings: Settings, position: Position) -> tuple[cards.Alternate
         )
         for language, where in position.versions
         if len(position.versions) > 1
+    )
+
+
+def _untranslated(settings: Settings, position: Position) -> tuple[cards.Alternate, ...]:
+    """The way to the front page in each language that the page is not in, which says that it is not."""
+    if position.address == ANYWHERE:
+        return ()
+    there = {position.language, *dict(position.versions)}
+    lacking = {other: home(settings, other) for other in settings.languages if other not in there}
+    return tuple(
+        cards.Alternate(other, ui.texts(other)["not_translated"], _way(settings, position, where))
+        for other, where in lacking.items()
     )

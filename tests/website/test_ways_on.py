@@ -93,3 +93,10 @@ def test_every_language_has_its_own_calendar():
         parser.parse(made()[name])
         assert parser.errors == []
         assert f"https://exempel.se/{name.removesuffix('index.html')}" in made()["sitemap.xml"]
+
+
+def test_a_page_that_is_not_translated_says_so_in_the_language_that_it_lacks():
+    way = '<a href="../../en/" lang="en" hreflang="en">Not in English: to the front page</a>'
+    assert way in made()["mal/a/index.html"]
+    assert "Not in English" not in made()["mal/jobb/index.html"]
+    assert "Not in English" not in made()["404.html"]

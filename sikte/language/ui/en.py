@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "language_name": "English",
     "language_sv": "Swedish",
     "language_en": "English",
+    "not_translated": "Not in English: to the front page",
     "skip": "Skip to content",
     "menu": "Menu",
     "languages": "Languages",

@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "language_name": "Svenska",
     "language_sv": "svenska",
     "language_en": "engelska",
+    "not_translated": "Inte på svenska: till startsidan",
     "skip": "Till innehållet",
     "menu": "Meny",
     "languages": "Språk",
