@@ -16,6 +16,7 @@ from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
 from sikte.edges.terminal import answer, complain
 from sikte.language.messages import sentence
+from sikte.values.kept import Files
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 
@@ -34,7 +35,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
         last = site, trouble
         good = site.files or good
-        return Shown(good, _overlay(site, trouble).encode())
+        return Shown(Files.of(good), _overlay(site, trouble).encode())
 
     def announce(address: str, port: int) -> None:
         if asked.port not in (0, port):
@@ -48,7 +49,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
 def _attempt(asked: Asked, places: Folders, maker: Maker) -> tuple[Site, str]:
     """The site, and what kept it from being made: "" where nothing did but its own problems."""
     try:
-        site = attempt(asked, places, maker, drafts=True)
+        site = maker.steadily(lambda: attempt(asked, places, maker, drafts=True))
         return (replace(site, files={}) if site.problems else site), ""
     except Failure as failure:
         return Site({}, asked.language), said(failure.code, asked.language, **failure.facts)

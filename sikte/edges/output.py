@@ -10,7 +10,7 @@ import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
@@ -156,17 +156,17 @@ def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None
 def make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
     """The new tree, whole: what is unchanged as hard links into the old one."""
     fresh.mkdir()
-    for parent in sorted({str(PurePosixPath(address).parent) for address in files}):
-        (fresh / parent).mkdir(parents=True, exist_ok=True)
+    for parent in sorted({address.rpartition("/")[0] for address in files if "/" in address}):
+        os.makedirs(f"{fresh}/{parent}", exist_ok=True)
     for address in (*written.new, *written.changed):
         (fresh / address).write_bytes(files[address])
     for name in (*written.unchanged, *(name for name in CARRIED if (folder / name).is_file())):
-        _keep(folder / name, fresh / name)
+        _keep(f"{folder}/{name}", f"{fresh}/{name}")
     if folder.exists():
         shutil.copymode(folder, fresh)
 
 
-def _keep(old: Path, new: Path) -> None:
+def _keep(old: str, new: str) -> None:
     try:
         os.link(old, new)
     except OSError:

@@ -5,27 +5,30 @@ import json
 import logging
 import secrets
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
+from tornado.websocket import WebSocketClosedError
 
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.output import RECORD
 from sikte.edges.watching import follow
+from sikte.values.kept import Files, Lost, digest_of
 from sikte.values.media_types import media_type
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 PORTS_TRIED = 20
-STYLE = "/sikte-preview.css"
+STYLE, KEEPING = "/sikte-preview.css", "/sikte-preview.js"
+OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
 BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sikte</title>'
 
 
@@ -34,7 +37,7 @@ class Shown:
     """What readers of the preview see: the last good site (address → bytes; empty before there is one)
     and, ready as HTML, what is laid over its pages; b"" when all is well."""
 
-    files: Mapping[str, bytes]
+    files: Files
     overlay: bytes = b""
 
 
@@ -91,7 +94,7 @@ def _application(stage: "Stage") -> Application:
         [
             (r"/livereload", Reloads, given),
             (r"/livereload\.js", Script, given),
-            (STYLE.replace(".", r"\."), Style, given),
+            *((path.replace(".", r"\."), Own, given) for path in OWN),
             (r".*", Page, given),
         ],
         log_function=lambda handler: None,
@@ -99,43 +102,52 @@ def _application(stage: "Stage") -> Application:
 
 
 class Stage:
-    """What is shown now. Each edition has a name, so that a page that missed the news can be told."""
+    """What is shown now, and who looks at it. What a browser shows of a page has a name, its edition, so that one
+    that was loading while the page changed can be told."""
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.shown = Shown({})
+        self.shown = Shown(Files({}))
         self.ready = asyncio.Event()
         self.session = secrets.token_hex(4)
-        self.number = 0
+        self.watchers: set[Reloads] = set()
 
-    @property
-    def edition(self) -> str:
-        return f"edition-{self.session}-{self.number}"
+    def edition(self, address: str) -> str:
+        """Changes with the page, with what lies over it, and with its looks."""
+        files = self.shown.files
+        looks = [files.digest(name) for name in sorted(files) if name == address or name.endswith(".css")]
+        return f"{self.session}-{digest_of('-'.join(looks).encode() + self.shown.overlay)[:16]}"
 
     def show(self, shown: Shown) -> None:
-        """Puts another site on, and tells the browsers if it differs."""
-        news = _news(self.shown, shown)
-        self.shown = shown
-        self.number += bool(news)
+        """Puts another site on, and tells exactly the browsers whose page has become another."""
+        before, self.shown = self.shown, shown
         self.ready.set()
-        for path in news:
-            LiveReloadHandler.reload_waiters(path)
+        differ = _differing(before.files, shown.files)
+        for watcher in tuple(self.watchers) if differ or before.overlay != shown.overlay else ():
+            for path in ["*"] if before.overlay != shown.overlay else self._news(watcher.address, differ):
+                watcher.reload(path)
 
-    def dressed(self, page: bytes) -> bytes:
-        """The page with the overlay and the way to hear of the next edition."""
-        script = f'<script src="/livereload.js?port={self.port}&amp;snipver={self.edition}" defer></script>'
-        extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{script}'.encode()
+    def _news(self, address: str, differ: Collection[str]) -> list[str]:
+        """What to tell one who looks at a page: "*" to load it anew, else the stylesheets that changed."""
+        page = self.shown.files.get(address, b"")
+        parts = (name for name in differ if not name.endswith((".html", ".css")))
+        if address in differ or any(name.rpartition("/")[2].encode() in page for name in parts):
+            return ["*"]
+        return [name for name in differ if name.endswith(".css")]
+
+    def dressed(self, page: bytes, address: str) -> bytes:
+        """The page with the overlay, its own memory of what is open, and the way to hear of the next edition."""
+        news = f"/livereload.js?port={self.port}&amp;snipver={self.edition(address)}"
+        scripts = f'<script src="{KEEPING}" defer></script><script src="{news}" defer></script>'
+        extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")
         return body + extra + end + rest if end else page + extra
 
 
-def _news(old: Shown, new: Shown) -> list[str]:
-    """What to tell the browsers: the stylesheets where only those changed, else "*" for the whole page."""
-    addresses = (old.files.keys() | new.files.keys()) - {RECORD}
-    differ = sorted(address for address in addresses if old.files.get(address) != new.files.get(address))
-    if old.overlay == new.overlay and all(address.endswith(".css") for address in differ):
-        return differ
-    return ["*"]
+def _differing(old: Files, new: Files) -> list[str]:
+    """The addresses whose bytes are others, in order; the record always is another."""
+    before, now = old.digests, new.digests
+    return sorted(name for name in (before.keys() | now.keys()) - {RECORD} if before.get(name) != now.get(name))
 
 
 def find(files: Mapping[str, bytes], path: str) -> tuple[int, str]:
@@ -180,19 +192,23 @@ class Page(Guarded):
             return
         self.set_status(status)
         self.set_header("Content-Type", media_type(address))
-        body = files.get(address, BARE)
-        self.finish(self.stage.dressed(body) if address.endswith(".html") else body)
+        try:
+            body = files.get(address, BARE)
+        except Lost:  # the memory was damaged while we ran; the next save makes it anew
+            raise HTTPError(503) from None
+        self.finish(self.stage.dressed(body, address) if address.endswith(".html") else body)
 
     head = get
 
 
-class Style(Guarded):
-    """How the overlay looks."""
+class Own(Guarded):
+    """How the overlay looks, and what keeps a page as its reader left it."""
 
     def get(self) -> None:
-        self.set_header("Content-Type", media_type(STYLE))
-        with concerning(STYLE):
-            self.finish(Path(__file__).with_name("preview.css").read_bytes())
+        self.set_header("Content-Type", media_type(self.request.path))
+        with concerning(self.request.path):
+            own = OWN[self.request.path]
+            self.finish(Path(__file__).with_name(own).read_bytes())
 
     head = get
 
@@ -204,10 +220,10 @@ class Script(Guarded, LiveReloadJSHandler):
 
 
 class Reloads(Guarded, LiveReloadHandler):
-    """The socket that a page listens on. A page of an earlier edition is told at once to load anew:
-    it was on its way to the browser when that edition ended."""
+    """The socket that a page listens on. A page that is another by now is told at once to load anew: it was
+    on its way to the browser when that edition ended."""
 
-    edition = ""
+    edition = address = ""
 
     def check_origin(self, origin: str) -> bool:
         return True  # `prepare` has looked at it
@@ -217,5 +233,17 @@ class Reloads(Guarded, LiveReloadHandler):
         super().on_message(message)
         if said.get("command") == "hello":
             self.edition = said.get("snipver")
-        elif said.get("command") == "info" and self.edition != self.stage.edition:
-            self.write_message({"command": "reload", "path": "*", "liveCSS": True, "liveImg": True})
+        elif said.get("command") == "info":
+            self.address = find(self.stage.shown.files, urlsplit(said.get("url", "")).path)[1]
+            self.stage.watchers.add(self)
+            if self.edition != self.stage.edition(self.address):
+                self.reload("*")
+
+    def on_close(self) -> None:
+        super().on_close()
+        self.stage.watchers.discard(self)
+
+    def reload(self, path: str) -> None:
+        """Tells the page to load itself anew ("*"), or one of its stylesheets."""
+        with suppress(WebSocketClosedError):
+            self.write_message({"command": "reload", "path": path, "liveCSS": True, "liveImg": True})

@@ -162,7 +162,7 @@ def test_it_listens_on_one_address_alone(shared):
 def test_every_page_hears_of_the_next_edition_by_a_script_of_its_own_host(shared):
     body = shared.ask("/sida/")[2]
     assert re.search(
-        rf'<script src="/livereload.js\?port={shared.port}&amp;snipver=edition-\w+-1" defer></script></body>', body
+        rf'<script src="/livereload.js\?port={shared.port}&amp;snipver=\w+-\w+" defer></script></body>', body
     )
     assert not re.search(r"<script>|style=|on\w+=", body)
 
@@ -260,6 +260,42 @@ def test_a_changed_stylesheet_comes_without_a_new_page(running, browser):
     (running.goals.parents[1] / "templates" / "look.css").write_text("p { color: blue }")
     page.wait_for_function(colour.format("rgb(0, 0, 255)"))
     assert page.evaluate("() => window.kept")
+    page.close()
+
+
+def test_only_the_page_that_changed_is_loaded_anew(running, browser):
+    running.save("annan", name="annan")
+    running.until(lambda body: "annan" in body, "/annan/")
+    changed, other = browser.new_page(), browser.new_page()
+    changed.goto(running.address + "sida/")
+    other.goto(running.address + "annan/")
+    for tab in (changed, other):
+        tab.evaluate("() => { window.kept = true }")
+        tab.wait_for_timeout(200)
+    running.save("ny")
+    changed.wait_for_function("() => document.body.innerText.includes('ny') && !window.kept")
+    assert other.evaluate("() => window.kept")
+    running.save("ny igen", name="annan")
+    other.wait_for_function("() => document.body.innerText.includes('ny igen') && !window.kept")
+    changed.close()
+    other.close()
+
+
+FOLDS = "<details><summary>ett</summary>x</details><details><summary>två</summary>y</details>" + "<p>rad</p>" * 200
+
+
+def test_a_page_loaded_anew_looks_as_its_reader_left_it(running, browser):
+    running.save(FOLDS)
+    running.until(lambda body: "två" in body)
+    page = browser.new_page()
+    page.goto(running.address + "sida/")
+    page.click("summary >> text=två")
+    page.evaluate("() => scrollTo(0, 900)")
+    page.wait_for_timeout(200)
+    running.save("<details><summary>noll</summary>z</details>" + FOLDS)
+    page.wait_for_function("() => document.body && document.body.innerText.includes('noll')")
+    page.wait_for_function("() => document.querySelectorAll('details[open]').length == 1 && scrollY == 900")
+    assert page.inner_text("details[open] summary") == "två"
     page.close()
 
 
