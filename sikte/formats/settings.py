@@ -7,7 +7,7 @@ from sikte import geography
 from sikte.formats import accessibility, counting, open_data, targets
 from sikte.formats.form import Form, opened
 from sikte.problems import nearest, problem
-from sikte.values.content import Colors, Link, Settings
+from sikte.values.content import Colors, Fonts, Link, Settings
 from sikte.values.places import Localized, Place, Problem
 
 PATH = "content/site.yaml"
@@ -75,6 +75,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         strategy=_link(form, "strategy"),
         logo=_logo(form, sources),
         colors=_colors(form),
+        fonts=_fonts(form, sources),
         accessibility=accessibility.read(form),
         counting=counting.read(form),
         open_data=open_data.read(form),
@@ -168,6 +169,25 @@ def _logo(form: Form, sources: Mapping[str, bytes]) -> str | None:
         return name
     there = [path.removeprefix(MEDIA) for path in sources if path.startswith(MEDIA)]
     return form.reject("logo", "settings-logo", words=name, near=nearest(name, there))
+
+
+def _fonts(form: Form, sources: Mapping[str, bytes]) -> Fonts | None:
+    fonts = form.form("fonts")
+    if fonts is None:
+        return None
+    regular = _font(fonts, "regular", sources, True)
+    others = {key: _font(fonts, key, sources) for key in ("bold", "italic")}
+    fonts.finish()
+    return Fonts(regular, **others) if regular else None
+
+
+def _font(form: Form, key: str, sources: Mapping[str, bytes], required: bool = False) -> str | None:
+    """The name of a WOFF2 file in content/media/."""
+    name = form.text(key, None, required)
+    if name is None or name.endswith(".woff2") and MEDIA + name in sources:
+        return name
+    there = [path.removeprefix(MEDIA) for path in sources if path.startswith(MEDIA) and path.endswith(".woff2")]
+    return form.reject(key, "settings-font", words=name, near=nearest(name, there))
 
 
 def _colors(form: Form) -> Colors:

@@ -30,6 +30,15 @@ class Colors:
 
 
 @dataclass(frozen=True, slots=True)
+class Fonts:
+    """Chosen by the site: names of WOFF2 files in content/media/, None for those that browsers make of the first."""
+
+    regular: str
+    bold: str | None = None
+    italic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """Something on the site that not everybody can use: what, why, and what there is instead."""
 
@@ -119,6 +128,7 @@ class Settings:
     strategy: Link | None = None
     logo: str | None = None
     colors: Colors = Colors()
+    fonts: Fonts | None = None
     accessibility: Accessibility | None = None
     counting: Counting | None = None
     png: str = "headline"

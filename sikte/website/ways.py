@@ -16,6 +16,7 @@ from sikte.values.places import Place, Problem
 from sikte.website.addresses import relative
 
 MEDIA = "content/media/"
+FONT = b"wOF2"
 CONTENT, CODE = "content/", "content/charts/"
 
 
@@ -180,6 +181,8 @@ def looked_into(path: str, sources: Files) -> Looked:
 
 def _faults(path: str, content: bytes, real: ImageKind | None) -> tuple[Problem, ...]:
     name = path.rpartition("/")[2]
+    if name.endswith(".woff2"):
+        return () if content.startswith(FONT) else (problem(Place(path), "media-not-a-font", words=name),)
     ending = name.rpartition(".")[2].lower()
     expected = ENDINGS.get(ending)
     if expected is None:

@@ -8,7 +8,7 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from sikte.language.messages import line
-from sikte.values.content import Colors
+from sikte.values.content import Colors, Fonts
 from sikte.website import theme
 from tests.website.samples import settings, templates
 
@@ -110,3 +110,11 @@ def test_the_default_sheet_asks_no_one_else_for_anything() -> None:
     assert "url(" not in sheet
     assert "@import" not in sheet
     assert sheet.count("{") == sheet.count("}")
+
+
+def test_a_font_of_the_sites_own_comes_from_the_site_and_stands_before_those_of_the_system() -> None:
+    sheet = theme.stylesheet(templates(), settings(fonts=Fonts("vår.woff2", bold="fet.woff2")))
+    assert sheet.count("@font-face") == sheet.count("font-display: swap") == 2
+    assert 'url("media/v%C3%A5r.woff2") format("woff2")' in sheet and 'url("media/fet.woff2")' in sheet
+    assert '--own: "Own",;' in sheet and "--sans: var(--own,) -apple-system" in sheet
+    assert "@font-face" not in theme.stylesheet(templates(), settings())

@@ -123,6 +123,14 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("filen är ingen bild, fast den slutar på .{words}", "öppna den i ett bildprogram och spara om den"),
         "en": ("the file is no image, though it ends in .{words}", "open it in an image program and save it again"),
     },
+    "settings-font": {
+        "sv": ("typsnittet ”{words}” finns inte", "lägg en fil i formatet WOFF2 i content/media/ och skriv dess namn, som slutar på .woff2"),
+        "en": ("there is no font “{words}”", "put a file in the format WOFF2 into content/media/ and write its name, which ends in .woff2"),
+    },
+    "media-not-a-font": {
+        "sv": ("”{words}” är inget typsnitt i formatet WOFF2", "gör om typsnittet till WOFF2, eller ta bort filen"),
+        "en": ("“{words}” is no font in the format WOFF2", "convert the font to WOFF2, or remove the file"),
+    },
     "media-damaged": {
         "sv": ("bilden är skadad och går inte att läsa till slutet", "hämta den på nytt, eller öppna den i ett bildprogram och spara om den"),
         "en": ("the image is damaged and cannot be read to its end", "fetch it anew, or open it in an image program and save it again"),
