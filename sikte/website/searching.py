@@ -103,6 +103,8 @@ def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
         if spoken in dict(offer.pages):
             said_of = offer.within(spoken)
             yield Listed(said_of.title, said_of.address, texts["kind_data"], about=said_of.description)
+    for title, where in desk.news(spoken):
+        yield Listed(title, where, texts["kind_page"])
     for name in OWN:
         yield Listed(texts[f"{name}_title"], desk.own_position(spoken, name).address, texts["kind_page"])
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 from playwright.sync_api import Browser, Page
 
 WIDTHS = NARROW, MIDDLE, WIDE = 320, 768, 1280
 HEIGHT = 800
+PATIENCE = 20  # seconds
 SCRIPTS = Path(__file__).parent / "scripts"
 
 
@@ -39,6 +41,15 @@ def unfold(tab: Page) -> None:
 
 def resize(tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def until(tab: Page, true: str, argument: object = None) -> None:
+    """Waits until a script within the page answers yes. Playwright's own waiting evaluates text in the page, which the
+    site's policy forbids."""
+    given_up = monotonic() + PATIENCE
+    while not tab.evaluate(true, argument):
+        assert monotonic() < given_up, f"never true: {true}"
+        sleep(0.05)
 
 
 def script(name: str) -> str:

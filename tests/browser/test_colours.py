@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reading import script
+from tests.browser.reading import script, until
 
 CONTRAST = script("contrast")
 WAYS = {
@@ -67,4 +67,4 @@ def test_paper_shows_what_is_folded(reader):
         assert not tab.evaluate(all_shown)
         tab.emulate_media(media="print")
         # What is skipped is told anew only when the page is next painted.
-        tab.wait_for_function(all_shown)
+        until(tab, all_shown)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.broken.laying import BASE, lay
-from tests.browser.reading import NARROW, WIDE, Reader
+from tests.browser.reading import NARROW, WIDE, Reader, until
 from tests.browser.serving import served
 from tests.running import build
 
@@ -116,7 +116,7 @@ def test_a_no_lasts_a_year_and_no_longer(visit):
 def test_after_a_yes_what_is_stored_is_what_the_cookie_page_says(visit):
     visit.go()
     visit.press("Godkänn statistik")
-    visit.tab.wait_for_function("document.cookie.includes('_pk_ref')")
+    until(visit.tab, "document.cookie.includes('_pk_ref')")
     visit.go("kakor/")
     visit.tab.wait_for_load_state("networkidle")
     declared = {re.compile(name.replace(".", "\\.").replace("*", ".*")) for name in visit.tab.locator("tbody th").all_inner_texts()}
@@ -130,7 +130,7 @@ def test_after_a_yes_what_is_stored_is_what_the_cookie_page_says(visit):
 def test_a_yes_is_taken_back_in_one_press_on_any_page(visit):
     visit.go()
     visit.press("Godkänn statistik")
-    visit.tab.wait_for_function("document.cookie.includes('_pk_ref')")
+    until(visit.tab, "document.cookie.includes('_pk_ref')")
     visit.go("tillganglighet/")
     with visit.tab.expect_navigation():
         visit.press("Ta tillbaka ditt samtycke")
@@ -146,7 +146,7 @@ def test_a_no_can_become_a_yes_by_keyboard(visit):
     visit.tab.get_by_role("button", name="Ändra ditt svar om kakor").press("Enter")
     assert visit.question().evaluate("part => part === document.activeElement")
     visit.tab.get_by_role("button", name="Godkänn statistik").press("Enter")
-    visit.tab.wait_for_function("document.cookie.includes('_pk_ref')")
+    until(visit.tab, "document.cookie.includes('_pk_ref')")
     assert visit.tab.evaluate("document.activeElement.textContent") == "Ta tillbaka ditt samtycke"
 
 

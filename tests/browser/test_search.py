@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.reading import NARROW, WIDTHS
+from tests.browser.reading import NARROW, WIDTHS, until
 
 FOUND = "() => [...document.querySelectorAll('#results a')].map(link => link.textContent)"
 STORED = "() => [document.cookie, localStorage.length, sessionStorage.length].join()"
@@ -26,7 +26,7 @@ def tab(reader):
 
 def told(tab, pattern: str) -> None:
     """Waits until the status says so."""
-    tab.wait_for_function("(words) => new RegExp(words).test(document.querySelector('[role=status]').textContent)", arg=pattern)
+    until(tab, "(words) => new RegExp(words).test(document.querySelector('[role=status]').textContent)", pattern)
 
 
 def test_results_come_while_one_writes_and_the_keyboard_reaches_them(tab):
