@@ -9,7 +9,7 @@ import pytest
 from sikte.charts.card import card
 from tests.browser.reading import resize
 from tests.charts.gallery import html, named
-from tests.charts.samples import ALL, LINE, ROWS
+from tests.charts.samples import ALL, LINE, MAP, ROWS
 
 WIDTHS = (320, 360, 414, 480, 560, 640, 768, 1000, 1280, 1440)
 CROWDED = """
@@ -53,6 +53,13 @@ def test_readable_at_every_width(visit, scheme):
         assert page.evaluate(CROWDED) == [], width
         assert page.evaluate(CUT) == [], width
     assert errors == []
+
+
+def test_a_map_is_as_wide_as_a_narrow_page_and_above_its_classes(visit):
+    page, _ = visit([MAP], viewport={"width": 320, "height": 800})
+    land, classes, whole = (page.locator(part).bounding_box() for part in (".ck-land", ".ck-map .ck-legend", "figure"))
+    assert land["width"] == whole["width"]
+    assert land["y"] + land["height"] <= classes["y"]
 
 
 def test_marks_change_their_colours_in_the_dark(visit):
