@@ -107,7 +107,7 @@ class Ways:
     def image(self, document: Document, target: str, place: Place) -> Spot | Problem:
         """Where an image lies that a document names, or what is wrong with the file."""
         path = normpath(join(dirname(document.place.path), unquote(target)))
-        if path not in self.images:
+        if path not in self.images or path.endswith(".woff2"):
             near = relative_path(document.place.path, nearest(path, self.images))
             return problem(place, "image-missing", words=target, near=near)
         return spot(path, self.pictures.get(path, Sized()), self._here(document))

@@ -61,3 +61,9 @@ def test_goals_stand_however_they_are_dated():
     early = site(THEME | {path: text.encode() for path, text in FILES.items()}, date(2001, 1, 1))
     assert early.problems == ()
     assert "mal/jobb/index.html" in early.files
+
+
+def test_a_font_is_no_image():
+    texts = {**FILES, "content/articles/a.md": "---\ntitle: A\nimage: ../media/a.woff2\nalt: Ett a.\n---\nText.\n"}
+    files = THEME | {path: text.encode() for path, text in texts.items()} | {"content/media/a.woff2": b"wOF2"}
+    assert [problem.code for problem in site(files, date(2026, 6, 1)).problems] == ["image-missing"]
