@@ -12,7 +12,7 @@ from functools import lru_cache
 AXIS = {"labelFontSize": 0, "labelOverlap": False, "labelPadding": 0, "translate": 0, "title": None}
 BARE = {"grid": False, "ticks": False, "domain": False, "aria": False}
 KEPT = ("values", "breaks", "target")
-CHANNELS = ("x", "y", "xOffset", "order", "detail", "description")
+CHANNELS = ("x", "y", "y2", "xOffset", "order", "detail", "description")
 # Points stand where lines bend, bars where areas do: they bear their rows, and are found much faster.
 SIMPLER = {"line": {"type": "point"}, "area": {"type": "bar", "orient": "vertical"}}
 FIELDS = ("time", "period", "series", "value", "key", "order")

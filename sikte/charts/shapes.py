@@ -89,8 +89,11 @@ def _slope(alt: ModuleType) -> tuple:
 
 def _area(alt: ModuleType) -> tuple:
     x = alt.X("time:Q", title=None, axis=alt.Axis(grid=False), scale=alt.Scale(zero=False, nice=False, padding=INSET))
-    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), stack="zero", scale=alt.Scale(zero=True))
-    parts = _data(alt, "values").mark_area(stroke=PAPER, strokeWidth=1.5).encode(x, y, order="order:Q")
+    y = alt.Y("value:Q", axis=alt.Axis(tickCount=5, format=",~f"), stack=None, scale=alt.Scale(zero=True))
+    # Left to stack by itself, Vega-Lite puts zeros where there are gaps.
+    sort = [alt.SortField("order")]
+    stacked = _data(alt, "values").transform_stack(stack="value", as_=["base", "value"], groupby=["time"], sort=sort)
+    parts = stacked.mark_area(orient="vertical", stroke=PAPER, strokeWidth=1.5).encode(x, y, y2="base:Q")
     lines = _data(alt, "breaks", "breaks").mark_rule(strokeDash=[4, 3], color=MUTED).encode(x="time:Q")
     return _speaking(alt, parts.encode(detail=["key:N", "segment:N"])), *_target(alt), lines
 
