@@ -1,6 +1,7 @@
 """The line that says whose figures these are, and who worked on them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sikte.language.catalogues import phrased
 from sikte.language.said import lowered, plain, said
@@ -8,7 +9,8 @@ from sikte.language.texts import localized
 from sikte.values.data import Dataset, Source
 
 
-def credit(datasets: Sequence[Dataset], processed: bool, processor: str, language: str) -> str:
+@lru_cache(maxsize=1024)
+def credit(datasets: tuple[Dataset, ...], processed: bool, processor: str, language: str) -> str:
     """Used as published: "Källa: SCB, utrikeshandel med varor. Beställd statistik."; computed further:
     "Underlag: SCB. Bearbetning: Region X". Each source is named once."""
     sources = tuple(dict.fromkeys(dataset.source for dataset in datasets))

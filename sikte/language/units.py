@@ -17,11 +17,11 @@ SIGNS = {"percent": "%", "permille": "‰"}
 
 def mistyped(value: object, printed: str, after: str, language: str) -> str:
     """The percent, promille or points that follow upon a printed number and are not its unit, or repeat it; else ""."""
-    found = figure(value)
-    typed = [] if found is None else [kind for kind in KINDS if _begins(kind, after, language)]
-    if not typed or (typed[0] == _kind(found) and not _ends(typed[0], printed, language)):
+    kind, begun = next(((kind, begun) for kind in KINDS if (begun := _begins(kind, after, language))), ("", None))
+    found = figure(value) if begun else None
+    if found is None or (kind == _kind(found) and not _ends(kind, printed, language)):
         return ""
-    return re.match(r"\s*(.+)", after[: _begins(typed[0], after, language).end()])[1]
+    return begun[0].lstrip()
 
 
 def _kind(found: Figure) -> str:

@@ -35,7 +35,7 @@ def exactly(reckoning: Callable[Given, Answer]) -> Callable[Given, Answer]:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """`value` with `decimals` decimals, halves away from zero (decimal arithmetic, never binary)."""
-    return value.quantize(_step(decimals), rounding=ROUND_HALF_UP, context=WIDE)
+    return value.quantize(_step(decimals), ROUND_HALF_UP, WIDE)
 
 
 @cache
