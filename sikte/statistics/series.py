@@ -126,7 +126,7 @@ def parts(dimension: Dimension) -> tuple[Member, ...]:
 def break_between(series: Series, start: Period, end: Period) -> Break | None:
     """The last declared break after `start` and not after `end`."""
     between = [b for b in series.breaks if start < b.period <= end]
-    return max(between, key=lambda b: b.period, default=None)
+    return max(between, key=lambda b: b.period) if between else None
 
 
 def refuse_break(series: Series, start: Period, end: Period) -> None:

@@ -80,7 +80,7 @@ class Walk:
 
     def _said(self, node: tree.Said) -> object:
         """What a word says of a value: `exporters.at("2016")`."""
-        arguments, named = self._arguments(node), self._named(node)
+        arguments, named = self._arguments(node), self._named(node) if node.named else {}
         value, word = self.value(node.of), node.name
         terms = terms_of(value)
         if word not in terms:
@@ -158,6 +158,8 @@ def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object
         raise Refusal(
             "named-arguments-wrong" if term.named or named else "arguments-wrong-count", words=word, takes=term.least
         )
+    if not arguments:
+        return ()
     kinds = term.takes + (term.rest,) * (len(arguments) - len(term.takes))
     fitted = tuple(FITS[kind](argument) for kind, argument in zip(kinds, arguments, strict=False))
     for kind, argument in zip(kinds, fitted, strict=False):
