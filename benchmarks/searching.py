@@ -94,19 +94,15 @@ def lay(folder: Path, files: dict[str, bytes]) -> None:
 
 def typed(folder: Path) -> list[tuple[float, str]]:
     """(milliseconds, what stood in the field) of each key."""
-    from playwright.sync_api import sync_playwright
-
-    from tests.conftest import BROWSER, FLAGS
+    from tests.browser.starting import started
 
     quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which(BROWSER), args=FLAGS)
+    with started() as browser:
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/")
         taken = page.evaluate(TYPE, [row["query"] for row in queries()])
-        browser.close()
     server.shutdown()
     return [tuple(one) for one in taken]
 

@@ -7,6 +7,7 @@ from collections import Counter
 import html5lib
 import pytest
 
+from sikte.language import ui
 from tests.browser.reading import Reader
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -100,8 +101,16 @@ def words(node):
 
 def test_what_is_said_is_in_the_language_of_the_page(spoken):
     for page, told in spoken.items():
-        foreign = FOREIGN["en" if page.startswith("en/") else "sv"]
-        assert [said for _, said in told if foreign.search(said) and "<iframe" not in said] == [], page
+        spoken_there, other = ("en", "sv") if page.startswith("en/") else ("sv", "en")
+        marked = ui.texts(other)["not_translated"]
+        said_there = [said for _, said in told if "<iframe" not in said and marked not in said]
+        assert [said for said in said_there if FOREIGN[spoken_there].search(said)] == [], page
+
+
+def test_a_page_without_a_translation_says_so_in_a_language_that_is_marked(reader):
+    with reader.tab() as tab:
+        reader.go(tab, "mal/hogskola/")
+        assert tab.get_by_text(ui.texts("en")["not_translated"]).get_attribute("lang") == "en"
 
 
 def test_charts_are_pictures_with_words_and_not_heaps_of_marks(spoken):

@@ -276,7 +276,7 @@ def test_words_around_every_page_are_told_once():
     (frame,) = found.frame
     assert (frame.difference.before, frame.difference.after) == ("Det här är ett prov.", "Det här är på prov.")
     assert [cause.kind for cause in frame.difference.causes] == ["settings"]
-    assert len(frame.pages) == 11 and found.pages == () and found.quiet == ()
+    assert len(frame.pages) == 12 and found.pages == () and found.quiet == ()
 
 
 def test_another_language_less():
@@ -285,7 +285,7 @@ def test_another_language_less():
     found = changes(usual(), built(files))
     assert {page.address for page in found.pages if page.state == "removed"} == {
         "/en/", "/en/areas/arbete/", "/en/goals/jobb/", "/en/accessibility/", "/en/cookies/", "/en/data/",
-        "/en/data/jobs/",
+        "/en/data/jobs/", "/en/updates/",
     }  # fmt: skip
 
 
@@ -345,7 +345,9 @@ def test_figures_that_have_become_late():
     files = edited("content/data/share.yaml", "time: år", "next_update: 2026-11-21\ntime: år")
     found = changes(built(files), built(files, date(2026, 12, 24)))
     (quiet,) = found.quiet
-    assert told(found) == {"/data/share/": [("21 november 2026", "21 november 2026 Försenad")]}
+    swedish = [("21 november 2026", "21 november 2026 Försenad")]
+    english = [("21 November 2026", "21 November 2026 Overdue")]
+    assert told(found) == {"/data/share/": swedish, "/uppdateringar/": swedish, "/en/updates/": english}
     assert (quiet.kind, quiet.pages) == ("accounts", ("/mal/nojda/",))
     assert [cause.kind for cause in quiet.causes] == ["today"]
 
@@ -425,5 +427,7 @@ def test_another_word_in_every_address_moves_pages_and_changes_nothing_in_them()
         ("/mal/jobb/", "/delmal/jobb/"), ("/mal/nojda/", "/delmal/nojda/"), ("/en/goals/jobb/", "/en/aim/jobb/"),
     }  # fmt: skip
     assert {state for page in found.pages for state in {d.state for d in page.sentences}} == {"changed"}
-    assert {(d.before, d.after) for d in found.sentences()} == {("Mål#1 Fler jobb", "Delmål#1 Fler jobb")}
+    assert {(d.before, d.after) for d in found.sentences()} == {
+        ("Mål#1 Fler jobb", "Delmål#1 Fler jobb"), ("Mål", "Delmål"), ("Goal", "Aim"),
+    }  # fmt: skip
     assert causes(found) == {("settings",)}
