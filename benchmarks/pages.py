@@ -1,39 +1,24 @@
 """How long Sikte takes, and how much memory: `python benchmarks/pages.py [--pages 100] [--rounds 3]`.
 
-The real command is run as a whole process, in rounds: from nothing, then again with nothing changed. Each process
-is asked for by itself what it took, once it has ended. Runs where a process can be waited for so: not on Windows.
+The real command is run as a whole process, in rounds: from nothing, then again with nothing changed. Each process is
+watched with all that it starts.
 """
 
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.corpus import write  # noqa: E402
-
-MEBIBYTE = 2**20
-# What the system counts the largest memory in: bytes on macOS, kibibytes elsewhere.
-COUNTED_IN = 1 if sys.platform == "darwin" else 2**10
-
-
-@dataclass(frozen=True)
-class Taken:
-    """wall, cpu: seconds; memory: the most that was held at once, in mebibytes."""
-
-    wall: float
-    cpu: float
-    memory: float
+from benchmarks.measured import MEBIBYTE, Taken, measured  # noqa: E402
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -42,7 +27,8 @@ def main(words: Sequence[str] | None = None) -> int:
         project, output = write(Path(folder, "project"), asked.pages), Path(folder, "site")
         taken: dict[str, list[Taken]] = {"from nothing": [], "nothing changed": []}
         for _ in range(asked.rounds):
-            shutil.rmtree(output, ignore_errors=True)
+            for made in (output, project / ".sikte"):
+                shutil.rmtree(made, ignore_errors=True)
             for name in taken:
                 taken[name].append(build(project, output))
         print(f"Sikte, {asked.pages} pages, median of {asked.rounds} rounds, {surroundings()}")
@@ -59,16 +45,9 @@ def arguments(words: Sequence[str] | None):
 
 
 def build(project: Path, output: Path) -> Taken:
-    """One whole process, from start to end."""
+    """One whole process, from start to end, with those that it starts."""
     command = [sys.executable, "-m", "sikte", "-q", "--project", str(project), "--output", str(output)]
-    started = perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT)
-    _, status, used = os.wait4(process.pid, 0)
-    wall = perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"the build failed: {process.returncode}")
-    return Taken(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * COUNTED_IN / MEBIBYTE)
+    return measured(command, ROOT)
 
 
 def table(taken: dict[str, list[Taken]]) -> str:

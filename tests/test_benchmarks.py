@@ -5,6 +5,7 @@ import sys
 from subprocess import run
 
 from benchmarks.corpus import CLASSES, COUNTIES, YEARS, files
+from benchmarks.peer_sites import plain
 from tests.running import ROOT
 
 
@@ -54,3 +55,17 @@ def test_a_search_is_timed_key_by_key(browser):
     answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert answer.returncode == 0, answer.stderr
     assert re.search(r"^\d+ keys: median \d+\.\d ms, 95 % within \d+\.\d ms$", answer.stdout, re.MULTILINE), answer.stdout
+
+
+def test_sikte_is_timed_beside_others():
+    command = [sys.executable, "benchmarks/peers.py", "--pages", "2", "--rounds", "1", "--peers", "Sikte"]
+    answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert answer.returncode == 0, answer.stderr
+    assert re.search(r"^\| Sikte( \| \d+\.\d\d){5} \| – \| \d+\.\d\d \| \d+ \|$", answer.stdout, re.MULTILINE), answer.stdout
+
+
+def test_the_others_have_the_same_words_written_out():
+    for number in (1, 7):
+        title, body = plain(number, "@@{count}@@")
+        assert title == f"Mål nummer {number} av många"
+        assert not set("{}") & set(body) and body.count("@@") == 4 and "```" not in body

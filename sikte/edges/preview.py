@@ -7,6 +7,7 @@ import secrets
 import socket
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
@@ -76,7 +77,8 @@ async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Cal
     listener.setblocking(False)
     server = HTTPServer(_application(stage))
     server.add_socket(listener)
-    Thread(target=follow, args=(project, show, stop), daemon=True).start()
+    # In the context of the command, so that what it has at hand (its memory) is at hand there too.
+    Thread(target=copy_context().run, args=(follow, project, show, stop), daemon=True).start()
     try:
         await asyncio.Event().wait()
     finally:

@@ -14,17 +14,21 @@ class Progress:
     def __init__(self, name: Callable[[str], str], line: Callable[[str, int, int], str]) -> None:
         self.name, self.line = name, line
         self.watched = sys.stderr.isatty()
-        self.next = time.monotonic() + (SOON if self.watched else SELDOM)
+        self.last = self.next = 0.0
         self.bars = None
         self.tasks: dict[str, object] = {}
 
     def __call__(self, what: str, done: int, of: int) -> None:
-        if self.bars is None and time.monotonic() < self.next:
+        now, idle = time.monotonic(), time.monotonic() - self.last
+        if idle > SELDOM:
+            self.next = now + (SOON if self.watched else SELDOM)
+        self.last = now
+        if self.bars is None and now < self.next:
             return
         if self.watched:
             self._move(what, done, of)
         else:
-            self.next = time.monotonic() + SELDOM
+            self.next = now + SELDOM
             print(self.line(what, done, of), file=sys.stderr, flush=True)
 
     def close(self) -> None:

@@ -1,0 +1,75 @@
+"""What a command takes, all the processes that it starts included."""
+
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+from time import perf_counter
+
+import psutil
+
+OFTEN = 0.02
+MEBIBYTE = 2**20
+
+
+@dataclass(frozen=True)
+class Taken:
+    """wall, cpu: seconds; memory: the most that all its processes held at once, in mebibytes."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def measured(command: Sequence[str], folder: Path, surroundings: dict[str, str] | None = None) -> Taken:
+    """Runs the command in the folder; SystemExit where it fails."""
+    started = perf_counter()
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
+    process = psutil.Popen(list(command), cwd=folder, env=surroundings, **quiet)
+    watch = Watch(process)
+    _, complaints = process.communicate()
+    wall = perf_counter() - started
+    cpu, memory = watch.end()
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed: {complaints.decode(errors='replace')[-2000:]}")
+    return Taken(wall, cpu, memory)
+
+
+class Watch:
+    """Looks at a process and its descendants, again and again. What they take between two looks and their end is
+    not seen, so the processor's time is a little too low."""
+
+    def __init__(self, process: psutil.Process) -> None:
+        self.process = process
+        self.stop = Event()
+        self.cpu: dict[int, float] = {}
+        self.most = 0.0
+        self.thread = Thread(target=self._look, daemon=True)
+        self.thread.start()
+
+    def _look(self) -> None:
+        while not self.stop.is_set():
+            held = 0
+            for one in self._family():
+                try:
+                    with one.oneshot():
+                        times = one.cpu_times()
+                        held += one.memory_info().rss
+                    self.cpu[one.pid] = times.user + times.system
+                except psutil.Error:
+                    continue
+            self.most = max(self.most, held / MEBIBYTE)
+            self.stop.wait(OFTEN)
+
+    def _family(self) -> list[psutil.Process]:
+        try:
+            return [self.process, *self.process.children(recursive=True)]
+        except psutil.Error:
+            return []
+
+    def end(self) -> tuple[float, float]:
+        """(seconds of the processors, mebibytes)."""
+        self.stop.set()
+        self.thread.join()
+        return sum(self.cpu.values()), self.most

@@ -1,0 +1,231 @@
+"""Sikte beside other site generators: `python benchmarks/peers.py [--pages 100] [--rounds 3] [--peers Sikte,Hugo]`.
+
+Each builds the same pages, as a whole process: from nothing, with nothing changed, with one text, one data file, one
+template changed; then its preview is opened in a browser, and a text is saved. They take turns, round after round;
+printed are medians. The tools are installed the first time, into --tools. `--docs` writes docs/peers.md and its chart.
+"""
+
+import os
+import platform
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.measured import Taken, measured  # noqa: E402
+from benchmarks.peer_sites import PEERS, Peer  # noqa: E402
+
+PYTHON_TOOLS = ("hugo", "mkdocs", "pelican[markdown]", "zensical")
+NODE_TOOLS = ("@11ty/eleventy@3.1.0", "vega", "vega-lite", "@observablehq/framework")
+STEPS = ("from nothing", "nothing changed", "one text", "one data file", "one template")
+PATIENCE, SOON = 120, 15
+LOST = float("inf")
+HEADING = """\
+# Sikte beside other site generators
+
+The same words for all. Sikte and Eleventy with charts read a CSV file of 1,680 rows for each page and draw two charts
+from it; the others have the sentences written out and no charts. Sikte also makes a page, a picture, a table and a
+specification of each chart, and a page and downloads of each dataset, fifteen files for a page; the others make one.
+"""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    asked = arguments(words)
+    chosen = [peer for peer in PEERS if not asked.peers or peer.name in asked.peers.split(",")]
+    tools = prepared(Path(asked.tools).resolve(), chosen)
+    with TemporaryDirectory() as folder:
+        taken = {peer.name: {} for peer in chosen}
+        for round_ in range(asked.rounds):
+            for peer in chosen:
+                project = Path(folder, peer.name.replace(" ", "-"))
+                for step, one in one_round(peer, project, tools, asked.pages, round_):
+                    taken[peer.name].setdefault(step, []).append(one)
+        if asked.saves:
+            for peer in chosen:
+                project = Path(folder, peer.name.replace(" ", "-"))
+                taken[peer.name]["saved to seen"] = saves(peer, project, tools, asked.saves)
+    text = table(taken, asked)
+    print(text)
+    if asked.docs:
+        document(text, taken, asked)
+    return 0
+
+
+def arguments(words: Sequence[str] | None) -> Namespace:
+    parser = ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--saves", type=int, default=0, help="how many times a text is saved in the preview")
+    parser.add_argument("--peers", default="", help="names, with commas between")
+    parser.add_argument("--tools", default=str(ROOT / ".benchmarks"))
+    parser.add_argument("--docs", action="store_true")
+    return parser.parse_args(words)
+
+
+def prepared(tools: Path, chosen: Sequence[Peer]) -> Path:
+    """The folder with the tools in it."""
+    if any("Sikte" not in peer.name for peer in chosen):
+        tools.mkdir(parents=True, exist_ok=True)
+        if not (tools / "python").exists():
+            subprocess.run([sys.executable, "-m", "venv", tools / "python"], check=True)
+            subprocess.run([tools / "python/bin/pip", "install", "-q", *PYTHON_TOOLS], check=True)
+        if shutil.which("npm") and not (tools / "node_modules").exists():
+            subprocess.run(["npm", "install", "--silent", *NODE_TOOLS], cwd=tools, check=True)
+    return tools
+
+
+def one_round(peer: Peer, project: Path, tools: Path, pages: int, number: int) -> Iterator[tuple[str, Taken]]:
+    """What each step takes; the project and what the peer remembers of it are made anew before the first."""
+    shutil.rmtree(project, ignore_errors=True)
+    peer.write(project, pages)
+    if not (project / "node_modules").exists() and (tools / "node_modules").exists():
+        (project / "node_modules").symlink_to(tools / "node_modules")
+    yield STEPS[0], run(peer, project, tools)
+    made = sum(1 for _ in (project / peer.site).rglob("*mal-*/*.html" if peer.site == "site" else "mal-*.html"))
+    assert made >= pages, f"{peer.name} made {made} of {pages} pages"
+    # What was written a moment ago cannot be told from what is written now; nobody builds again within a second.
+    time.sleep(2.5)
+    yield STEPS[1], run(peer, project, tools)
+    for step, name in zip(STEPS[2:], (peer.text, peer.data, peer.template), strict=True):
+        if name:
+            edit(project / name, number)
+            yield step, run(peer, project, tools)
+
+
+def run(peer: Peer, project: Path, tools: Path) -> Taken:
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return measured(peer.build(project, project / "site", tools), project, here)
+
+
+def edit(path: Path, number: int) -> None:
+    """A change that shows: a word in a text, a figure in a table, a space in a template."""
+    text = path.read_text("utf-8")
+    if path.suffix == ".csv":
+        lines = text.rstrip("\n").split("\n")
+        head, _, last = lines[-1].rpartition(",")
+        text = "\n".join([*lines[:-1], f"{head},{int(last) + 1 + number}"]) + "\n"
+    elif path.suffix == ".md":
+        text = f"{text.rstrip()} Nytt ord {'x' * (number + 1)}.\n"
+    else:
+        text += "\n"
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def saves(peer: Peer, project: Path, tools: Path, count: int) -> list[float]:
+    """Seconds from each save of a text until a browser shows it, LOST where it never does by itself; none where the
+    peer tells no browser. The saves come at odd intervals."""
+    if peer.serve is None:
+        return []
+    from playwright.sync_api import TimeoutError, sync_playwright
+
+    chance = Random(1)
+
+    with served(peer, project, tools) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(address + peer.page, timeout=PATIENCE * 1000)
+        page.wait_for_timeout(1000)
+        path = project / peer.text
+        original, found = path.read_text("utf-8").rstrip(), []
+        for number in range(count):
+            word = f"sparning{number}"
+            started = time.perf_counter()
+            path.write_text(f"{original} Ny {word}.\n", encoding="utf-8")
+            seen = f"() => document.body && document.body.innerText.includes('{word}')"
+            try:
+                page.wait_for_function(seen, polling="raf", timeout=SOON * 1000)
+                found.append(time.perf_counter() - started)
+            except TimeoutError:
+                found.append(LOST)
+                page.reload()
+            page.wait_for_timeout(chance.uniform(50, 600))
+        browser.close()
+    return found
+
+
+@contextmanager
+def served(peer: Peer, project: Path, tools: Path) -> Iterator[str]:
+    """The address of a peer's preview, while it runs."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    here = {**os.environ, "PYTHONPATH": str(ROOT)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(peer.serve(project, tools, port), cwd=project, env=here, start_new_session=True, **quiet)
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while not answers(port):
+            assert process.poll() is None and time.monotonic() < deadline, f"{peer.name} does not serve"
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        os.killpg(process.pid, 15)
+        process.wait(PATIENCE)
+
+
+def answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+def table(taken: dict[str, dict[str, list]], asked: Namespace) -> str:
+    """Markdown: wall time of each step, then CPU and memory of the build from nothing."""
+    lines = [
+        f"{asked.pages} pages, medians of {asked.rounds} rounds. Python {platform.python_version()}, {os.cpu_count()}",
+        f"processors, {platform.system()} {platform.machine()}. Seconds on the clock, if nothing else is said.",
+        "",
+        "| | " + " | ".join([*STEPS, "saved to seen", "from nothing: CPU, s", "memory, MiB"]) + " |",
+        "|---" + "|--:" * (len(STEPS) + 3) + "|",
+    ]
+    for name, steps in taken.items():
+        first = steps.get(STEPS[0], [])
+        cells = [cell([one.wall for one in steps.get(step, [])]) for step in STEPS]
+        cells += [cell(steps.get("saved to seen", [])), cell([one.cpu for one in first])]
+        cells.append(f"{median(one.memory for one in first):.0f}" if first else "–")
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def cell(found: Sequence[float]) -> str:
+    lost = found.count(LOST)
+    told = f" ({lost} of {len(found)} lost)" if lost else ""
+    return f"{median(found):.2f}{told}" if found else "–"
+
+
+def document(text: str, taken: dict[str, dict[str, list]], asked: Namespace) -> None:
+    """docs/peers.md, and the chart in it."""
+    import altair
+
+    values = [
+        {"peer": name, "step": step, "seconds": median(one.wall for one in steps[step])}
+        for name, steps in taken.items()
+        for step in STEPS
+        if step in steps
+    ]
+    chart = altair.Chart({"values": values}).mark_bar().encode(
+        x=altair.X("seconds:Q", scale={"type": "log"}, title="seconds, logarithmic"),
+        y=altair.Y("peer:N", sort=[name for name in taken], title=None),
+        row=altair.Row("step:N", sort=list(STEPS), title=None),
+    )  # fmt: skip
+    chart.save(ROOT / "docs" / "peers.svg")
+    options = f"--pages {asked.pages} --rounds {asked.rounds} --saves {asked.saves} --docs"
+    (ROOT / "docs" / "peers.md").write_text(
+        f"{HEADING}\n    python benchmarks/peers.py {options}\n\n{text}\n\n![The same as bars](peers.svg)\n", "utf-8"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
