@@ -17,7 +17,7 @@ language: sv
 languages: [sv, en]
 base_url: https://exempel.se/
 """
-WORK = """\
+EMPLOYMENT = """\
 title: {sv: Andel i arbete, en: Share at work}
 unit: {sv: poäng, en: points}
 decimals: 1
@@ -46,9 +46,9 @@ län,år,kön,andel,märkning
 """
 FILES = {
     "content/site.yaml": SITE,
-    "content/data/work.yaml": WORK,
-    "content/data/work.csv": TABLE,
-    "content/pages/om.md": "---\ntitle: Om\n---\nAndelen är {{ work.where(sex=\"män\").latest }}.\n",
+    "content/data/employment.yaml": EMPLOYMENT,
+    "content/data/employment.csv": TABLE,
+    "content/pages/om.md": "---\ntitle: Om\n---\nAndelen är {{ employment.where(sex=\"män\").latest }}.\n",
 }  # fmt: skip
 DAY = date(2026, 11, 21)
 
@@ -60,12 +60,12 @@ def sources(**changes: str) -> dict[str, bytes]:
     return {name: text.encode() for name, text in files.items()} | theme
 
 
-def dataset(yaml: str = WORK, table: str = TABLE) -> Dataset:
+def dataset(yaml: str = EMPLOYMENT, table: str = TABLE) -> Dataset:
     """The one dataset of a project with these two files."""
-    given = Files.of(sources(**{"data/work.yaml": yaml, "data/work.csv": table}))
+    given = Files.of(sources(**{"data/employment.yaml": yaml, "data/employment.csv": table}))
     found, problems = datasets.read(given, settings.read(given)[0])
     assert problems == (), problems
-    return found["work"].dataset.value
+    return found["employment"].dataset.value
 
 
 def read_csv(content: bytes) -> list[dict[str, str]]:

@@ -11,7 +11,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD, Namespace
 from rdflib.term import BNode
 
 from sikte.build import site
-from tests.opendata.samples import DAY, SITE, TABLE, WORK, sources
+from tests.opendata.samples import DAY, EMPLOYMENT, SITE, TABLE, sources
 
 VCARD, SPDX = Namespace("http://www.w3.org/2006/vcard/ns#"), Namespace("http://spdx.org/rdf/terms#")
 BASE = "https://exempel.se"
@@ -42,8 +42,8 @@ CARDINALITIES = {
 }  # fmt: skip
 
 
-def made(settings=SITE + OPEN, yaml=WORK):
-    built = site(sources(**{"site.yaml": settings, "data/work.yaml": yaml}), DAY)
+def made(settings=SITE + OPEN, yaml=EMPLOYMENT):
+    built = site(sources(**{"site.yaml": settings, "data/employment.yaml": yaml}), DAY)
     assert built.problems == (), built.problems
     return built.files
 
@@ -117,7 +117,9 @@ def test_every_address_of_the_site_s_own_leads_somewhere(graph, files):
 
 
 def test_names_stay_when_figures_and_titles_change(graph):
-    later = read(made(yaml=WORK.replace("Andel i arbete", "Andel med arbete").replace("2026-01-09", "2026-05-09")))
+    later = read(
+        made(yaml=EMPLOYMENT.replace("Andel i arbete", "Andel med arbete").replace("2026-01-09", "2026-05-09"))
+    )
     named = {str(subject) for subject in graph.subjects()}
     assert {str(subject) for subject in later.subjects()} == named
     assert set(later.objects(None, DCTERMS.identifier)) == set(graph.objects(None, DCTERMS.identifier))
@@ -145,16 +147,16 @@ def test_a_site_that_says_nothing_of_open_data_has_a_catalogue_too():
 
 
 def test_an_unknown_licence_is_left_out(files):
-    graph = read(made(yaml=WORK.replace("CC0-1.0", "fri")))
+    graph = read(made(yaml=EMPLOYMENT.replace("CC0-1.0", "fri")))
     assert not [d for d in graph.subjects(RDF.type, DCAT.Distribution) if graph.value(d, DCTERMS.license)]
 
 
 def test_addresses_are_encoded_and_words_escaped():
-    given = WORK.replace("{sv: Andel i arbete, en: Share at work}", '"<Andel> & \\"arbete\\""')
+    given = EMPLOYMENT.replace("{sv: Andel i arbete, en: Share at work}", '"<Andel> & \\"arbete\\""')
     settings = SITE.replace("languages: [sv, en]\n", "").replace("https://exempel.se/", "https://räksmörgås.se/mål/")
     graph = read(made(settings, given))
     (dataset,) = graph.subjects(RDF.type, DCAT.Dataset)
-    assert str(dataset) == "https://räksmörgås.se/mål/data/work/#dataset"
+    assert str(dataset) == "https://räksmörgås.se/mål/data/employment/#dataset"
     assert str(graph.value(dataset, DCTERMS.title)) == '<Andel> & "arbete"'
 
 
@@ -162,12 +164,12 @@ def test_a_region_of_its_own_and_the_whole_country(graph):
     (dataset,) = graph.subjects(RDF.type, DCAT.Dataset)
     assert str(graph.value(dataset, DCTERMS.spatial)) == "http://sws.geonames.org/2661886"
     own = "\n".join(line for line in TABLE.splitlines() if not line.startswith("03")) + "\n"
-    built = site(sources(**{"data/work.csv": own}), DAY)
+    built = site(sources(**{"data/employment.csv": own}), DAY)
     (dataset,) = read(built.files).subjects(RDF.type, DCAT.Dataset)
     assert str(read(built.files).value(dataset, DCTERMS.spatial)) == f"{BASE}/datasets/dcat#region"
 
 
-@pytest.mark.parametrize(("page", "spoken"), [("data/work/", "sv"), ("en/data/work/", "en")])
+@pytest.mark.parametrize(("page", "spoken"), [("data/employment/", "sv"), ("en/data/employment/", "en")])
 def test_search_engines_are_told_the_same(files, graph, page, spoken):
     element = html5lib.parse(files[f"{page}index.html"]).find(".//{http://www.w3.org/1999/xhtml}script")
     told = json.loads(element.text)
@@ -189,7 +191,7 @@ def test_search_engines_are_told_the_same(files, graph, page, spoken):
 
 
 def test_a_title_cannot_end_the_element_that_it_stands_in():
-    files = made(yaml=WORK.replace("sv: Andel i arbete", 'sv: "</script><b>&"'))
-    page = files["data/work/index.html"].decode()
+    files = made(yaml=EMPLOYMENT.replace("sv: Andel i arbete", 'sv: "</script><b>&"'))
+    page = files["data/employment/index.html"].decode()
     assert page.count("</script>") == 1
     assert json.loads(page.split('ld+json">')[1].split("</script>")[0])["name"] == "</script><b>&"

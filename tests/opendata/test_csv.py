@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sikte.opendata.csv_file import harmless, written
 from sikte.values.data import Dimension, Member
 from sikte.values.places import Localized
-from tests.opendata.samples import WORK, dataset, read_csv
+from tests.opendata.samples import EMPLOYMENT, dataset, read_csv
 
 SWEDISH, BOTH = ("sv",), ("sv", "en")
 
@@ -51,13 +51,13 @@ def test_an_english_site_writes_for_an_english_one():
 
 
 def test_a_margin_and_an_invented_figure_have_columns_of_their_own():
-    rows = read_csv(written(dataset(WORK + "margin: 0.5\nexample: true\n"), SWEDISH))
+    rows = read_csv(written(dataset(EMPLOYMENT + "margin: 0.5\nexample: true\n"), SWEDISH))
     assert {(row["margin"], row["example"]) for row in rows} == {("0,5", "true")}
     assert "margin" not in read_csv(written(dataset(), SWEDISH))[0]
 
 
 def test_a_dimension_called_like_a_column_is_told_apart():
-    yaml = WORK.replace("  sex:", "  value:")
+    yaml = EMPLOYMENT.replace("  sex:", "  value:")
     first = read_csv(written(dataset(yaml), SWEDISH))[0]
     assert (first["value_"], first["value"]) == ("kvinnor", "50,25")
 

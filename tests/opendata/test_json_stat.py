@@ -6,10 +6,10 @@ import pytest
 from jsonstat_validator import validate_jsonstat
 
 from sikte.opendata.json_stat import written
-from tests.opendata.samples import WORK, dataset, read_cube
+from tests.opendata.samples import EMPLOYMENT, dataset, read_cube
 
 
-def cube(spoken="sv", yaml=WORK):
+def cube(spoken="sv", yaml=EMPLOYMENT):
     return json.loads(written(dataset(yaml), spoken))
 
 
@@ -49,7 +49,7 @@ def test_signs_have_meanings_and_reservations_follow():
 
 
 def test_invented_figures_are_told_to_be_invented():
-    found = cube("sv", WORK + "example: true\n")
+    found = cube("sv", EMPLOYMENT + "example: true\n")
     assert found["note"][0] == "Siffrorna är påhittade." and found["extension"]["example"] is True
 
 

@@ -4,7 +4,7 @@ import html5lib
 import pytest
 
 from sikte.build import site
-from tests.opendata.samples import DAY, SITE, WORK, sources
+from tests.opendata.samples import DAY, EMPLOYMENT, SITE, sources
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -30,7 +30,7 @@ def rows(tree, place=0):
 
 
 def test_the_latest_figures_are_shown_with_what_their_signs_mean(files):
-    page = read(files, "data/work/index.html")
+    page = read(files, "data/employment/index.html")
     assert rows(page)[:3] == [
         ["Län", "Kön", "2020", "2021"],
         ["Västmanlands län", "kvinnor", "50,3", "..uppgift saknas"],
@@ -40,7 +40,7 @@ def test_the_latest_figures_are_shown_with_what_their_signs_mean(files):
 
 
 def test_notes_breaks_licence_and_dates_are_told(files):
-    text = words(read(files, "en/data/work/index.html"))
+    text = words(read(files, "en/data/employment/index.html"))
     for told in (
         "Only those who answered.",
         "From 2021: A new way of counting.",
@@ -52,24 +52,24 @@ def test_notes_breaks_licence_and_dates_are_told(files):
 
 
 def test_page_and_dataset_lead_to_each_other(files):
-    assert b'<a href="../data/work/">Andel i arbete</a>' in files["om/index.html"]
-    assert b'<a href="../../om/">Om</a>' in files["data/work/index.html"]
-    assert b"../../om/" not in files["en/data/work/index.html"]
+    assert b'<a href="../data/employment/">Andel i arbete</a>' in files["om/index.html"]
+    assert b'<a href="../../om/">Om</a>' in files["data/employment/index.html"]
+    assert b"../../om/" not in files["en/data/employment/index.html"]
 
 
 def test_the_list_leads_to_every_dataset_and_its_files(files):
     page = files["data/index.html"].decode()
-    for href in ("work/", "work.csv", "work.json"):
+    for href in ("employment/", "employment.csv", "employment.json"):
         assert f'<a href="{href}">' in page
-    assert '<a href="work.json">' in files["en/data/index.html"].decode()
+    assert '<a href="employment.json">' in files["en/data/index.html"].decode()
 
 
 def test_a_dataset_without_english_is_listed_in_its_own_language():
-    swedish = WORK.replace("{sv: Bara de som svarat., en: Only those who answered.}", "{sv: Bara de som svarat.}")
-    made = site(sources(**{"data/work.yaml": swedish}), DAY)
-    assert made.problems == () and "en/data/work/index.html" not in made.files
+    swedish = EMPLOYMENT.replace("{sv: Bara de som svarat., en: Only those who answered.}", "{sv: Bara de som svarat.}")
+    made = site(sources(**{"data/employment.yaml": swedish}), DAY)
+    assert made.problems == () and "en/data/employment/index.html" not in made.files
     listed = made.files["en/data/index.html"].decode()
-    assert '<li lang="sv">' in listed and "Only in Swedish" in listed and '<a href="../../data/work/">' in listed
+    assert '<li lang="sv">' in listed and "Only in Swedish" in listed and '<a href="../../data/employment/">' in listed
 
 
 def test_a_site_without_datasets_says_so():
@@ -88,35 +88,34 @@ def test_a_long_table_is_cut_and_says_so():
     )
     given = sources(
         **{
-            "data/work.yaml": yaml,
-            "data/work.csv": f"slag,år,v\n{lines}\n",
+            "data/employment.yaml": yaml,
+            "data/employment.csv": f"slag,år,v\n{lines}\n",
             "pages/om.md": "---\ntitle: Om\n---\nHej.\n",
         }
     )
-    page = html5lib.parse(
-        site({k: v.replace(b"languages: [sv, en]\n", b"") for k, v in given.items()}, DAY).files["data/work/index.html"]
-    )
+    files = site({k: v.replace(b"languages: [sv, en]\n", b"") for k, v in given.items()}, DAY).files
+    page = read(files, "data/employment/index.html")
     assert len(rows(page)) == 1 + 40
     assert "Tabellen visar 40 av 60 rader. Alla finns i filerna." in words(page)
 
 
 def test_a_licence_that_is_not_known_is_noted():
-    made = site(sources(**{"data/work.yaml": WORK.replace("CC0-1.0", "fri")}), DAY)
+    made = site(sources(**{"data/employment.yaml": EMPLOYMENT.replace("CC0-1.0", "fri")}), DAY)
     assert [(note.code, dict(note.facts)["words"]) for note in made.notes] == [("licence-unknown", "fri")]
 
 
 def test_the_site_map_knows_when_figures_came(files):
     text = files["sitemap.xml"].decode()
-    assert "<loc>https://exempel.se/data/work/</loc>\n<lastmod>2026-01-09</lastmod>" in text
+    assert "<loc>https://exempel.se/data/employment/</loc>\n<lastmod>2026-01-09</lastmod>" in text
 
 
 def test_a_page_is_as_new_as_its_figures():
-    page = '---\ntitle: Om\nupdated: 2025-01-01\n---\nAndelen är {{ work.where(sex="män").latest }}.\n'
+    page = '---\ntitle: Om\nupdated: 2025-01-01\n---\nAndelen är {{ employment.where(sex="män").latest }}.\n'
     text = site(sources(**{"pages/om.md": page}), DAY).files["sitemap.xml"].decode()
     assert "<loc>https://exempel.se/om/</loc>\n<lastmod>2026-01-09</lastmod>" in text
 
 
-CHART = "\n```chart\nseries: work\ntype: line\nby: sex\ntitle: Andelar\n```\n"
+CHART = "\n```chart\nseries: employment\ntype: line\nby: sex\ntitle: Andelar\n```\n"
 
 
 @pytest.mark.parametrize(("png", "pictured"), [("headline", True), ("none", False)])
@@ -124,6 +123,7 @@ def test_a_shared_page_shows_its_headline_chart(png, pictured):
     given = sources(**{"site.yaml": f"{SITE}png: {png}\n", "pages/om.md": f"---\ntitle: Om\n---\nHej.\n{CHART}"})
     files = site(given, DAY).files
     page = files["om/index.html"].decode()
-    assert ('<meta property="og:image" content="https://exempel.se/diagram/om-work-sex-line.png">' in page) == pictured
-    assert ("diagram/om-work-sex-line.png" in files) == pictured
+    picture = "diagram/om-employment-sex-line.png"
+    assert (f'<meta property="og:image" content="https://exempel.se/{picture}">' in page) == pictured
+    assert (picture in files) == pictured
     assert '<meta property="og:url" content="https://exempel.se/om/">' in page
