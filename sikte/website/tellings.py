@@ -7,6 +7,7 @@ from datetime import date
 from sikte import language
 from sikte.language import ui
 from sikte.memory import remembered
+from sikte.opendata import describing
 from sikte.problems import problem
 from sikte.record import written
 from sikte.statistics.compare import exactly
@@ -164,12 +165,11 @@ def _in_words(text: Localized, spoken: str) -> str:
 
 def source(dataset: Dataset, spoken: str) -> cards.DatasetCard:
     """What a page says of a dataset that it rests on."""
-    ends = dict.fromkeys(language.short_period(period, spoken) for period in (dataset.periods[0], dataset.periods[-1]))
     return cards.DatasetCard(
         name=dataset.name,
         title=language.localized(dataset.title, spoken),
-        source=language.credit((dataset,), False, "", spoken).partition(": ")[2],
-        period="–".join(ends),
+        source=describing.source(dataset, spoken),
+        period=describing.span(dataset, spoken),
         url=dataset.source.url or "",
         retrieved=day_card(dataset.source.retrieved, spoken),
         next_update=day_card(dataset.next_update, spoken),
