@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sikte import language
 from sikte.language import ui
 from sikte.problems import note
 from sikte.values.content import Obstacle, Settings
 from sikte.values.places import Problem
 from sikte.website.cards import Card, Day, Frame
 from sikte.website.frames import Position, frame, said
+from sikte.website.tellings import day_card
 
 DAYS_FRESH = 366
 
@@ -69,14 +69,11 @@ def _assessment(settings: Settings, spoken: str) -> Assessment | None:
             Hindrance(*(said(text, settings, spoken) for text in (one.what, one.why, one.instead))) for one in found
         )
 
-    def day(when: date) -> Day:
-        return Day(when.isoformat(), language.date(when, spoken))
-
     return Assessment(
         status=ui.texts(spoken)[f"accessibility_{stated.status}"],
         method=said(stated.method, settings, spoken),
-        assessed=day(stated.assessed),
-        updated=day(stated.updated),
+        assessed=day_card(stated.assessed, spoken),
+        updated=day_card(stated.updated, spoken),
         report=stated.report,
         faults=hindrances(stated.faults),
         burdensome=hindrances(stated.burdensome),
