@@ -19,7 +19,7 @@ from sikte.website.addresses import own_addresses, relative
 from sikte.website.figures import figures
 from sikte.website.frames import Position, frame
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk
+from sikte.website.pages import Desk, users_of
 from sikte.website.tellings import day_card
 
 MEMBERS_AT_ONCE = 8
@@ -44,7 +44,7 @@ def page(desk: Desk, offer: Offer, spoken: str, told: dataset_cards.DatasetTelli
         structured=Markup(structured(offer, spoken, desk.project.settings)),
         told=told,
         late=is_late(dataset, desk.today),
-        pages=_pages(desk, offer, here),
+        pages=users_of(offer.name, desk, spoken, here.address),
     )
 
 
@@ -58,12 +58,6 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
         versions=offer.pages,
         feed=desk.feed(spoken),
     )
-
-
-def _pages(desk: Desk, offer: Offer, here: Position) -> tuple[cards.Link, ...]:
-    """The pages in the same language that speak of the dataset."""
-    using = (document for document in desk.users.get(offer.name, ()) if document.language == here.language)
-    return tuple(cards.Link(title, relative(here.address, where)) for title, where in desk.named(using))
 
 
 @remembered

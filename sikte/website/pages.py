@@ -245,6 +245,12 @@ def article_card(article: Article, desk: Desk, here: str) -> cards.ArticleCard:
     )
 
 
+def users_of(dataset: str, desk: Desk, spoken: str, here: str) -> tuple[cards.Link, ...]:
+    """The pages in one language that speak of a dataset (its name), as seen from the page at `here`."""
+    using = (document for document in desk.users.get(dataset, ()) if document.language == spoken)
+    return tuple(cards.Link(title, relative(here, where)) for title, where in desk.named(using))
+
+
 def overview(desk: Desk, spoken: str) -> cards.OverviewPage:
     """The first page in one language."""
     settings, outline = desk.project.settings, desk.project.outline

@@ -11,7 +11,7 @@ from sikte.website import cards
 from sikte.website.addresses import relative
 from sikte.website.frames import frame, said
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk
+from sikte.website.pages import Desk, users_of
 from sikte.website.tellings import day_card
 
 MOST = 30
@@ -53,14 +53,13 @@ def page(desk: Desk, spoken: str) -> UpdatesPage:
 
 
 def _coming(desk: Desk, offer: Offer, spoken: str, here: str) -> Update:
-    using = [document for document in desk.users.get(offer.name, ()) if document.language == spoken]
     return _dataset(
         offer,
         offer.next_update,
         spoken,
         here,
         late=is_late(desk.project.datasets[offer.name], desk.today),
-        pages=tuple(cards.Link(title, relative(here, where)) for title, where in desk.named(using)),
+        pages=users_of(offer.name, desk, spoken, here),
     )
 
 
