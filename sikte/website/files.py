@@ -37,8 +37,6 @@ from sikte.website.render import needed
 from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
-# The pages that Sikte makes itself.
-OWN = ("home", "data", "accessibility", "cookies", "search", "updates")
 Plan = tuple[str, str, cards.Card, Text | None]
 Charts = Mapping[tuple[str, str], Drawn]
 
@@ -181,8 +179,7 @@ def _dated(desk: Desk) -> dict[str, str]:
     for document in desk.project.outline.documents:
         dates[desk.address(document)] = _changed(document, desk)
     for spoken in desk.project.settings.languages:
-        dates.update({desk.own_position(spoken, name).address: "" for name in OWN})
-        dates.update({where: "" for _, where in desk.news(spoken)})
+        dates |= dict.fromkeys(desk.own(spoken).values(), "")
     for offer in desk.offers.values():
         day = offer.retrieved.isoformat() if offer.retrieved else ""
         dates.update({where: day for _, where in offer.pages})
@@ -199,8 +196,7 @@ def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
     """(language, address) of each page that there is in several languages."""
     settings = desk.project.settings
     pages = [desk.position(document).versions for document in desk.project.outline.documents]
-    pages += [desk.own_position(settings.language, name).versions for name in OWN]
-    pages += [desk.own_position(spoken, "news").versions for spoken in settings.languages if desk.news(spoken)]
+    pages += [desk.own_position(spoken, name).versions for spoken in settings.languages for name in desk.own(spoken)]
     pages += [offer.pages for offer in desk.offers.values()]
     return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
 

@@ -57,11 +57,16 @@ class Desk:
             feed=self.feed(spoken),
         )
 
+    def own(self, spoken: str) -> dict[str, str]:
+        """The pages that Sikte makes itself in a language → address: as `own_addresses`, without news where there are
+        none."""
+        every = own_addresses(self.project.settings, spoken)
+        return {n: where for n, where in every.items() if n != "news" or self.project.outline.articles(spoken)}
+
     def own_position(self, spoken: str, name: str) -> Position:
         """Where a page stands that Sikte makes itself; name: as in `own_addresses`."""
-        settings = self.project.settings
-        spoken_in = [other for other in settings.languages if name != "news" or self.project.outline.articles(other)]
-        versions = tuple((other, own_addresses(settings, other)[name]) for other in spoken_in)
+        owned = ((other, self.own(other)) for other in self.project.settings.languages)
+        versions = tuple((other, places[name]) for other, places in owned if name in places)
         menu = self.menu(spoken)
         place = dict(versions)[spoken]
         return Position(language=spoken, address=place, menu=menu, versions=versions, feed=self.feed(spoken))
@@ -88,8 +93,8 @@ class Desk:
 
     def news(self, spoken: str) -> Places:
         """(title, address) of the page of all news; () where there are none."""
-        there = own_addresses(self.project.settings, spoken)["news"]
-        return ((ui.texts(spoken)["news"], there),) if self.project.outline.articles(spoken) else ()
+        there = self.own(spoken).get("news")
+        return ((ui.texts(spoken)["news"], there),) if there else ()
 
     def feed(self, spoken: str) -> str:
         """The address of the feed, "" where no goal or article in the language has a date."""
