@@ -33,7 +33,7 @@ class Outline:
 
     def goals(self, area: Area) -> tuple[Goal, ...]:
         """The goals of an area in its language, by number, then by file name."""
-        return tuple(sorted(self._goals[area.language, stem(area)], key=_by_number))
+        return self._goals.get((area.language, stem(area)), ())
 
     def beside(self, goal: Goal) -> tuple[Goal | None, Goal | None]:
         """The goals before and after it in its area."""
@@ -41,7 +41,7 @@ class Outline:
 
     def articles(self, language: str) -> tuple[Article, ...]:
         """The articles, newest first."""
-        return tuple(sorted(self._of(Article, language), key=_by_day, reverse=True))
+        return self._articles.get(language, ())
 
     def followed(self, language: str) -> tuple[Goal | Article, ...]:
         """The goals and articles that have a date, the last changed first."""
@@ -78,9 +78,13 @@ class Outline:
 
     @cached_property
     def _followed(self) -> Mapping[str, tuple[Goal | Article, ...]]:
-        found = [d for d in self.documents if isinstance(d, Goal | Article) and d.changed]
-        found.sort(key=lambda d: (d.changed, d.place.path), reverse=True)
-        return {language: tuple(own) for language, own in _grouped(found, lambda d: d.language).items()}
+        found = (d for d in self.documents if isinstance(d, Goal | Article) and d.changed)
+        return _in_order(found, lambda d: d.language, lambda d: (d.changed, d.place.path), newest_first=True)
+
+    @cached_property
+    def _articles(self) -> Mapping[str, tuple[Article, ...]]:
+        found = (d for d in self.documents if isinstance(d, Article))
+        return _in_order(found, lambda d: d.language, _by_day, newest_first=True)
 
     @cached_property
     def _versions(self) -> Mapping[str, list[Document]]:
@@ -91,14 +95,13 @@ class Outline:
         return _grouped((d for d in self.documents if isinstance(d, Area)), stem)
 
     @cached_property
-    def _goals(self) -> Mapping[tuple[str, str], list[Goal]]:
-        goals = (d for d in self.documents if isinstance(d, Goal))
-        return _grouped(goals, lambda goal: (goal.language, goal.area))
+    def _goals(self) -> Mapping[tuple[str, str], tuple[Goal, ...]]:
+        found = (d for d in self.documents if isinstance(d, Goal))
+        return _in_order(found, lambda goal: (goal.language, goal.area), _by_number)
 
     @cached_property
     def _beside(self) -> Mapping[str, tuple[Goal | None, Goal | None]]:
-        rows = [sorted(goals, key=_by_number) for goals in self._goals.values()]
-        steps = (zip((None, *row[:-1]), row, (*row[1:], None), strict=True) for row in rows if row)
+        steps = (zip((None, *row[:-1]), row, (*row[1:], None), strict=True) for row in self._goals.values())
         return {goal.place.path: (before, after) for step in steps for before, goal, after in step}
 
 
@@ -108,6 +111,14 @@ def _grouped(documents: Iterable[D], key: Callable[[D], object]) -> Mapping[obje
     for document in documents:
         groups[key(document)].append(document)
     return groups
+
+
+def _in_order(
+    documents: Iterable[D], key: Callable[[D], object], order: Callable[[D], tuple], newest_first: bool = False
+) -> Mapping[object, tuple[D, ...]]:
+    """The documents under what they have in common, each group in order."""
+    ordered = sorted(documents, key=order, reverse=newest_first)
+    return {name: tuple(group) for name, group in _grouped(ordered, key).items()}
 
 
 @dataclass(frozen=True, slots=True)
