@@ -1,6 +1,6 @@
 """The one declaration of what a host says beside each file: what browsers may do with it, and how long."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sikte.values.content import Settings
@@ -51,8 +51,12 @@ def scopes(settings: Settings) -> tuple[Scope, ...]:
 
 def headers(address: str, settings: Settings) -> dict[str, str]:
     """All that is said beside the file at an address."""
-    scope = next(s for s in scopes(settings) if not s.folders or address.startswith(s.folders))
-    return everywhere(settings) | scope.headers
+    return everywhere(settings) | scope_of(address, scopes(settings)).headers
+
+
+def scope_of(address: str, split: Sequence[Scope]) -> Scope:
+    """The one of the `scopes` that an address lies in."""
+    return next(scope for scope in split if not scope.folders or address.startswith(scope.folders))
 
 
 def policy(others: Mapping[str, str], ancestors: str = NOBODY) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 from sikte.opendata.catalogue import ADDRESS as CATALOGUE
 from sikte.values.content import Settings
 from sikte.values.media_types import MEDIA_TYPES, TEXT, media_type
-from sikte.website.headers import Scope, everywhere, scopes
+from sikte.website.headers import Scope, everywhere, scope_of, scopes
 from sikte.website.redirects import Redirect
 
 # Cloudflare reads no further.
@@ -42,7 +42,7 @@ def rules(addresses: Sequence[str], settings: Settings) -> list[tuple[str, Mappi
     split = scopes(settings)
     folders = [folder for scope in split for folder in scope.folders]
     patterns = dict.fromkeys(_pattern(address, folders) for address in addresses)
-    return [("/*", everywhere(settings)), *((pattern, _scope(pattern, split).headers) for pattern in patterns)]
+    return [("/*", everywhere(settings)), *((pattern, scope_of(pattern, split).headers) for pattern in patterns)]
 
 
 def _pattern(address: str, folders: Sequence[str]) -> str:
@@ -54,10 +54,6 @@ def _pattern(address: str, folders: Sequence[str]) -> str:
         if not any(folder.startswith(place) and folder != place for folder in folders):
             return f"{place}*"
     return shown
-
-
-def _scope(address: str, split: Sequence[Scope]) -> Scope:
-    return next(scope for scope in split if not scope.folders or address.startswith(scope.folders))
 
 
 def _redirects(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings) -> str:
