@@ -14,7 +14,7 @@ KNOWN = {
     "CC BY-NC-SA 4.0": f"{COMMONS}licenses/by-nc-sa/4.0/",
     "CC BY-NC-ND 4.0": f"{COMMONS}licenses/by-nc-nd/4.0/",
 }
-CC0, CC_BY = "CC0-1.0", "CC-BY-4.0"
+CC0 = "CC0-1.0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,6 @@ class DatasetEntry:
     source: str
     period: str
     formats: tuple[Link, ...]
-    retrieved: Day | None = None
     language: str = ""
     told_in: str = ""
     example: bool = False

@@ -102,7 +102,6 @@ def _entry(offer: Offer, spoken: str, here: str) -> dataset_cards.DatasetEntry:
         source=words.source,
         period=words.period,
         formats=tuple(cards.Link(_format(one), relative(here, one.address)) for one in downloads),
-        retrieved=day_card(offer.retrieved, spoken),
         language=words.language if is_foreign else "",
         told_in=texts["data_in_other"].format(language=texts[f"language_{words.language}"]) if is_foreign else "",
         example=offer.example,
