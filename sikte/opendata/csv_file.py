@@ -1,7 +1,7 @@
 """A dataset as CSV: a row for each figure, with its stored decimals, or the sign of why it is missing."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import StringIO
 
@@ -29,7 +29,8 @@ def written(dataset: Dataset, languages: Sequence[str]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(column.name for column in shown)
-    writer.writerows(_cells(row, shown, mark) for row in rows(dataset))
+    named = [(column, _names(column)) for column in shown]
+    writer.writerows(_cells(row, named, mark) for row in rows(dataset))
     return (BOM + text.getvalue()).encode()
 
 
@@ -38,15 +39,15 @@ def harmless(text: str) -> str:
     return PLAIN + text if text.startswith((*FORMULA, PLAIN)) else text
 
 
-def _cells(row: Row, shown: Sequence[Column], mark: str) -> Iterator[str]:
-    for column in shown:
+def _cells(row: Row, named: Sequence[tuple[Column, Mapping[str, str]]], mark: str) -> Iterator[str]:
+    for column, names in named:
         match column.kind:
             case "period":
                 yield row.period.code
             case "code":
                 yield harmless(row.members[column.place])
             case "label":
-                yield harmless(_label(column, row.members[column.place]))
+                yield harmless(names[row.members[column.place]])
             case "value":
                 yield SIGNS[row.sign] if row.value is None else _number(row.value, mark)
             case "status":
@@ -57,9 +58,10 @@ def _cells(row: Row, shown: Sequence[Column], mark: str) -> Iterator[str]:
                 yield "true"
 
 
-def _label(column: Column, code: str) -> str:
-    labels = {member.code: member.label for member in column.dimension.members}
-    return labels[code].within(column.language) or code
+def _names(column: Column) -> Mapping[str, str]:
+    """What the members are called in the column's language, by code."""
+    members = column.dimension.members if column.kind == "label" else ()
+    return {member.code: member.label.within(column.language) or member.code for member in members}
 
 
 def _number(value: Decimal, mark: str) -> str:
