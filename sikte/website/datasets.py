@@ -8,9 +8,9 @@ from sikte.language.sizes import size
 from sikte.memory import remembered
 from sikte.opendata.catalogue import SAME
 from sikte.opendata.columns import Column, columns
-from sikte.opendata.csv_file import STYLES
 from sikte.opendata.licences import licence
 from sikte.opendata.offers import Download, Offer
+from sikte.opendata.spreadsheets import delimiter
 from sikte.opendata.structured import structured
 from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
@@ -81,7 +81,7 @@ def telling(dataset: Kept[Dataset], offer: Offer, spoken: str) -> dataset_cards.
         divisions=tuple(_division(dimension, spoken) for dimension in known.dimensions),
         notes=_notes(known, spoken),
         columns=tuple((column.name, _held(column, known, spoken)) for column in columns(known, languages)),
-        csv_style=texts["data_csv_semicolons"] if languages[0] in STYLES else texts["data_csv_commas"],
+        csv_style=texts["data_csv_semicolons" if delimiter(languages[0]) == ";" else "data_csv_commas"],
     )
 
 

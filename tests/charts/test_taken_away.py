@@ -70,6 +70,13 @@ def test_no_text_is_a_formula_and_none_is_lost(label):
             assert cell == label or cell == f"'{label}" or row[0] == shown.period_label
 
 
+@pytest.mark.parametrize(("label", "cell"), [("=1", "'=1"), ("'=1", "''=1"), ("1", "1")])
+def test_a_text_can_be_told_from_one_made_harmless(label, cell):
+    shown = chart("line", years(2020, 2021), {"x": ["1", "2"]})
+    shown = replace(shown, series=(replace(shown.series[0], label=label),))
+    assert rows(figures(shown))[1][1] == cell
+
+
 def test_a_picture_says_what_a_page_says():
     told = words(picture(replace(LINE, example=True), SITE))
     assert all(part in told for part in ("Antal företag", "Företag, Västmanlands län", "Källa: SCB", SITE))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sikte.opendata.csv_file import harmless, written
+from sikte.opendata.csv_file import written
+from sikte.opendata.spreadsheets import harmless
 from sikte.values.data import Dimension, Member
 from sikte.values.places import Localized
 from tests.opendata.samples import EMPLOYMENT, dataset, read_csv
