@@ -53,10 +53,7 @@ def css(settings: Settings) -> str:
 
 def stylesheet(templates: Mapping[str, str | bytes], settings: Settings) -> str:
     """The site's one stylesheet: its colours and fonts, then every css/*.css of the theme in the order of names."""
-    names = sorted(name for name in templates if name.startswith("css/") and name.endswith(".css"))
-    sources = (templates[name] for name in names)
-    texts = (text if isinstance(text, str) else text.decode(errors="replace") for text in sources)
-    return css(settings) + fonts(settings) + "".join(texts)
+    return css(settings) + fonts(settings) + _joined(templates, "css").decode(errors="replace")
 
 
 def fonts(settings: Settings) -> str:
@@ -71,7 +68,11 @@ def fonts(settings: Settings) -> str:
 
 def script(templates: Mapping[str, str | bytes]) -> bytes:
     """The site's one script: every js/*.js of the theme in the order of names."""
-    names = sorted(name for name in templates if name.startswith("js/") and name.endswith(".js"))
+    return _joined(templates, "js")
+
+
+def _joined(templates: Mapping[str, str | bytes], kind: str) -> bytes:
+    names = sorted(name for name in templates if name.startswith(f"{kind}/") and name.endswith(f".{kind}"))
     sources = (templates[name] for name in names)
     return b"".join(source.encode() if isinstance(source, str) else source for source in sources)
 
