@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from sikte import language
@@ -10,6 +9,7 @@ from sikte.language import ui
 from sikte.problems import note, problem
 from sikte.values.content import Article, Document
 from sikte.values.places import Problem
+from sikte.website.ways import path_from
 
 
 def published(documents: Iterable[Document], drafts: bool, today: date) -> tuple[Document, ...]:
@@ -64,6 +64,6 @@ def fleeting(shown: Iterable[Document]) -> Iterator[Problem]:
     going = {d.place.path: d.expires for d in shown if isinstance(d, Article) and d.expires}
     for document in shown if going else ():
         for target, place in document.wants.links:
-            day = going.get(normpath(join(dirname(document.place.path), unquote(target).partition("#")[0])))
+            day = going.get(path_from(document.place.path, unquote(target).partition("#")[0]))
             if day and day < going.get(document.place.path, date.max):
                 yield note(place, "link-fleeting", href=target, day=day.isoformat())

@@ -78,7 +78,7 @@ class Ways:
         name, _, anchor = unquote(target).partition("#")
         if not name:
             return self._anchored(document, "", anchor, target, place)
-        path = normpath(join(dirname(document.place.path), name))
+        path = path_from(document.place.path, name)
         here = self._here(document)
         if path in self.addresses:
             href = relative(here, self.addresses[path])
@@ -106,7 +106,7 @@ class Ways:
 
     def image(self, document: Document, target: str, place: Place) -> Spot | Problem:
         """Where an image lies that a document names, or what is wrong with the file."""
-        path = normpath(join(dirname(document.place.path), unquote(target)))
+        path = path_from(document.place.path, unquote(target))
         if path not in self.images or path.endswith(".woff2"):
             near = relative_path(document.place.path, nearest(path, self.images))
             return problem(place, "image-missing", words=target, near=near)
@@ -148,6 +148,11 @@ def size_address(path: str, size: Size) -> str:
     return f"/media/{path.removeprefix(MEDIA)}.{size.width}.{size.kind}"
 
 
+def path_from(origin: str, name: str) -> str:
+    """The path of a file that is named as an author writes it from another file."""
+    return normpath(join(dirname(origin), name))
+
+
 def relative_path(origin: str, target: str) -> str:
     """A file's path as an author writes it from another file."""
     return relative("/" + origin, "/" + target) if target else ""
@@ -163,7 +168,7 @@ def media(sources: Files) -> tuple[dict[str, Looked], tuple[Problem, ...]]:
 def pictures(documents: Iterable[Document], images: Mapping[str, Looked], sources: Files) -> dict[str, Sized]:
     """The images with pixels that some page shows, by path of file, each in its sizes."""
     named = {
-        normpath(join(dirname(document.place.path), unquote(target)))
+        path_from(document.place.path, unquote(target))
         for document in documents
         for target, _ in document.wants.images
     }
