@@ -1,10 +1,13 @@
 """Functions that remember."""
 
+import multiprocessing
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
 
+from sikte.edges.workers import Workers
 from sikte.memory import Memory, each, remembered, remembering
 from sikte.values.kept import Files, Kept, Lost
 
@@ -21,6 +24,14 @@ class Told:
 def shout(words: str, files: Files, large: Kept[str]) -> Told:
     CALLS.append(words)
     return Told(words.upper() + str(len(files)), Kept.of((large.value * 1000).encode()))
+
+
+@remembered
+def deadly(words: str) -> str:
+    """Ends the worker that is asked for the fortieth."""
+    if words == "40" and multiprocessing.parent_process() is not None:
+        os._exit(9)
+    return words.upper() + "!"
 
 
 @remembered
@@ -103,3 +114,16 @@ def test_many_questions_are_shared_and_their_answers_in_order(store):
     assert [one.words for one in found] == [f"{n}1" for n in range(60)] * 2
     assert sorted(CALLS) == sorted(str(n) for n in range(60))
     assert memory.worked == {"shout": 60} and told[-1] == ("shout", 60, 60)
+
+
+def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatch):
+    monkeypatch.setattr("sikte.edges.workers._cores", lambda: 2)
+    workers = Workers()
+    try:
+        with remembering(Memory(store, "", workers)):
+            found = each(deadly, [(str(number),) for number in range(200)])
+            again = each(deadly, [(f"a{number}",) for number in range(50)])
+    finally:
+        workers.close()
+    assert found == [f"{number}!" for number in range(200)]
+    assert again == [f"A{number}!" for number in range(50)]
