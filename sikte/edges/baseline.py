@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sikte.edges.failures import Failure, Misuse, concerning
-
-RECORD = "sikte.json"
+from sikte.edges.output import RECORD
 
 
 def baseline(against: str | None, output: Path) -> Mapping[str, bytes]:

@@ -144,13 +144,22 @@ def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None
     fresh = beside(folder, "new")
     try:
         make(fresh, files, written, folder)
-        if not os.path.lexists(folder):
-            os.rename(fresh, folder)
-        elif not exchange(fresh, folder):
-            os.rename(folder, beside(folder, "old"))
+        if os.path.lexists(folder):
+            trade(fresh, folder)
+        else:
             os.rename(fresh, folder)
     finally:
         tidy(folder)
+
+
+def trade(fresh: Path, folder: Path) -> Path:
+    """Lets a tree beside the folder take its place; where the tree that the folder held lies now."""
+    if exchange(fresh, folder):
+        return fresh
+    old = beside(folder, "old")
+    os.rename(folder, old)
+    os.rename(fresh, folder)
+    return old
 
 
 def make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
@@ -174,11 +183,16 @@ def _keep(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def tidy(folder: Path) -> None:
-    """Puts the old tree back if it was set aside and nothing took its place; removes what is left over."""
+def put_back(folder: Path) -> None:
+    """Puts the old tree back if it was set aside and nothing took its place."""
     old = beside(folder, "old")
     if old.exists() and not os.path.lexists(folder):
         os.rename(old, folder)
-    for left in (old, beside(folder, "new")):
+
+
+def tidy(folder: Path) -> None:
+    """Puts the old tree back where nothing took its place; removes what is left over."""
+    put_back(folder)
+    for left in (beside(folder, "old"), beside(folder, "new")):
         # What cannot be removed now is removed by the next command; the site itself is whole.
         shutil.rmtree(left, ignore_errors=True)

@@ -5,15 +5,14 @@ Beside the folder NAME lie .NAME.sikte-former, the release before this one, and,
 inode: as long as it is right, the tree is still waiting; once the two have traded places, it is the former release.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sikte.edges import output
-from sikte.edges.baseline import release_in
-from sikte.edges.failures import Misuse, concerning
+from sikte.edges.baseline import named, release_in
+from sikte.edges.failures import Failure, Misuse, concerning
 from sikte.edges.lock import alone
 from sikte.edges.output import RECORD, beside
 
@@ -73,10 +72,10 @@ class FolderHost:
     def _assets(self) -> dict[str, bytes]:
         """What pages of the release that lies there load, by address."""
         try:
-            named = [name for name in json.loads(self._record())["files"] if name.endswith(ASSETS)]
-        except (ValueError, TypeError, KeyError):
+            assets = [name for name in named(self._record()) if name.endswith(ASSETS)]
+        except Failure:
             return {}
-        return {name: (self.folder / name).read_bytes() for name in named if (self.folder / name).is_file()}
+        return {name: (self.folder / name).read_bytes() for name in assets if (self.folder / name).is_file()}
 
     def _succeed(self, files: Mapping[str, bytes]) -> None:
         fresh = beside(self.folder, "new")
@@ -90,12 +89,7 @@ class FolderHost:
 
     def _swap(self, other: Path) -> None:
         """The folder and another one trade places; what the folder held becomes the former release."""
-        if not output.exchange(other, self.folder):
-            aside = beside(self.folder, "old")
-            os.rename(self.folder, aside)
-            os.rename(other, self.folder)
-            other = aside
-        self._keep(other)
+        self._keep(output.trade(other, self.folder))
 
     def _keep(self, tree: Path) -> None:
         """Makes a tree the former release, in place of any other."""
@@ -106,9 +100,8 @@ class FolderHost:
 
     def _settle(self) -> None:
         """Ends what a killed command had begun: forwards where readers have met the new release, else backwards."""
+        output.put_back(self.folder)
         aside = beside(self.folder, "old")
-        if aside.exists() and not os.path.lexists(self.folder):
-            os.rename(aside, self.folder)
         for tree in (*self._traded(), *([aside] if aside.exists() else [])):
             self._keep(tree)
         for left in (*self._waiting(), beside(self.folder, "new")):
