@@ -65,10 +65,10 @@ class Store:
     def fetch(self, digest: str) -> bytes:
         """Bytes by their digest; raises Lost where they are gone."""
         with self.lock, suppress(sqlite3.Error):
-            found = self.held.get(digest)
-            row = found is None and self._ask("SELECT content FROM kept WHERE digest = ?", (digest,)).fetchone()
-            if found is not None or row:
-                return row[0] if row else found
+            if digest in self.held:
+                return self.held[digest]
+            for (content,) in self._ask("SELECT content FROM kept WHERE digest = ?", (digest,)):
+                return content
         raise Lost(digest)
 
     @property
@@ -135,16 +135,8 @@ def _sum(key: str, answer: object) -> bytes:
 
 def _opened(path: Path | None) -> sqlite3.Connection:
     """The store in this file, begun anew where it is none; a nameless one where none can be written."""
-    try:
-        connection = _connected(path)
-        ((mark,),) = connection.execute("PRAGMA application_id")
-        ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_schema")
-        if mark == MARK or not tables:
-            connection.executescript(BEGINNING)
-            return connection
-        connection.close()
-    except (sqlite3.Error, OSError):
-        pass
+    with suppress(sqlite3.Error, OSError):
+        return _begun(path)
     return _anew(path)
 
 
@@ -152,11 +144,22 @@ def _anew(path: Path | None) -> sqlite3.Connection:
     with suppress(sqlite3.Error, OSError):
         if path:
             path.unlink(missing_ok=True)
-        connection = _connected(path)
+        return _begun(path)
+    return _begun(None)
+
+
+def _begun(path: Path | None) -> sqlite3.Connection:
+    """The store in this file, which may be empty yet; raises sqlite3.Error where it is another's, or damaged."""
+    connection = _connected(path)
+    try:
+        ((mark,),) = connection.execute("PRAGMA application_id")
+        ((tables,),) = connection.execute("SELECT count(*) FROM sqlite_schema")
+        if tables and mark != MARK:
+            raise sqlite3.DatabaseError("another program's")
         connection.executescript(BEGINNING)
-        return connection
-    connection = _connected(None)
-    connection.executescript(BEGINNING)
+    except sqlite3.Error:
+        connection.close()  # some systems delete no file that is open
+        raise
     return connection
 
 
