@@ -23,7 +23,7 @@ TEMPLATES = "templates/"
 def tell_changes(asked: Asked, maker: Maker) -> bool:
     """Tells what differs, and writes it down where asked to; False where there are problems."""
     places = put_right(asked)
-    before = _before(asked, places)
+    before = _before(asked, places, maker)
     reports = {kind: report_path(path, places) for kind, path in _reports(asked).items()}
     site = attempt(asked, places, maker)
     tell_problems(site, asked.quiet)
@@ -46,9 +46,9 @@ def _reports(asked: Asked) -> Mapping[str, str]:
     return {kind: path for kind, path in named.items() if path is not None}
 
 
-def _before(asked: Asked, places: Folders) -> Mapping[str, bytes]:
+def _before(asked: Asked, places: Folders, maker: Maker) -> Mapping[str, bytes]:
     """The site in the folder that is named, else the last release, else the output as it stands."""
-    released = last_release(places) if asked.against is None else None
+    released = last_release(places, maker) if asked.against is None else None
     return baseline(asked.against, places.output) if released is None else released
 
 

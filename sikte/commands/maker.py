@@ -10,16 +10,18 @@ from typing import TypeVar
 from sikte.commands.arguments import Asked
 from sikte.commands.telling import said, work
 from sikte.edges.failures import Failure
-from sikte.edges.folders import executor, memory_folder
+from sikte.edges.folders import Folders, executor, memory_folder
 from sikte.edges.garbage import left_for_later
 from sikte.edges.noted import SECOND, Noted
 from sikte.edges.progress import Progress
+from sikte.edges.sources import read
 from sikte.edges.store import Store
 from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, remembered, remembering
 from sikte.values.kept import Files, Lost, Moved
 from sikte.values.pages import Site
+from sikte.values.places import Problem
 
 MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
 TRIES = 3
@@ -60,6 +62,11 @@ class Maker:
         yield noted
         if noted.news is not None:
             self.store.put(key, json.dumps(noted.news), {})
+
+    def sources(self, places: Folders) -> tuple[Files, tuple[Problem, ...]]:
+        """The project's files, and what is wrong with them; those that look as they did are not read again."""
+        with self.noted("sources") as noted:
+            return read(places.project, noted)
 
     def steadily(self, work: Callable[[], T]) -> T:
         """The answer of some work that is begun again where a file moved under its hands, and with nothing

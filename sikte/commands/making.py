@@ -1,6 +1,6 @@
 """`build` and `check`: the site asked for once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +10,9 @@ from sikte.commands.telling import charts, pages, said, tell_problems, tell_word
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders
 from sikte.edges.output import Written, restore, write
-from sikte.edges.sources import read
 from sikte.edges.terminal import answer, complain
 from sikte.problems import split
+from sikte.values.kept import Files
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
@@ -41,7 +41,7 @@ def check(asked: Asked, maker: Maker) -> bool:
         site = replace(site, notes=tuple(found for found in site.notes if found.code == "digits-typed"))
     tell_problems(site, asked.quiet)
     if asked.branches:
-        tell_wordings(*readings(read(places.project)[0], today(asked.today)), site.language)
+        tell_wordings(*readings(maker.sources(places)[0], today(asked.today)), site.language)
     if site.problems:
         complain(said("not-checked", site.language, count=len(site.problems)))
     elif not asked.quiet:
@@ -63,12 +63,20 @@ def put_right(asked: Asked) -> Folders:
     return places
 
 
-def attempt(asked: Asked, places: Folders, maker: Maker, drafts: bool = False) -> Site:
-    """The site of the project as it stands, with the problems of its files among its problems."""
-    with maker.noted("sources") as noted:
-        sources, flaws = read(places.project, noted)
+def attempt(
+    asked: Asked,
+    places: Folders,
+    maker: Maker,
+    drafts: bool = False,
+    judged: Callable[[Files], Iterable[Problem]] = lambda sources: (),
+) -> Site:
+    """The site of the project as it stands, with the problems of its files among its problems.
+
+    judged: sources → what else is told of them.
+    """
+    sources, flaws = maker.sources(places)
     site = maker.site(sources, today(asked.today), drafts)
-    problems, notes = split((*flaws, *site.problems, *site.notes))
+    problems, notes = split((*flaws, *site.problems, *site.notes, *judged(sources)))
     if asked.strict:
         problems, notes = problems + notes, ()
     return replace(site, problems=problems, notes=notes)

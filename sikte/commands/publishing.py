@@ -1,7 +1,7 @@
 """`publish`: the site made anew, what it changes told, and the release put on its host, or the former one back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from functools import partial
 
 from sikte.commands.arguments import Asked
 from sikte.commands.comparing import compared, tell
@@ -12,16 +12,17 @@ from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.failures import Failure
 from sikte.edges.folders import Folders
 from sikte.edges.hosts import Host
-from sikte.edges.sources import read
 from sikte.edges.terminal import answer, complain
 from sikte.publishing import drafts, invented
+from sikte.values.kept import Files
 from sikte.values.pages import Site
+from sikte.values.places import Problem
 
 
 def publish(asked: Asked, maker: Maker) -> bool:
     """Puts the site on its host; False, and nothing touched, where there are problems."""
     places = put_right(asked)
-    target, there = chosen(asked.name, places)
+    target, there = chosen(asked.name, places, maker)
     if asked.undo:
         there.undo()
         _answer(asked, "undone", asked.language, target=there.shown)
@@ -36,16 +37,14 @@ def publish(asked: Asked, maker: Maker) -> bool:
 
 
 def _publishable(asked: Asked, places: Folders, maker: Maker) -> Site:
-    """The site made from nothing, without drafts, unless they are asked for; invented figures are a problem,
-    unless accepted."""
+    """The site made from nothing."""
     maker.store.forget()
-    site = attempt(asked, places, maker, asked.drafts)
-    sources, _ = read(places.project)
-    refused = () if asked.examples else invented(sources)
-    left_out = () if asked.drafts else drafts(sources)
-    if asked.strict:
-        refused, left_out = (*refused, *left_out), ()
-    return replace(site, problems=(*site.problems, *refused), notes=(*site.notes, *left_out))
+    return attempt(asked, places, maker, asked.drafts, partial(_stays_behind, asked))
+
+
+def _stays_behind(asked: Asked, sources: Files) -> tuple[Problem, ...]:
+    """Drafts are left out, unless they are asked for; invented figures are a problem, unless accepted."""
+    return (*(() if asked.examples else invented(sources)), *(() if asked.drafts else drafts(sources)))
 
 
 def _release(asked: Asked, site: Site, there: Host) -> str:
