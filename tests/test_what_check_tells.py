@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from sikte.build import readings, site
-from sikte.edges.sources import theme
 from sikte.language.messages import line
+from tests.theme import THEME
 
 TODAY = date(2026, 11, 21)
 SITE = 'name: Prov\nregion: {name: Västmanlands län, code: "19"}\nlanguage: sv\nbase_url: https://exempel.se/\n'
@@ -23,7 +23,6 @@ TEMPLATE = (
     "{{ page.body }}{% for d in page.datasets %}{{ d.late }}{% endfor %}"
     '{% for c in page.calculations %}{% for a in c.anchors %}<i id="{{ a }}"></i>{% endfor %}{% endfor %}</main>'
 )
-BARE = {f"templates/{path.relative_to(theme()).as_posix()}": "" for path in theme().rglob("*") if path.is_file()}
 
 
 def sources(body: str, head: str = "", data: str = DATA, rows: str = "2018;10\n2019;12\n2020;11\n2021;15\n") -> dict:
@@ -33,7 +32,7 @@ def sources(body: str, head: str = "", data: str = DATA, rows: str = "2018;10\n2
         "content/goals/g.md": f"---\ntitle: Fler jobb\narea: a\n{head}---\n{body}\n",
         "content/data/jobs.yaml": data,
         "content/data/jobs.csv": f"år;antal\n{rows}",
-        **BARE,
+        **dict.fromkeys(THEME, ""),
         "templates/goal.html": TEMPLATE,
     }
     return {path: text.encode() for path, text in files.items()}

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sikte.build import site
 from sikte.changes import Differences, changes
-from sikte.edges.sources import theme
 from sikte.values.pages import Site
+from tests.theme import themed
 
 DAY = date(2026, 11, 21)
 SITE = """\
@@ -141,17 +141,9 @@ PROJECT: Mapping[str, str] = {
 }
 
 
-@cache
-def templates() -> tuple[tuple[str, bytes], ...]:
-    """The default theme, as sources."""
-    found = sorted(path for path in theme().rglob("*") if path.is_file())
-    return tuple((f"templates/{path.relative_to(theme()).as_posix()}", path.read_bytes()) for path in found)
-
-
 def made(files: Mapping[str, str | bytes], day: date = DAY) -> Site:
     """The site of these files and the default theme, with its problems."""
-    own = {name: text if isinstance(text, bytes) else text.encode() for name, text in files.items()}
-    return site({**dict(templates()), **own}, day)
+    return site(themed(files), day)
 
 
 def built(files: Mapping[str, str | bytes], day: date = DAY) -> Mapping[str, bytes]:

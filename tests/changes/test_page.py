@@ -9,10 +9,11 @@ from markupsafe import escape
 from sikte.changes import as_page, changes
 from sikte.changes.as_page import pieces
 from sikte.website.theme import TEXT, contrast, parse
-from tests.changes.samples import GOAL, built, edited, templates, usual
+from tests.changes.samples import GOAL, built, edited, usual
+from tests.theme import THEME
 
 X = "{http://www.w3.org/1999/xhtml}"
-SOURCES = {path.removeprefix("templates/"): text for path, text in templates()}
+SOURCES = {path.removeprefix("templates/"): text for path, text in THEME.items()}
 
 
 @pytest.fixture(scope="module")

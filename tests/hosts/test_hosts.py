@@ -19,7 +19,7 @@ from sikte.website.headers import headers
 from tests.broken.laying import BASE
 from tests.hosts import running
 from tests.small import FILES, SITE
-from tests.website.samples import templates
+from tests.theme import themed
 
 HOSTS = "hosts: [netlify, cloudflare, apache, nginx]\npng: none\n"
 OLD = "/gammal/adress/"
@@ -43,9 +43,7 @@ THEIRS = {
 
 def project(**changes: str) -> dict[str, bytes]:
     files = FILES | {"content/site.yaml": SITE + HOSTS, "content/goals/jobb.md": GOAL} | changes
-    theme = {f"templates/{name}": text for name, text in templates().items()}
-    image = {"content/media/hamn.png": (BASE / "content/media/hamn.png").read_bytes()}
-    return {name: text.encode() for name, text in files.items()} | theme | image
+    return themed(files | {"content/media/hamn.png": (BASE / "content/media/hamn.png").read_bytes()})
 
 
 def made(sources: dict[str, bytes]) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from io import StringIO
 from sikte.formats import datasets, settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Files
-from tests.website.samples import templates
+from tests.theme import themed
 
 SITE = """\
 name: {sv: Prov, en: Trial}
@@ -55,9 +55,7 @@ DAY = date(2026, 11, 21)
 
 def sources(**changes: str) -> dict[str, bytes]:
     """The project with the default theme, and the files of some paths (`content/` left out) changed."""
-    files = FILES | {f"content/{name}": text for name, text in changes.items()}
-    theme = {f"templates/{name}": text for name, text in templates().items()}
-    return {name: text.encode() for name, text in files.items()} | theme
+    return themed(FILES | {f"content/{name}": text for name, text in changes.items()})
 
 
 def dataset(yaml: str = EMPLOYMENT, table: str = TABLE) -> Dataset:

@@ -10,14 +10,13 @@ from hypothesis import settings as run
 from hypothesis import strategies as some
 
 from sikte.build import site
-from sikte.edges.sources import theme
 from sikte.language.messages import line
 from sikte.values.pages import Site
 from tests.broken.laying import BASE, files
 from tests.running import DAY
+from tests.theme import themed
 
-THEME = {f"templates/{path.relative_to(theme()).as_posix()}": path.read_bytes() for path in theme().rglob("*.*")}
-HEALTHY = THEME | {path.relative_to(BASE).as_posix(): path.read_bytes() for path in sorted(files(BASE))}
+HEALTHY = themed({path.relative_to(BASE).as_posix(): path.read_bytes() for path in sorted(files(BASE))})
 GOAL = "content/goals/{}.md"
 TEXTS = [path for path in HEALTHY if path.startswith("content/") and Path(path).suffix in (".md", ".yaml", ".csv")]
 PIECES = (

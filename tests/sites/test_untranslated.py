@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 
 from sikte.build import site
-from sikte.edges.sources import theme
 from tests.running import DAY
 from tests.small import FILES
+from tests.theme import themed
 
 BOTH = re.compile(r"\{sv: ([^,}]+), en: ([^}]+)\}")
-THEME = {f"templates/{path.relative_to(theme()).as_posix()}": path.read_bytes() for path in theme().rglob("*.*")}
 TEXTS = [
     pytest.param(path, number, id=f"{path.rpartition('/')[2]}: {found[0]}")
     for path, text in FILES.items()
@@ -27,7 +26,7 @@ def test_a_text_without_english_is_told_once_at_its_line(path, number):
     text = FILES[path]
     found = list(BOTH.finditer(text))[number]
     alone = text[: found.start()] + found[1] + text[found.end() :]
-    built = site(THEME | {name: data.encode() for name, data in {**FILES, path: alone}.items()}, date.fromisoformat(DAY))
+    built = site(themed({**FILES, path: alone}), date.fromisoformat(DAY))
     line = text.count("\n", 0, found.start()) + 1
     told = [(one.place.path, one.place.line, dict(one.facts)["text"]) for one in built.problems]
     assert told == ([] if found[1] in UNSEEN else [(path, line, found[1])])

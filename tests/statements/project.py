@@ -8,8 +8,8 @@ from datetime import date
 from html import unescape
 
 from sikte.build import site
-from sikte.edges.sources import theme
 from sikte.language import messages
+from tests.theme import THEME
 
 TODAY = date(2026, 11, 21)
 SETTINGS = """name: Prov
@@ -23,9 +23,8 @@ CALCULATED = (
     '{% for anchor in entry.anchors %}<i id="{{ anchor }}"></i>{% endfor %}'
     "{% endfor %}"
 )
-THEME = (path.relative_to(theme()).as_posix() for path in theme().rglob("*") if path.is_file())
 TEMPLATES = {
-    **{f"templates/{name}": b"" for name in THEME},
+    **dict.fromkeys(THEME, b""),
     **{f"templates/{kind}.html": (WRITTEN + CALCULATED).encode() for kind in ("page", "goal", "area", "article")},
 }
 MARKED = re.compile(r"@n(\d+)= (.*?) =@", re.DOTALL)

@@ -1,7 +1,6 @@
 """Cards as a build would make them: a goal with charts and calculations, and one page of each other kind."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -11,15 +10,13 @@ from sikte.website import accessibility, cards, frames, searching
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
 from sikte.website.pictures import shown
+from tests.theme import THEME
 from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
-
-THEME = Path(__file__).parents[2] / "templates"
 
 
 def templates() -> dict[str, bytes]:
     """The default theme, as the build hands it over."""
-    files = sorted(path for path in THEME.rglob("*") if path.is_file())
-    return {path.relative_to(THEME).as_posix(): path.read_bytes() for path in files}
+    return {path.removeprefix("templates/"): content for path, content in THEME.items()}
 
 
 def texts(**words: str) -> Localized:

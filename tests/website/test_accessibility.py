@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from sikte.build import site
-from sikte.edges.sources import theme
 from tests.small import FILES
+from tests.theme import themed
 
 STATED = """\
 accessibility:
@@ -35,7 +35,6 @@ language: sv
 base_url: https://exempel.se/
 publisher: {sv: Region Västmanland, en: Region Västmanland}
 """
-THEME = {f"templates/{path.relative_to(theme()).as_posix()}": path.read_bytes() for path in theme().rglob("*.*")}
 PARTS = {
     "tillganglighet/index.html": (
         "Region Västmanland", "Så går det", "delvis förenlig", "Filmerna saknar text.", "De är gamla.",
@@ -53,8 +52,7 @@ EMPTY = re.compile(r"<(h2|p|ul|li|strong)[^>]*>\s*</\1>")
 
 def made(status="partial", faults=FAULTS, today=date(2026, 7, 1)):
     stated = STATED.format(status=status, faults=faults)
-    sources = {**FILES, "content/site.yaml": SETTINGS + stated}
-    return site(THEME | {path: text.encode() for path, text in sources.items()}, today)
+    return site(themed({**FILES, "content/site.yaml": SETTINGS + stated}), today)
 
 
 @pytest.mark.parametrize("address", PARTS)

@@ -10,14 +10,12 @@ from sikte.build import site
 from sikte.formats import settings
 from sikte.website.diagrams import embeddable
 from tests.small import FILES
-from tests.website.samples import templates
-
-SOURCES = {path: text.encode() for path, text in FILES.items()}
+from tests.theme import themed
 
 
 @pytest.fixture(scope="module")
 def sources():
-    return SOURCES | {f"templates/{name}": text for name, text in templates().items()}
+    return themed(FILES)
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,9 @@ from datetime import date
 from xml.etree import ElementTree
 
 from sikte.build import site
-from sikte.edges.sources import theme
 from tests.small import FILES
+from tests.theme import themed
 
-THEME = {f"templates/{path.relative_to(theme()).as_posix()}": path.read_bytes() for path in theme().rglob("*.*")}
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 ARTICLE = "---\ntitle: {title}\npublished: {day}\n{more}---\nText.\n"
 FEED = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
@@ -15,7 +14,7 @@ FEED = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
 
 def files(**articles: str) -> dict[str, bytes]:
     written = {f"content/articles/{name}.md": text for name, text in articles.items()}
-    made = site(THEME | {path: text.encode() for path, text in {**FILES, **written}.items()}, date(2026, 7, 1))
+    made = site(themed({**FILES, **written}), date(2026, 7, 1))
     assert made.problems == ()
     return made.files
 

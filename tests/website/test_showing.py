@@ -8,7 +8,7 @@ import pytest
 from sikte.build import site
 from sikte.values.pages import Site
 from tests.small import FILES
-from tests.website.test_feeds import THEME
+from tests.theme import themed
 
 PERIOD = "---\ntitle: {title}\npublished: 2026-06-10\nexpires: 2026-06-20\n---\nText.\n"
 PATH, PAGE, ENGLISH = "content/articles/pris.md", "nyheter/pris/index.html", "en/news/pris/index.html"
@@ -17,7 +17,7 @@ ARTICLES = {PATH: PERIOD.format(title="Ett pris"), "content/articles/pris.en.md"
 
 def made(day: int, drafts: bool = False, **more: str) -> Site:
     texts = {**FILES, **ARTICLES, **{f"content/articles/{name}.md": text for name, text in more.items()}}
-    return site(THEME | {path: text.encode() for path, text in texts.items()}, date(2026, 6, day), drafts)
+    return site(themed(texts), date(2026, 6, day), drafts)
 
 
 @pytest.mark.parametrize(("day", "there"), [(9, False), (10, True), (20, True), (21, False)])
@@ -58,12 +58,12 @@ def test_a_link_to_what_will_go_is_noted_and_to_what_is_away_is_a_problem():
 
 
 def test_goals_stand_however_they_are_dated():
-    early = site(THEME | {path: text.encode() for path, text in FILES.items()}, date(2001, 1, 1))
+    early = site(themed(FILES), date(2001, 1, 1))
     assert early.problems == ()
     assert "mal/jobb/index.html" in early.files
 
 
 def test_a_font_is_no_image():
     texts = {**FILES, "content/articles/a.md": "---\ntitle: A\nimage: ../media/a.woff2\nalt: Ett a.\n---\nText.\n"}
-    files = THEME | {path: text.encode() for path, text in texts.items()} | {"content/media/a.woff2": b"wOF2"}
+    files = themed(texts | {"content/media/a.woff2": b"wOF2"})
     assert [problem.code for problem in site(files, date(2026, 6, 1)).problems] == ["image-missing"]

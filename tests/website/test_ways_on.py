@@ -9,7 +9,7 @@ import html5lib
 
 from sikte.build import site
 from tests.small import FILES, JOBS
-from tests.website.test_feeds import THEME
+from tests.theme import themed
 
 GOAL = "---\ntitle: {title}\nnumber: {number}\narea: arbete\n{more}---\nText {{{{ {word}.latest }}}}.\n"
 OTHER = JOBS.replace("Antal jobb", "Antal tjänster").replace("Number of jobs", "Number of posts")
@@ -24,7 +24,7 @@ MORE = {
 
 @cache
 def made(today: date = date(2026, 7, 1)) -> dict[str, str]:
-    found = site(THEME | {path: text.encode() for path, text in {**FILES, **MORE}.items()}, today)
+    found = site(themed({**FILES, **MORE}), today)
     assert found.problems == ()
     return {name: found.files[name].decode() for name in found.files if name.endswith((".html", ".json", ".xml"))}
 
