@@ -128,15 +128,20 @@ def _name(path: str) -> str:
 def _described(sources: Files, settings: Settings) -> dict[str, Described]:
     """What each YAML file says, by the name it gives to its dataset."""
     paths = {_name(path): path for path in _files(sources, (".yaml",))}
-    codes = {name: "dataset-reserved" if name in RESERVED else "dataset-name" for name in paths}
-    unfit = {name: codes[name] for name in paths if name in RESERVED or not NAME.fullmatch(name)}
-    fit = [name for name in paths if name not in unfit]
+    fit = [name for name in paths if not _unfit(name)]
     rows = [(paths[name], sources.only(paths[name]), name, settings.language) for name in fit]
     read = dict(zip(fit, each(described, rows), strict=True))
     return {
-        name: read.get(name) or Described(None, (problem(Place(path), unfit[name], words=name),))
+        name: read.get(name) or Described(None, (problem(Place(path), _unfit(name), words=name),))
         for name, path in paths.items()
     }
+
+
+def _unfit(name: str) -> str:
+    """Why no dataset can have this name, else ""."""
+    if name in RESERVED:
+        return "dataset-reserved"
+    return "" if NAME.fullmatch(name) else "dataset-name"
 
 
 def _wanted(one: Description, sources: Mapping[str, bytes]) -> str:

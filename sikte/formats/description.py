@@ -15,6 +15,7 @@ from sikte.values.data import Noun, Source, Unit
 from sikte.values.places import Localized, Place, Problem
 
 LATER = ("derive", "fetch")
+# The European data themes.
 THEMES = tuple("AGRI ECON EDUC ENER ENVI GOVE HEAL INTR JUST REGI SOCI TECH TRAN".split())
 KINDS = {
     "percent": ("procent", "percent", "per cent", "%"),
@@ -135,18 +136,9 @@ def _description(form: Form, name: str) -> Description:
         next_update=form.date("next_update"),
         example=form.flag("example"),
         about=form.localized("description"),
-        themes=_themes(form),
+        # Figures of a region are at home in REGI.
+        themes=form.choices("theme", THEMES) or ("REGI",),
     )
-
-
-def _themes(form: Form) -> tuple[str, ...]:
-    """The European data themes that the dataset belongs to; figures of a region are at home in REGI."""
-    asked = form.scalars("theme")
-    for scalar in asked:
-        if scalar.text not in THEMES:
-            facts = {"words": scalar.text, "options": ", ".join(THEMES), "near": nearest(scalar.text, THEMES)}
-            form.found.append(problem(scalar.place, "key-not-a-choice", key="theme", **facts))
-    return tuple(dict.fromkeys(scalar.text for scalar in asked if scalar.text in THEMES)) or ("REGI",)
 
 
 def _unit(form: Form) -> Unit:

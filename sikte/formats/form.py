@@ -84,6 +84,15 @@ class Form:
         self.reject(key, "key-not-a-choice", words=text, options=", ".join(options), near=nearest(text, options))
         return default
 
+    def choices(self, key: str, options: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the options that a list names, each once."""
+        asked = self.scalars(key)
+        for scalar in asked:
+            if scalar.text not in options:
+                facts = {"words": scalar.text, "options": ", ".join(options), "near": nearest(scalar.text, options)}
+                self.found.append(problem(scalar.place, "key-not-a-choice", key=key, **facts))
+        return tuple(dict.fromkeys(scalar.text for scalar in asked if scalar.text in options))
+
     def flag(self, key: str, default: bool = False) -> bool:
         text = self.text(key)
         if text is None:

@@ -79,7 +79,7 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         accessibility=accessibility.read(form),
         counting=counting.read(form),
         open_data=open_data.read(form),
-        hosts=_choices(form, "hosts", HOSTS),
+        hosts=form.choices("hosts", HOSTS),
         png=form.choice("png", PNG, "headline"),
         targets=targets.read(form),
     )
@@ -121,17 +121,7 @@ def _completed(name: Localized, code: str) -> Localized:
 
 def _languages(form: Form) -> tuple[str, ...]:
     """The languages the site speaks, its own first."""
-    return tuple(dict.fromkeys([form.language, *_choices(form, "languages", LANGUAGES)]))
-
-
-def _choices(form: Form, key: str, options: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the options that a list names, each once."""
-    asked = form.scalars(key)
-    for scalar in asked:
-        if scalar.text not in options:
-            facts = {"key": key, "words": scalar.text, "options": ", ".join(options)}
-            form.found.append(problem(scalar.place, "key-not-a-choice", **facts))
-    return tuple(dict.fromkeys(scalar.text for scalar in asked if scalar.text in options))
+    return tuple(dict.fromkeys([form.language, *form.choices("languages", LANGUAGES)]))
 
 
 def _base_url(form: Form) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
 from sikte.formats import settings
+from sikte.language.messages import line
 from sikte.values.content import Colors, Target
 from tests.formats.samples import SITE, facts, told
 
@@ -104,6 +105,7 @@ def changed(**lines: str | None) -> str:
         (changed(base_url="https://jag:hemligt@exempel.se/"), [(5, "settings-base-url")]),
         (changed(language="no"), [(3, "key-not-a-choice")]),
         (changed(languages="[sv, no]"), [(4, "key-not-a-choice")]),
+        (changed(hosts="[netlify, clouflare]"), [(15, "key-not-a-choice")]),
         (changed(vocabulary="{gaol: Delmål}"), [(6, "key-unknown")]),
         (changed(contact="{title: Fråga, url: exempel.se}"), [(10, "key-not-an-address")]),
         (changed(contact="{title: Fråga, url: 'javascript:alert(1)'}"), [(10, "key-not-an-address")]),
@@ -124,3 +126,8 @@ def test_hints_name_what_was_meant():
     for text, near in meant.items():
         found = read(text + "name: a\nbase_url: https://a.se/\n")[1]
         assert near in [facts(problem).get("near") for problem in found]
+
+
+def test_a_mistyped_host_is_told_with_the_one_that_was_meant():
+    _, (found,) = read(changed(hosts="[netlify, clouflare]"))
+    assert "menade du ”cloudflare”?" in line(found, "sv")
