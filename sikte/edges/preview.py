@@ -14,7 +14,6 @@ from threading import Event, Thread
 from urllib.parse import quote, unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
-from livereload.watcher import Watcher
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
@@ -88,9 +87,7 @@ async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Cal
 
 def _application(stage: "Stage") -> Application:
     given = {"stage": stage}
-    LiveReloadHandler.watcher = Watcher()
-    LiveReloadHandler.live_css = True
-    # It complains of pages that are closed while they are told the news.
+    # It complains of pages that are closed while they are greeted.
     logging.getLogger("livereload").setLevel(logging.CRITICAL)
     return Application(
         [
@@ -124,9 +121,9 @@ class Stage:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
         self.ready.set()
-        differ = _differing(before.files, shown.files)
-        for watcher in tuple(self.watchers) if differ or before.overlay != shown.overlay else ():
-            for path in ["*"] if before.overlay != shown.overlay else self._news(watcher.address, differ):
+        differ, covered = _differing(before.files, shown.files), before.overlay != shown.overlay
+        for watcher in tuple(self.watchers) if differ or covered else ():
+            for path in ["*"] if covered else self._news(watcher.address, differ):
                 watcher.reload(path)
 
     def _news(self, address: str, differ: Collection[str]) -> list[str]:
