@@ -1,9 +1,7 @@
 """A chart as a picture to take away: drawn whole by Vega, with all that stands around it on a page."""
 
-import json
 import re
 import textwrap
-from functools import lru_cache
 from html import escape
 
 from sikte.charts.description import description
@@ -11,7 +9,7 @@ from sikte.charts.elements import element, text
 from sikte.charts.honesty import footnotes
 from sikte.charts.looks import MUTED, PAPER
 from sikte.charts.spec import spec
-from sikte.charts.vega import FONT, renderer
+from sikte.charts.vega import FONT, drawn, renderer
 from sikte.charts.words import say
 from sikte.values.pages import Chart
 
@@ -26,7 +24,7 @@ def picture(chart: Chart, site_name: str) -> str:
     """The chart as an SVG file of its own: title, legend, marks, notes, source and the site's name.
 
     The same chart gives the same bytes: its texts are measured by a font that Sikte brings along."""
-    return _framed(_drawn(json.dumps(_whole(chart))), chart, site_name)
+    return _framed(drawn(_whole(chart)), chart, site_name)
 
 
 def photograph(svg: str) -> bytes:
@@ -40,11 +38,6 @@ def _whole(chart: Chart) -> dict:
     whole["title"] |= {"text": _lines(chart.title, 640, HEADLINE), "subtitle": _lines(chart.subtitle, 640, 13)}
     whole["config"] |= {"font": FONT, "padding": MARGIN}
     return whole
-
-
-@lru_cache(maxsize=256)
-def _drawn(whole: str) -> str:
-    return renderer().vegalite_to_svg(whole, allowed_base_urls=[])
 
 
 def _framed(svg: str, chart: Chart, site_name: str) -> str:

@@ -13,3 +13,10 @@ def renderer():
 
     vl_convert.register_font_directory(FONTS)
     return vl_convert
+
+
+def drawn(whole: dict) -> str:
+    """A specification as Vega's own SVG, nothing fetched.
+
+    Raises ValueError, with Vega's words, where it cannot be drawn."""
+    return renderer().vegalite_to_svg(whole, allowed_base_urls=[])

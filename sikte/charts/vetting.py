@@ -4,7 +4,7 @@ a picture that shows something and fits a phone."""
 from collections.abc import Iterator
 
 from sikte.charts.cleaning import is_blank
-from sikte.charts.vega import renderer
+from sikte.charts.vega import drawn
 from sikte.problems import Refusal, nearest
 from sikte.values.places import Place
 
@@ -21,7 +21,7 @@ def vet(whole: dict, function: str, place: Place) -> None:
         raise Refusal("code-remote", place, words=fetched[:LONGEST])
     _refuse_unknown_columns(whole, function, place)
     try:
-        svg = renderer().vegalite_to_svg(whole, allowed_base_urls=[])
+        svg = drawn(whole)
     except ValueError as error:
         raise Refusal("code-refused", place, words=function, reason=first_line(error)) from error
     if is_blank(svg):

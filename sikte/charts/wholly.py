@@ -2,8 +2,6 @@
 
 Its texts keep their size, and are measured by a font that Sikte brings along, so no other font moves a mark."""
 
-import json
-from functools import lru_cache
 from html import escape
 
 from sikte.charts.cleaning import cleaned
@@ -11,7 +9,7 @@ from sikte.charts.description import description
 from sikte.charts.drawn import Drawn
 from sikte.charts.elements import element
 from sikte.charts.spec import spec
-from sikte.charts.vega import FONT, renderer
+from sikte.charts.vega import FONT, drawn
 from sikte.values.pages import Chart
 
 SIZES = {"labelFontSize": 12, "titleFontSize": 12}
@@ -27,7 +25,7 @@ def _at(chart: Chart, letter: str, width: int) -> str:
     name = f"{chart.id}-{letter}"
     named = {"class_": f"ck-plot ck-{letter}", "role": "img", "aria_labelledby": f"{name}-text"}
     hidden = {} if letter == "n" else {"display": "none"}
-    svg = cleaned(_drawn(json.dumps(_fitted(chart, width))), name, **named, **hidden)
+    svg = cleaned(drawn(_fitted(chart, width)), name, **named, **hidden)
     told = element("desc", escape(description(chart), quote=False), id=f"{name}-text")
     start = svg.index(">") + 1
     return svg[:start] + told + svg[start:]
@@ -41,8 +39,3 @@ def _fitted(chart: Chart, width: int) -> dict:
     readable = {part: SIZES | whole["config"].get(part, {}) for part in ("axis", "legend", "header")}
     whole["config"] |= {"font": FONT, "background": None, **readable}
     return whole
-
-
-@lru_cache(maxsize=256)
-def _drawn(whole: str) -> str:
-    return renderer().vegalite_to_svg(whole, allowed_base_urls=[])
