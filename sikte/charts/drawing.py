@@ -1,7 +1,6 @@
 """A chart drawn: Vega places, we typeset."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from sikte.charts import lying, maps, matrix, panels, slopes, upright, wholly
 from sikte.charts.drawn import Drawn
@@ -35,7 +34,6 @@ EVEN: dict[str, Callable[[Chart], Drawn]] = {
 PLACED = {"panels": "line"}
 
 
-@lru_cache(maxsize=1024)
 def draw(chart: Chart) -> Drawn:
     """The chart as SVG, with its legend. The same chart gives the same bytes.
 

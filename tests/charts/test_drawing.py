@@ -121,7 +121,6 @@ def lone(chart) -> int:
 
 
 def test_what_vega_does_not_draw_is_a_bug(monkeypatch):
-    draw.cache_clear()
     monkeypatch.setattr(scene, "_marks", lambda node: iter(()))
     with pytest.raises(RuntimeError, match="0 marks of"):
         draw(LINE)
