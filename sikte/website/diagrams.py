@@ -49,11 +49,6 @@ class Pictures:
     files: tuple[tuple[str, Kept[bytes]], ...]
 
 
-def embeddable(settings: Settings) -> tuple[str, ...]:
-    """The folders whose pages any other site may show in a frame; no other page of the site may be."""
-    return tuple(f"{home(settings, language)}{FOLDER}/" for language in settings.languages)
-
-
 def folder(chart: Sketch, settings: Settings) -> str:
     """Where the chart lies on its own, with a slash at the end: "/diagram/", "/en/diagram/"."""
     return f"{home(settings, chart.language)}{FOLDER}/"
