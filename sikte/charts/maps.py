@@ -35,7 +35,7 @@ class Class:
 
 def drawn_map(chart: Chart) -> Drawn:
     """The map, and its classes as the legend, the highest first; regions without a value are hatched."""
-    tones = {series.key: one.number for one in classed(chart) for series in chart.series if series in one.series}
+    tones = {series.key: one.number for one in classed(chart) for series in one.series}
     scale, corner, size = frame(chart)
     paths = {series.key: _path(rings(series.region), scale, corner) for series in chart.series}
     shapes = "".join(_region(chart, series, paths[series.key], tones.get(series.key)) for series in chart.series)

@@ -191,14 +191,12 @@ def _pour_map(whole: dict, chart: Chart) -> None:
     whole["layer"][0]["data"] = shape
     _, _, (width, height) = maps.frame(chart)
     whole["height"] = round(whole["width"] * height / width)
-    spans = {series.key: one.label for one in maps.classed(chart) for series in one.series}
+    classes = maps.classed(chart)
+    spans = {series.key: one.label for one in classes for series in one.series}
     gone = say(chart.language, "missing")
     whole["datasets"] = {"values": [_land(chart, series, spans.get(series.key, gone)) for series in chart.series]}
-    told = {one.label: maps.TONES[one.number] for one in maps.classed(chart)} | (
-        {gone: LINE} if maps.unknown(chart) else {}
-    )
-    color = whole["layer"][0]["encoding"]["color"]
-    color |= {
+    told = {one.label: maps.TONES[one.number] for one in classes} | ({gone: LINE} if maps.unknown(chart) else {})
+    whole["layer"][0]["encoding"]["color"] |= {
         "scale": {"domain": list(told), "range": list(told.values())},
         "legend": {"title": None, "orient": "right"},
     }

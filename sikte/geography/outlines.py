@@ -46,17 +46,11 @@ def _ring(ring: list[int], arcs: list[Ring]) -> Ring:
     return tuple(point for part in parts for point in part[1:])
 
 
-@cache
 def _level(code: str) -> tuple[list[Ring], dict[str, Polygons]]:
     """(the arcs, the regions made of them) of the level that a code is of."""
-    county = len(code) == 2
-    return _read(
-        *(
-            (borders.COUNTIES_ARCS, borders.COUNTIES)
-            if county
-            else (borders.MUNICIPALITIES_ARCS, borders.MUNICIPALITIES)
-        )
-    )
+    if len(code) == 2:
+        return _read(borders.COUNTIES_ARCS, borders.COUNTIES)
+    return _read(borders.MUNICIPALITIES_ARCS, borders.MUNICIPALITIES)
 
 
 @cache
