@@ -55,10 +55,15 @@ def gutter(found: Iterable[Label]) -> Gutter:
 def document(chart: Chart, height: float, inside: str, steps: Sequence[float] = ()) -> str:
     """The plot with its description, a picture to those who hear it; steps: where the periods stand,
     for the page's script."""
-    name = f"{chart.id}-text"
-    described = element("desc", escape(description(chart), quote=False), id=name)
-    named = {"role": "img", "aria_labelledby": name, "data_steps": " ".join(map(plain, steps))}
-    return plot(height, described + element("g", inside, aria_hidden="true"), **named)
+    told, named = described(chart, chart.id)
+    steps_told = {"data_steps": " ".join(map(plain, steps))}
+    return plot(height, told + element("g", inside, aria_hidden="true"), **named, **steps_told)
+
+
+def described(chart: Chart, name: str) -> tuple[str, dict[str, str]]:
+    """(the description of a picture, the attributes that make it one to those who hear it); name: of the picture."""
+    told = element("desc", escape(description(chart), quote=False), id=f"{name}-text")
+    return told, {"role": "img", "aria_labelledby": f"{name}-text"}
 
 
 def plot(height: float, inside: str, **named: str) -> str:

@@ -5,11 +5,9 @@ The geometry says where everything stands, so nothing needs to be asked of Vega.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from html import escape
 
 from sikte.charts import verdicts
-from sikte.charts.description import description
-from sikte.charts.drawn import Drawn, LegendItem
+from sikte.charts.drawn import Drawn, LegendItem, described
 from sikte.charts.elements import element
 from sikte.charts.looks import INK, PAPER
 from sikte.charts.words import say
@@ -40,10 +38,9 @@ def drawn_map(chart: Chart) -> Drawn:
     paths = {series.key: _path(rings(series.region), scale, corner) for series in chart.series}
     shapes = "".join(_region(chart, series, paths[series.key], tones.get(series.key)) for series in chart.series)
     home = "".join(_outline(paths[series.key]) for series in chart.series if series.role == "home")
-    named = element("desc", escape(description(chart), quote=False), id=f"{chart.id}-text")
-    inside = named + verdicts.hatching(chart.id) + element("g", shapes + home, aria_hidden="true")
-    told = {"role": "img", "aria_labelledby": f"{chart.id}-text"}
-    svg = element("svg", inside, class_="ck-plot ck-land", viewBox=f"0 0 {size[0]} {size[1]}", **told)
+    told, named = described(chart, chart.id)
+    inside = told + verdicts.hatching(chart.id) + element("g", shapes + home, aria_hidden="true")
+    svg = element("svg", inside, class_="ck-plot ck-land", viewBox=f"0 0 {size[0]} {size[1]}", **named)
     return Drawn(svg, tuple(_legend(chart)), form="ck-map")
 
 

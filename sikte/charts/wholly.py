@@ -2,12 +2,8 @@
 
 Its texts keep their size, and are measured by a font that Sikte brings along, so no other font moves a mark."""
 
-from html import escape
-
 from sikte.charts.cleaning import cleaned
-from sikte.charts.description import description
-from sikte.charts.drawn import Drawn
-from sikte.charts.elements import element
+from sikte.charts.drawn import Drawn, described
 from sikte.charts.spec import spec
 from sikte.charts.vega import FONT, drawn
 from sikte.values.pages import Chart
@@ -23,10 +19,9 @@ def own(chart: Chart) -> Drawn:
 
 def _at(chart: Chart, letter: str, width: int) -> str:
     name = f"{chart.id}-{letter}"
-    named = {"class_": f"ck-plot ck-{letter}", "role": "img", "aria_labelledby": f"{name}-text"}
+    told, named = described(chart, name)
     hidden = {} if letter == "n" else {"display": "none"}
-    svg = cleaned(drawn(_fitted(chart, width)), name, **named, **hidden)
-    told = element("desc", escape(description(chart), quote=False), id=f"{name}-text")
+    svg = cleaned(drawn(_fitted(chart, width)), name, class_=f"ck-plot ck-{letter}", **named, **hidden)
     start = svg.index(">") + 1
     return svg[:start] + told + svg[start:]
 
