@@ -129,6 +129,12 @@ def names_stand_above(chart: Chart) -> bool:
     return any(len(series.label) > LONGEST_BEFORE for series in chart.series)
 
 
+def before_rows(chart: Chart) -> Gutter:
+    """Room for the names of rows, where they do not stand above them."""
+    above = names_stand_above(chart)
+    return Gutter("" if above else max((series.label for series in chart.series), key=len), ROOMY)
+
+
 def lines_of(name: str) -> list[str]:
     """A name above its bar, in lines that the narrowest column holds."""
     return textwrap.wrap(name, BROAD)

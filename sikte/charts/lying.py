@@ -2,7 +2,7 @@
 
 from sikte.charts import labels, marks, texts
 from sikte.charts.drawn import Drawn, document
-from sikte.charts.labels import ROOMY, Gutter
+from sikte.charts.labels import Gutter
 from sikte.charts.marks import Plotted
 from sikte.charts.scene import Scene
 from sikte.values.pages import Chart
@@ -26,7 +26,7 @@ def _lying(chart: Chart, scene: Scene, plotted: tuple[Plotted, ...], drawn: str,
     above = labels.names_stand_above(chart)
     of = {one.series.key: one for one in plotted}
     placed = [(of[series.key], at) for series, at in zip(chart.series, scene.steps, strict=True)]
-    left = Gutter("" if above else max((series.label for series in chart.series), key=len), ROOMY)
+    left = labels.before_rows(chart)
     right = Gutter(max((one.only_text for one in plotted), key=len))
     away = ".8em" if chart.kind == "dot" else ".5em"
     drawn += texts.row_names(placed, above) + texts.row_values(placed, ground, away)

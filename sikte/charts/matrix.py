@@ -9,7 +9,7 @@ from sikte.charts import labels, texts, verdicts
 from sikte.charts.drawn import Drawn, document
 from sikte.charts.elements import element, percent, text
 from sikte.charts.honesty import MOST_DRAWN
-from sikte.charts.labels import BAR, EVERYWHERE, ROOMY, Gutter
+from sikte.charts.labels import BAR, EVERYWHERE, Gutter
 from sikte.charts.looks import INK, PAPER, looks
 from sikte.charts.marks import Plotted
 from sikte.values.data import Period
@@ -24,7 +24,7 @@ def matrix(chart: Chart) -> Drawn:
     """The latest periods, as many as a phone has room for; the table has all of them."""
     chart = replace(chart, periods=chart.periods[-MOST_DRAWN:])
     above, found = labels.names_stand_above(chart), looks(chart)
-    left = Gutter("" if above else max((series.label for series in chart.series), key=len), ROOMY)
+    left = labels.before_rows(chart)
     rows = [(Plotted(s, found[s.key], (), {}), at) for s, at in zip(chart.series, _middles(chart.series), strict=True)]
     drawn = texts.period_axis(labels.periods(chart, _middles(chart.periods), left, Gutter("")))
     drawn += verdicts.hatching(chart.id) + "".join(_row(chart, one, at) for one, at in rows)
