@@ -43,6 +43,14 @@ def resize(tab: Page, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": HEIGHT})
 
 
+def heard(tab: Page) -> list[str]:
+    """What the browser complains of, from now on: it grows while the tab is used."""
+    complaints: list[str] = []
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
 def until(tab: Page, true: str, argument: object = None) -> None:
     """Waits until a script within the page answers yes. Playwright's own waiting evaluates text in the page, which the
     site's policy forbids."""

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from sikte.charts.looks import DASHES
-from tests.browser.reading import NARROW, WIDE, Reader, script
+from tests.browser.reading import NARROW, WIDE, Reader, heard, script
 from tests.browser.serving import served
 from tests.running import ROOT, build
 from tests.small import FILES, write
@@ -189,8 +189,7 @@ def test_the_way_back_leads_to_the_page_before(touched, tab):
 
 @pytest.mark.parametrize("state", ["#diagram=", "#diagram=x:y", "#diagram=jobb-jobs-sex-stacked-bar:kvinnor,man", "#diagram=%E0%A4%A", "#rang"])
 def test_an_address_that_means_nothing_changes_nothing(touched, tab, state):
-    troubles = []
-    tab.on("pageerror", lambda error: troubles.append(str(error)))
+    troubles = heard(tab)
     before = drawn(opened(touched, tab, STACKED))
     tab.goto("about:blank")
     assert drawn(opened(touched, tab, STACKED, state)) == before

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.broken.laying import BASE, lay
-from tests.browser.reading import NARROW, WIDE, Reader, until
+from tests.browser.reading import NARROW, WIDE, Reader, heard, until
 from tests.browser.serving import served
 from tests.running import build
 
@@ -37,10 +37,8 @@ class Visit:
     """A tab in which what is asked of the counting server is noted."""
 
     def __init__(self, reader, tab):
-        self.reader, self.tab, self.asked, self.heard = reader, tab, [], []
+        self.reader, self.tab, self.asked, self.heard = reader, tab, [], heard(tab)
         tab.route(COUNTING + "**", self._answer)
-        tab.on("console", lambda message: self.heard.append(message.text))
-        tab.on("pageerror", lambda error: self.heard.append(str(error)))
 
     def _answer(self, route):
         self.asked.append(route.request.url)

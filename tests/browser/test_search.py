@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.reading import NARROW, WIDTHS, until
+from tests.browser.reading import NARROW, WIDTHS, heard, until
 
 FOUND = "() => [...document.querySelectorAll('#results a')].map(link => link.textContent)"
 STORED = "() => [document.cookie, localStorage.length, sessionStorage.length].join()"
@@ -15,9 +15,7 @@ EXPORT = "Öka antalet exporterande företag"
 def tab(reader):
     """The page of the search, and what the console says."""
     with reader.tab() as tab:
-        complaints: list[str] = []
-        tab.on("console", lambda message: complaints.append(message.text))
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        complaints = heard(tab)
         reader.go(tab, "sok/")
         yield tab
         assert complaints == []

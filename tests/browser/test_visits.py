@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Request
 
-from tests.browser.reading import WIDTHS, Reader
+from tests.browser.reading import WIDTHS, Reader, heard
 from tests.browser.serving import served
 
 KEPT = """async () => ({
@@ -37,18 +37,17 @@ class Visit:
 
 def visit(reader: Reader, pages: Iterable[str], width: int) -> Iterator[Visit]:
     """Reads the pages one after another, in a tab that has never been here."""
-    heard, hosts = [], set()
+    hosts = set()
     with reader.tab(width) as tab:
-        tab.on("console", lambda message: heard.append(message.text))
-        tab.on("pageerror", lambda error: heard.append(str(error)))
+        complaints = heard(tab)
         tab.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-        tab.on("requestfailed", lambda request: left_behind(request) or heard.append(f"{request.failure} {request.url}"))
-        tab.on("response", lambda answer: answer.status < 400 or heard.append(f"{answer.status} {answer.url}"))
+        tab.on("requestfailed", lambda request: left_behind(request) or complaints.append(f"{request.failure} {request.url}"))
+        tab.on("response", lambda answer: answer.status < 400 or complaints.append(f"{answer.status} {answer.url}"))
         for page in pages:
             reader.go(tab, page)
             kept = sum(tab.evaluate(KEPT).values()) + len(tab.context.cookies())
-            yield Visit(page, width, tuple(heard), frozenset(hosts), kept, tab.evaluate(SIDEWAYS))
-            heard.clear()
+            yield Visit(page, width, tuple(complaints), frozenset(hosts), kept, tab.evaluate(SIDEWAYS))
+            complaints.clear()
 
 
 def left_behind(request: Request) -> bool:

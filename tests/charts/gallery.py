@@ -1,17 +1,18 @@
 """Every kind of chart on one page, as the theme shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sikte.charts.card import card
 from sikte.values.pages import Chart
+from tests.browser.reading import heard
 from tests.charts.samples import ALL, TABLE
+from tests.running import ROOT
 
-THEME = Path(__file__).parents[2] / "templates"
+THEME = ROOT / "templates"
 ADDRESS = "https://exempel.test/"
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 COLOURS = ":root { --paper: #fff; --ink: #1c232b; --muted: #525c67; --line: #dbdcdd; color-scheme: light dark; }"
@@ -34,15 +35,15 @@ def style() -> str:
     return "\n".join([COLOURS, DARK, *sheets])
 
 
-def named() -> list[Chart]:
+def named(charts: Mapping[str, Chart] = ALL | {"table": TABLE}) -> list[Chart]:
     """Every sample under an id of its own."""
-    return [replace(chart, id=name) for name, chart in (ALL | {"table": TABLE}).items()]
+    return [replace(chart, id=name) for name, chart in charts.items()]
 
 
 @contextmanager
 def opened(browser, charts: Iterable[Chart], **how: object) -> Iterator[tuple]:
     """A page of charts under the strictest policy, and what broke it; how: as Playwright's contexts take it."""
-    body, errors = html(charts), []
+    body = html(charts)
 
     def answer(route) -> None:
         if route.request.url.endswith("style.css"):
@@ -52,7 +53,7 @@ def opened(browser, charts: Iterable[Chart], **how: object) -> Iterator[tuple]:
 
     context = browser.new_context(**how)
     page = context.new_page()
-    page.on("console", lambda message: errors.append(message.text))
+    errors = heard(page)
     page.route("**/*", answer)
     page.goto(ADDRESS)
     yield page, errors

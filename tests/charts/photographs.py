@@ -1,13 +1,12 @@
 """Pictures of the marks of charts, without words, so that they are alike whatever fonts a machine has."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tests.charts.gallery import opened
+from tests.charts.gallery import named, opened
 from tests.charts.samples import GOLDEN
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -27,8 +26,7 @@ ALONE = "name => document.querySelectorAll('figure').forEach(figure => { figure.
 def photographs(browser, charts: dict = GOLDEN) -> Iterator[tuple[str, bytes]]:
     """(name, PNG) of each chart at each width."""
     for width in WIDTHS:
-        named = [replace(chart, id=name) for name, chart in charts.items()]
-        with opened(browser, named, viewport={"width": width, "height": 800}) as (page, _):
+        with opened(browser, named(charts), viewport={"width": width, "height": 800}) as (page, _):
             page.evaluate(BARE)
             for name in charts:
                 page.evaluate(ALONE, name)

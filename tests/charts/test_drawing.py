@@ -41,8 +41,8 @@ from tests.charts.samples import (
     pictured,
     years,
 )
+from tests.running import ROOT
 
-ROOT = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -1,15 +1,15 @@
 """Colours that can be seen and told apart, in light and in dark."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from sikte.charts.looks import COLORS, DASHES, MUTED, TEXTURES, looks
 from sikte.charts.maps import TONES
 from tests.charts.samples import EIGHT, LINE, MANY, ROWS, chart, years
+from tests.running import ROOT
 
-CSS = (Path(__file__).parents[2] / "templates" / "css" / "50-charts.css").read_text(encoding="utf-8")
+CSS = (ROOT / "templates" / "css" / "50-charts.css").read_text(encoding="utf-8")
 DRESSED = {
     int(n): (light, dark) for n, light, dark in re.findall(r"\.ck-s(\d) \{ --ck: light-dark\((#\w+), (#\w+)\)", CSS)
 }

@@ -7,7 +7,6 @@ import sys
 from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -17,9 +16,9 @@ from hypothesis import strategies as st
 from sikte.charts.download import figures
 from sikte.charts.pictures import FONT, photograph, picture
 from tests.charts.samples import ALL, GROUPED, LINE, MANY, ROWS, STACKED, chart, years
+from tests.running import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
-ROOT = Path(__file__).parents[2]
 SITE = "Utveckla Västmanland"
 
 
