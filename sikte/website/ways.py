@@ -168,9 +168,7 @@ def media(sources: Files) -> tuple[dict[str, Looked], tuple[Problem, ...]]:
 def pictures(documents: Iterable[Document], images: Mapping[str, Looked], sources: Files) -> dict[str, Sized]:
     """The images with pixels that some page shows, by path of file, each in its sizes."""
     named = {
-        path_from(document.place.path, unquote(target))
-        for document in documents
-        for target, _ in document.wants.images
+        path_from(document.place.path, unquote(target)) for document in documents for target, _ in document.wants.images
     }
     shown = sorted(path for path in named if path in images and images[path].is_drawn)
     return dict(zip(shown, each(sized, [(path, sources.only(path)) for path in shown]), strict=True))
