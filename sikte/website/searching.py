@@ -11,7 +11,7 @@ from sikte.language import ui
 from sikte.memory import each, remembered
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal
-from sikte.values.kept import Kept
+from sikte.values.kept import Files, Kept
 from sikte.website import cards
 from sikte.website.addresses import file, relative
 from sikte.website.frames import frame, said
@@ -57,20 +57,6 @@ class Listed:
     prose: Kept[Prose] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
-    """What a search needs to know of a page's prose."""
-
-    words: Kept[Words]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """An index as files, by name."""
-
-    files: tuple[tuple[str, Kept[bytes]], ...]
-
-
 def page(desk: Desk, spoken: str) -> SearchPage:
     """The page in one language."""
     position, texts = desk.own_position(spoken, "search"), ui.texts(spoken)
@@ -88,7 +74,7 @@ def beside(desk: Desk) -> dict[str, Kept[bytes]]:
     for spoken in desk.project.settings.languages:
         here = desk.own_position(spoken, "search").address
         made = indexed(tuple(_entries(list(_listed(desk, spoken)), here, spoken)), spoken)
-        files |= {file(here + name): content for name, content in made.files}
+        files |= {file(here + name): made.kept(name) for name in made}
     return files
 
 
@@ -137,7 +123,7 @@ def _entries(listed: list[Listed], here: str, spoken: str) -> Iterator[Entry]:
     """The pages as the search finds them."""
     known = iter(each(gist, [(one.prose, spoken) for one in listed if one.prose]))
     for one in listed:
-        words = next(known).words if one.prose else Kept.of(search.words(spoken, one.title, one.summary, "", one.about))
+        words = next(known) if one.prose else Kept.of(search.words(spoken, one.title, one.summary, "", one.about))
         yield Entry(one.title, relative(here, one.address), one.kind, one.summary, words)
 
 
@@ -155,13 +141,13 @@ def _kind(document: Document, desk: Desk) -> str:
 
 
 @remembered
-def gist(prose: Kept[Prose], spoken: str) -> Gist:
+def gist(prose: Kept[Prose], spoken: str) -> Kept[Words]:
     """The words of a page's prose."""
     told = prose.value
     body = FIGURES.sub(" ", told.body)
     headings = " ".join(HEADING.findall(body))
     title, summary, headings, text = map(_bare, (told.title, told.summary, headings, f"{body} {told.verdict}"))
-    return Gist(Kept.of(search.words(spoken, title, summary, headings, text)))
+    return Kept.of(search.words(spoken, title, summary, headings, text))
 
 
 def _bare(html: str) -> str:
@@ -170,6 +156,6 @@ def _bare(html: str) -> str:
 
 
 @remembered
-def indexed(entries: tuple[Entry, ...], spoken: str) -> Parts:
-    """The index of the pages in one language."""
-    return Parts(tuple((name, Kept.of(content)) for name, content in search.index(entries, spoken).items()))
+def indexed(entries: tuple[Entry, ...], spoken: str) -> Files:
+    """The index of the pages in one language, by name of file."""
+    return Files.of(search.index(entries, spoken))
