@@ -103,7 +103,7 @@ def _lead(settings: Settings) -> tuple[tuple[str, Text], ...]:
 
 
 def _publisher(settings: Settings) -> Facts:
-    yield from _texts("foaf:name", settings.publisher or settings.region_name, settings)
+    yield from _texts("foaf:name", settings.sender, settings)
     is_county = geography.level(settings.region_code) == "county"
     yield "dcterms:type", Iri(PUBLISHERS + ("RegionalAuthority" if is_county else "LocalAuthority"))
 

@@ -16,7 +16,6 @@ def structured(offer: Offer, spoken: str, settings: Settings) -> str:
     """The dataset in one language, ready to stand in a script element."""
     words, names, known = offer.within(spoken), names_of(settings), licence(offer.licence)
     region = settings.region_name.within(spoken) or settings.region_name.texts[0][1]
-    publisher = settings.publisher or settings.region_name
     told = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -32,7 +31,7 @@ def structured(offer: Offer, spoken: str, settings: Settings) -> str:
         "publisher": {
             "@type": "Organization",
             "@id": names.publisher,
-            "name": publisher.within(spoken) or publisher.texts[0][1],
+            "name": settings.sender.within(spoken) or settings.sender.texts[0][1],
         },
         "keywords": list(words.keywords),
         "temporalCoverage": f"{offer.start.isoformat()}/{offer.end.isoformat()}",

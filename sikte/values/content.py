@@ -136,6 +136,11 @@ class Settings:
     open_data: OpenData | None = None
     hosts: tuple[str, ...] = ()
 
+    @property
+    def sender(self) -> Localized:
+        """Who speaks: the publisher, else the region."""
+        return self.publisher or self.region_name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

@@ -56,7 +56,7 @@ def told(settings: Settings, spoken: str) -> str:
     if counting is None:
         return ""
     kind = "consent" if counting.cookies else counting.tool
-    publisher = (settings.publisher or settings.region_name).within(spoken) or ""
+    publisher = settings.sender.within(spoken) or ""
     return ui.texts(spoken)[f"counting_{kind}"].format(publisher=publisher, host=host(counting))
 
 
@@ -76,8 +76,7 @@ def stored(settings: Settings, spoken: str) -> tuple[Stored, ...]:
     """All that a reader's device may come to hold."""
     if not asks(settings):
         return ()
-    texts, publisher = ui.texts(spoken), settings.publisher or settings.region_name
-    own = publisher.within(spoken) or ""
+    texts, own = ui.texts(spoken), settings.sender.within(spoken) or ""
     answer = Stored(ANSWER, texts["cookies_storage_kind"], texts["cookies_answer"], own, texts["cookies_12_months"])
     rows = (Stored(name, texts["cookies_kind"], texts[why], own, texts[long]) for name, why, long in MATOMO)
     return (answer, *rows)

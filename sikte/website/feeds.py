@@ -45,7 +45,7 @@ def feed(desk: Desk, language: str) -> Feed:
         language=language,
         title=said(settings.name, settings, language),
         subtitle=said(settings.description, settings, language),
-        publisher=said(settings.publisher or settings.region_name, settings, language),
+        publisher=said(settings.sender, settings, language),
         url=absolute(settings, feed_address(settings, language)),
         page=absolute(settings, own),
         updated=_moment(newest[0].changed),

@@ -62,7 +62,7 @@ def frame(
         stylesheet=_way(settings, position, STYLESHEET),
         script=_way(settings, position, SCRIPT),
         icon=_way(settings, position, ICON),
-        publisher=said(settings.publisher or settings.region_name, settings, language),
+        publisher=said(settings.sender, settings, language),
         goal=said(settings.goal, settings, language),
         area=said(settings.area, settings, language),
         logo=cards.Picture(_way(settings, position, f"/media/{settings.logo}"), "") if settings.logo else None,

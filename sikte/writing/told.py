@@ -116,9 +116,8 @@ def _running(scope: Scope, account: Account, where: str) -> Teller:
 
 
 def _processor(settings: Settings, language: str) -> str:
-    """Who computes further from the published figures: the site's publisher, else its region."""
-    named = settings.publisher or settings.region_name
-    return named.within(language) or named.within(settings.language) or ""
+    """Who computes further from the published figures: the site's sender."""
+    return settings.sender.within(language) or settings.sender.within(settings.language) or ""
 
 
 def _scope(
