@@ -120,9 +120,9 @@ def _change(value: Change, language: str) -> str:
 
 
 def _as_shown(found: str, of: Change | Gap, language: str) -> str:
-    """Says so, unless the difference is too small to be one between values as shown."""
-    hidden = of.amount and not rounded(of.amount, of.series.decimals)
-    return found if hidden else phrased("as-shown", language, equation=found)
+    """Says so, unless the difference has more decimals than values as shown can differ by: then it is as stored."""
+    shown = rounded(of.amount, of.series.decimals) == of.amount
+    return phrased("as-shown", language, equation=found) if shown else found
 
 
 def _number(value: Number, language: str) -> str:

@@ -28,6 +28,12 @@ def test_shares_that_read_alike_moved_by_less_than_a_point():
     assert formula == "41,4 − 41,2 = 0,2 procentenheter, alltså mindre än 1 procentenhet"
 
 
+def test_shares_that_read_alike_are_never_said_to_be_reckoned_as_shown_however_far_apart_they_lie():
+    moved = {"d": parts({"A": "405 414.9", "B": "595 585.1", "Alla": "1000 1000"}, total="Alla", additive="true")}
+    entry = told(moved, '{{ d.share(part="A").change }}').statements[0]
+    assert entry["formula"] == "41,49 − 40,5 ≈ 1,0 procentenheter, avrundat till 1 procentenhet"
+
+
 def test_a_difference_of_shares_has_no_more_decimals_than_they_show():
     assert refused({"d": SHARES}, '{{ d.share(part="A").change | number(1) }}').startswith("filter-wrong")
 
