@@ -7,9 +7,9 @@ from sikte.language.equations import DIFFERENCE, RELATIVE, equation
 from sikte.language.figures import Figure, amount, moved
 from sikte.language.numbers import legible, number, written
 from sikte.language.periods import between, period
-from sikte.language.points import bare, dated, ends
+from sikte.language.points import bare, dated
 from sikte.language.texts import label, listed
-from sikte.statistics.compare import rounded
+from sikte.statistics.compare import ends, rounded
 from sikte.values.statistics import (
     Change,
     Extreme,

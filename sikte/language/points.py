@@ -6,16 +6,8 @@ from sikte.language.catalogues import phrased
 from sikte.language.numbers import cell, legible, number
 from sikte.language.periods import period
 from sikte.language.texts import label
-from sikte.statistics.compare import rounded
 from sikte.values.data import Period
 from sikte.values.statistics import Point, Series
-
-
-def ends(series: Series, start: Point, end: Point) -> tuple[Decimal, Decimal]:
-    """(end, start): the figures a difference is taken between, as shown; as stored where an exact series has
-    moved by too little to show."""
-    later, earlier = (rounded(point.value, series.decimals) for point in (end, start))
-    return (end.value, start.value) if series.exact and later == earlier else (later, earlier)
 
 
 def bare(series: Series, point: Point, language: str) -> str:

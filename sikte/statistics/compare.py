@@ -60,10 +60,16 @@ def shown(series: Series, point: Point) -> Decimal:
 
 
 def difference(series: Series, start: Point, end: Point) -> Decimal:
-    """end − start in the unit, between the values as shown; between those as stored where an exact series
+    """end − start in the unit."""
+    later, earlier = ends(series, start, end)
+    return later - earlier
+
+
+def ends(series: Series, start: Point, end: Point) -> tuple[Decimal, Decimal]:
+    """(end, start): the figures that a difference is taken between, as shown; as stored where an exact series
     has moved by too little to show."""
-    as_shown = rounded(end.value, series.decimals) - rounded(start.value, series.decimals)
-    return end.value - start.value if series.exact and not as_shown else as_shown
+    later, earlier = (rounded(point.value, series.decimals) for point in (end, start))
+    return (end.value, start.value) if series.exact and later == earlier else (later, earlier)
 
 
 def margin(*points: Point) -> Decimal:
