@@ -71,7 +71,7 @@ def _relative(series: Series, start: Point, end: Point) -> tuple[Decimal | None,
 
 
 def percent_between(start: Decimal, end: Decimal) -> Decimal:
-    """(end − start) ÷ start in percent, of two numbers that somebody typed; start is not 0."""
+    """(end − start) ÷ start in percent, of two numbers as a reader sees them; start is not 0."""
     return (end - start) / start * 100
 
 
@@ -139,4 +139,4 @@ def shown_percent(found: Change) -> Decimal | None:
     if found.relative is None:
         return None
     start, end = (rounded(point.value, found.series.decimals) for point in (found.start, found.end))
-    return abs(end - start) / start * 100
+    return abs(percent_between(start, end))

@@ -69,11 +69,10 @@ def since(series: Series, word: str | int, heading: str) -> bool:
     at P reaches the latest, at least one period lies between, and none of those does.
 
     Refuses missing values, a break after P, and a P that is not in the file."""
-    start, end = point_at(series, word), points_of(series)[-1]
+    (start, between), end = since_and_between(series, word), points_of(series)[-1]
     if start.period >= end.period:
         raise Refusal("periods-in-order", start=start.period, end=end.period)
     refuse_break(series, start.period, end.period)
-    _, between = since_and_between(series, word)
     beaten = [against(series, p, end) == heading for p in between]
     return against(series, start, end) != heading and bool(beaten) and all(beaten)
 
