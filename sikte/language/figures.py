@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sikte.language.catalogues import told
-from sikte.language.numbers import number, unit_text
+from sikte.language.numbers import number, own_decimals, unit_text
 from sikte.problems import Refusal
 from sikte.statistics.compare import rounded
 from sikte.values.data import PERCENT, Unit
@@ -57,7 +57,7 @@ def figure(value: object) -> Figure | None:
         case bool():
             return None
         case int() | Decimal():
-            return Figure(Decimal(value), max(0, -Decimal(value).as_tuple().exponent), exact=True)
+            return Figure(Decimal(value), own_decimals(Decimal(value)), exact=True)
     return None
 
 

@@ -30,7 +30,7 @@ def cardinal(value: int, gender: str, language: str) -> str:
 
 def written(value: Decimal, language: str) -> str:
     """A number with all the decimals it was given with."""
-    return number(value, _own_decimals(value), language)
+    return number(value, own_decimals(value), language)
 
 
 def legible(value: Decimal, language: str) -> str:
@@ -40,10 +40,11 @@ def legible(value: Decimal, language: str) -> str:
 
 def decimals_of(value: Decimal) -> int:
     """The decimals of a number as it stands, at most FINEST unless it is very small."""
-    return min(_own_decimals(value), max(FINEST, FINEST - 1 - value.adjusted()))
+    return min(own_decimals(value), max(FINEST, FINEST - 1 - value.adjusted()))
 
 
-def _own_decimals(value: Decimal) -> int:
+def own_decimals(value: Decimal) -> int:
+    """The decimals that a number was given with."""
     return max(0, -value.as_tuple().exponent)
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, count
 from sikte.language.catalogues import phrased
 from sikte.language.facts import fact
 from sikte.language.figures import Figure, figure, moved, printed, signed
-from sikte.language.numbers import number
+from sikte.language.numbers import number, own_decimals
 from sikte.language.points import named
 from sikte.language.said import plain
 from sikte.statistics.compare import rounded
@@ -36,8 +36,7 @@ def _apart(values: Sequence[Measured], extra: int) -> bool:
 
 def _decimals(value: Measured, extra: int) -> int:
     usual = _figure(value).decimals
-    own = max(0, -measure(value).as_tuple().exponent)
-    return min(usual + extra, max(usual, own))
+    return min(usual + extra, max(usual, own_decimals(measure(value))))
 
 
 def _figure(value: Measured) -> Figure:

@@ -4,6 +4,7 @@ beside it make it untrue."""
 from collections.abc import Iterable, Iterator
 
 from sikte import language
+from sikte.language.numbers import own_decimals
 from sikte.problems import note, problem
 from sikte.statistics.change import percent, shown_percent
 from sikte.statistics.compare import rounded
@@ -24,7 +25,7 @@ def percent_from_shown(value: object, said: Said, expression: Expression, spoken
     change, stated = _change_in_percent(value), next((s.value for s in said if s.value is not None), None)
     if change is None or stated is None:
         return ()
-    decimals = max(0, -stated.as_tuple().exponent)
+    decimals = own_decimals(stated)
     readers, printed = shown_percent(change), rounded(percent(change), decimals)
     # "Less than 1 percent" names the 1 that it lies below.
     doubted = readers >= stated if not printed else printed == abs(stated) != rounded(readers, decimals)

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from sikte import language
 from sikte.language.catalogues import catalogue, grammar, word
+from sikte.language.numbers import own_decimals
 from sikte.problems import note
 from sikte.statistics.change import percent_between
 from sikte.statistics.compare import rounded
@@ -34,7 +35,7 @@ class Typed:
 
     @property
     def decimals(self) -> int:
-        return max(0, -self.value.as_tuple().exponent)
+        return own_decimals(self.value)
 
 
 def doubts(body: str, path: str, first_line: int, spoken: str) -> Iterator[Problem]:
