@@ -26,11 +26,6 @@ from sikte.values.statistics import (
 MOST_NAMED = 12
 
 
-def observed(value: Observation, language: str) -> str:
-    """ "667 (2021)", named where its members were asked for."""
-    return dated(value.series, value.point, language, with_label=bool(value.series.asked))
-
-
 def record(value: Record, language: str) -> str:
     """The latest against the last one that matched it, or against all since the beginning."""
     latest = dated(value.series, value.latest, language)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from sikte.language.catalogues import word
 from sikte.language.numbers import written
 from sikte.language.periods import period
-from sikte.language.points import dated
+from sikte.language.points import observed
 from sikte.language.said import is_said, plain
 from sikte.language.statements import phrase, say
 from sikte.language.texts import label, listed, localized
@@ -41,8 +41,8 @@ def _fact(value: object, language: str) -> str:
             return period(when, language)
         case Series():
             return label(value, language)
-        case Observation(series=series, point=point):
-            return dated(series, point, language, with_label=bool(series.asked))
+        case Observation():
+            return observed(value, language)
         case Change(series=series):
             return f"{label(series, language)} {plain(phrase(value, '', language))}"
         case None | () | Group(members=()):

@@ -7,7 +7,7 @@ from sikte.language.numbers import cell, legible, number
 from sikte.language.periods import period
 from sikte.language.texts import label
 from sikte.values.data import Period
-from sikte.values.statistics import Point, Series
+from sikte.values.statistics import Observation, Point, Series
 
 
 def bare(series: Series, point: Point, language: str) -> str:
@@ -21,6 +21,11 @@ def dated(series: Series, point: Point, language: str, with_label: bool = False)
     """ "667 (2021)"; with_label: "667 (kvinnor, 2021)"."""
     what = named(series, point, language, with_label)
     return phrased("dated", language, value=bare(series, point, language), what=what)
+
+
+def observed(value: Observation, language: str) -> str:
+    """ "667 (2021)", named where its members were asked for."""
+    return dated(value.series, value.point, language, with_label=bool(value.series.asked))
 
 
 def named(series: Series, point: Point, language: str, with_label: bool) -> str:

@@ -1,9 +1,8 @@
 """What a test was decided by: the values that it turns on, named with their periods."""
 
-from sikte.language import comparisons
 from sikte.language.catalogues import phrased
 from sikte.language.operands import operands
-from sikte.language.points import dated
+from sikte.language.points import dated, observed
 from sikte.language.texts import listed
 from sikte.statistics import record
 from sikte.values.statistics import Observation, Point, Verdict
@@ -19,7 +18,7 @@ def compared(value: Verdict, language: str) -> str:
 
 def _extreme(value: Verdict, language: str) -> str:
     latest, end = value.subjects[0], value.test.partition("_")[0]
-    subject = comparisons.observed(latest, language)
+    subject = observed(latest, language)
     if not value.arguments:
         rival = _rival(latest, record.others(latest.series), end, language)
         return phrased(f"how-with-all-{end}", language, subject=subject, rival=rival)
