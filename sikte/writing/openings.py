@@ -6,6 +6,7 @@ from html import unescape
 
 from sikte.language.sentences import OPENING, split
 from sikte.values.texts import Expression
+from sikte.writing.digits import YEAR
 
 TAG = re.compile(r"<[^>]+>")
 BLOCK = re.compile(r"<(p|h[1-6]|li|t[dh]|d[td])\b[^>]*>")
@@ -13,7 +14,6 @@ BLOCK = re.compile(r"<(p|h[1-6]|li|t[dh]|d[td])\b[^>]*>")
 RUNNING = ("p", "dd", "li")
 FEWEST_WORDS = 3
 NUMBER = re.compile(r"[−-]?\d+(?:[\u00a0 ]\d{3}(?!\d))*(?:[.,]\d+)*")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 STOPS = (".", "!", "?", ":", "…")
 
 
