@@ -99,12 +99,12 @@ def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Se
 def _beside(series: Series, other: Series) -> Series:
     """The other series for the region that a series is of."""
     for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
-        if dimension.geographic and code != _region(other, dimension.home):
+        if dimension.geographic and code != region_of(other, dimension.home):
             return in_region(other, code) if code else total_region(other)
     return other
 
 
-def _region(series: Series, home: str | None) -> str | None:
+def region_of(series: Series, home: str | None = None) -> str | None:
     """The region that a series is of, `home` where its dataset knows no regions."""
     codes = zip(series.dataset.dimensions, series.selection, strict=True)
     return next((code for dimension, code in codes if dimension.geographic), home)

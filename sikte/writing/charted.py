@@ -148,7 +148,7 @@ def _drawn(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries,
             label=language.fact(member, spoken),
             points=_points(member, wish, spoken),
             role=_role(member, wish),
-            region=_region(member) or "",
+            region=selection.region_of(member) or "",
         )
         for member in members
     )
@@ -186,15 +186,10 @@ def _absent(members: list[Series], wish: Wish, spoken: str) -> tuple[ChartSeries
     """On a map, the regions that the data do not speak of: they are there all the same."""
     if wish.kind != kinds.MAP:
         return ()
-    there = [_region(member) or "" for member in members]
+    there = [selection.region_of(member) or "" for member in members]
     codes = geography.regions("county") if len(there[0]) == 2 else geography.municipalities(geography.county(there[0]))
     names = {code: language.localized(geography.name(code), spoken) for code in codes if code not in there}
     return tuple(ChartSeries(f"{slug(name)}-{code}", name, (), region=code) for code, name in names.items())
-
-
-def _region(member: Series) -> str | None:
-    codes = zip(member.dataset.dimensions, member.selection, strict=True)
-    return next((code for dimension, code in codes if dimension.geographic), None)
 
 
 def _point(member: Series, point: Point, spoken: str) -> ChartPoint:
