@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from html import unescape
 
 from sikte.language import messages, ui
 from sikte.problems import Refusal, note
@@ -13,7 +12,8 @@ from sikte.values.pages import Wording
 from sikte.values.places import Place, Problem
 from sikte.values.texts import BlockEnd, Choice, Claim, Quoted, Text
 from sikte.writing.evaluate import Scope, verdict
-from sikte.writing.telling import TAG, Account, Teller
+from sikte.writing.structure import bare
+from sikte.writing.telling import Account, Teller
 from sikte.writing.told import scope_of
 
 
@@ -75,7 +75,7 @@ def _place(block: Text) -> Place:
 def _told(block: Text, scope: Scope, settings: Settings) -> str:
     """The block's words, or what would stop the build instead."""
     account = Account(settings.language, "")
-    words = " ".join(unescape(TAG.sub("", Teller(scope, account).tell(block))).split())
+    words = " ".join(bare(Teller(scope, account).tell(block)).split())
     stops = [messages.sentence(found, settings.language)[0] for found in account.problems if not found.note]
     return " ".join([words, *(f"[{stop}]" for stop in dict.fromkeys(stops))]).strip()
 

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 
 from sikte.language.sentences import OPENING, split
 from sikte.values.texts import Expression
 from sikte.writing.digits import YEAR
+from sikte.writing.structure import bare
 
-TAG = re.compile(r"<[^>]+>")
 BLOCK = re.compile(r"<(p|h[1-6]|li|t[dh]|d[td])\b[^>]*>")
 # Headings and cells are no sentences, nor is a mere value in a paragraph or an item of a list.
 RUNNING = ("p", "dd", "li")
@@ -68,4 +67,4 @@ class Openings:
 
 
 def _plain(told: str) -> str:
-    return unescape(TAG.sub("", told)).replace("\n", " ")
+    return bare(told).replace("\n", " ")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from html import escape
+from html import escape, unescape
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
@@ -14,6 +14,7 @@ CODE = re.compile(r"<code>[\s\S]*?</code>")
 ALONE = re.compile(rf"<p>((?:\s*{MARKER.pattern.replace('(', '(?:')})+)\s*</p>")
 TOKEN = re.compile(rf"{MARKER.pattern}|{LINK_OPEN}(\d+){LINK_CLOSE}|(</(?:p|h[1-6]|li|td|th|dt|dd)>)")
 INSIDE = re.compile(r"\{\{(.*?)\}\}")
+MARKUP = re.compile(r"<[^>]+>")
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>")
 VOID = ("br", "hr", "img", "wbr")
 STANDING = ("block", "code", "if", "elif", "else", "endif")
@@ -226,3 +227,8 @@ def html_of(text: Text) -> list[str]:
             case Choice(branches=branches):
                 out.extend(html_of(branches[0][1]))
     return out
+
+
+def bare(html: str) -> str:
+    """Words without their markup."""
+    return unescape(MARKUP.sub("", html))

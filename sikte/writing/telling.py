@@ -3,10 +3,9 @@
 The account of a page gathers the statements made on it and the problems found.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from html import escape, unescape
+from html import escape
 from itertools import zip_longest
 
 from sikte import language
@@ -34,10 +33,8 @@ from sikte.writing import provenance
 from sikte.writing.doubts import percent_from_shown, unit_mistyped
 from sikte.writing.evaluate import Scope, check, verdict
 from sikte.writing.openings import Opening, Openings
-from sikte.writing.structure import expressions
+from sikte.writing.structure import bare, expressions
 from sikte.writing.utterances import Utterance, decided, utter
-
-TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(slots=True)
@@ -204,7 +201,7 @@ class Teller:
 
     def _bare(self, words: str) -> str:
         """Words without their markup."""
-        return unescape(TAG.sub("", words)) if self.html else words
+        return bare(words) if self.html else words
 
     def _choice(self, choice: Choice) -> str:
         """The first branch whose condition holds; every condition is looked at, and the branches not
