@@ -10,9 +10,9 @@ from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset
 from sikte.values.pages import Wording
 from sikte.values.places import Place, Problem
-from sikte.values.texts import BlockEnd, Choice, Claim, Quoted, Text
+from sikte.values.texts import BlockEnd, Choice, Text
 from sikte.writing.evaluate import Scope, verdict
-from sikte.writing.structure import bare
+from sikte.writing.structure import bare, parts
 from sikte.writing.telling import Account, Teller
 from sikte.writing.told import scope_of
 
@@ -59,13 +59,7 @@ def _blocks(document: Document) -> Iterator[Text]:
 
 def _choices(text: Text) -> list[Choice]:
     """The choices in a text, inner ones among them."""
-    found: list[Choice] = []
-    for part in text:
-        if isinstance(part, Choice):
-            found += [part, *(inner for _, branch in part.branches for inner in _choices(branch))]
-        elif isinstance(part, Claim | Quoted):
-            found += _choices(part.text)
-    return found
+    return [part for part in parts(text) if isinstance(part, Choice)]
 
 
 def _place(block: Text) -> Place:

@@ -195,6 +195,18 @@ def balanced(text: Text, inline: bool = False) -> bool:
     return not open_tags
 
 
+def parts(text: Text) -> Iterator[Part]:
+    """Every part of a text, those within others among them."""
+    for part in text:
+        yield part
+        match part:
+            case Claim(text=inner) | Quoted(text=inner):
+                yield from parts(inner)
+            case Choice(branches=branches):
+                for _, inner in branches:
+                    yield from parts(inner)
+
+
 def expressions(text: Text) -> Iterator[Expression]:
     """Every expression in a text, those of branches not taken among them."""
     for part in text:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sikte.values.content import Article, Document, Goal
-from sikte.values.texts import Address, Block, Choice, Claim, Quoted, Text, Wants
+from sikte.values.texts import Address, Block, Text, Wants
 from sikte.writing import head
 from sikte.writing.lift import Lifter
-from sikte.writing.structure import expressions
+from sikte.writing.structure import expressions, parts
 
 WORD = re.compile(r"[a-z][a-z0-9_]*")
 CHART, IMAGE = "chart", "image"
@@ -28,7 +28,7 @@ def with_wants(document: Document) -> Document:
         words.add(document.series)
     wants = Wants(
         words=tuple(sorted(words)),
-        links=tuple((part.target, part.place) for part in _parts(document.body) if isinstance(part, Address)),
+        links=tuple((part.target, part.place) for part in parts(document.body) if isinstance(part, Address)),
         images=tuple(images),
         codes=tuple((form.text("code"), form.at("code")) for kind, form in forms if kind == CHART and "code" in form),
         today=any("today" in source for source in asked),
@@ -42,20 +42,8 @@ def _own_texts(document: Document) -> tuple[Text, ...]:
     return (document.alt, document.caption) if isinstance(document, Article) else ()
 
 
-def _parts(text: Text) -> Iterator[object]:
-    """Every part of a text, those within others among them."""
-    for part in text:
-        yield part
-        match part:
-            case Claim(text=inner) | Quoted(text=inner):
-                yield from _parts(inner)
-            case Choice(branches=branches):
-                for _, inner in branches:
-                    yield from _parts(inner)
-
-
 def _blocks(text: Text) -> Iterator[Block]:
-    return (part for part in _parts(text) if isinstance(part, Block))
+    return (part for part in parts(text) if isinstance(part, Block))
 
 
 def _form(block: Block) -> head.Form:
