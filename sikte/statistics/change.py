@@ -6,7 +6,7 @@ from functools import lru_cache
 from sikte.problems import Refusal
 from sikte.statistics.compare import difference, direction, evenly_spaced, margin, order, rounded, shown
 from sikte.statistics.selection import dimension_of, with_member
-from sikte.statistics.series import latest, observation, parts, point_at, points_of, refuse_break
+from sikte.statistics.series import latest, observation, parts, point_at, points_of, refuse_break, several
 from sikte.values.data import PARTS, Period
 from sikte.values.statistics import Change, Gap, Point, Series, Trend
 
@@ -16,9 +16,7 @@ FEWEST_FOR_A_TREND = 3
 @lru_cache(maxsize=8192)
 def change(series: Series) -> Change:
     """From the period before to the latest, where the file's periods are evenly spaced."""
-    points = points_of(series)
-    if len(points) < 2:
-        raise Refusal("too-few-points", series=series, least=2)
+    points = several(series)
     if not evenly_spaced(tuple(p.period for p in points)):
         raise Refusal("uneven-periods", series=series, start=points[-2].period, end=points[-1].period)
     return between_points(series, points[-2], points[-1], "previous")

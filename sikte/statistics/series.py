@@ -153,6 +153,14 @@ def points_of(series: Series) -> tuple[Point, ...]:
     return series.points
 
 
+def several(series: Series) -> tuple[Point, ...]:
+    """The points there are; refuses fewer than two."""
+    points = points_of(series)
+    if len(points) < 2:
+        raise Refusal("too-few-points", series=series, least=2)
+    return points
+
+
 def latest(series: Series) -> Observation:
     """The dataset's last period; refuses a member that lacks it."""
     return observation(series, points_of(series)[-1])
@@ -165,9 +173,7 @@ def first(series: Series) -> Observation:
 
 def previous(series: Series) -> Observation:
     """The period before the last."""
-    if len(points_of(series)) < 2:
-        raise Refusal("too-few-points", series=series, least=2)
-    return observation(series, series.points[-2])
+    return observation(series, several(series)[-2])
 
 
 def at(series: Series, word: str | int | Period) -> Observation:

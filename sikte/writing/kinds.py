@@ -6,7 +6,7 @@ from decimal import Decimal
 from sikte.problems import Refusal
 from sikte.statistics.change import between_points
 from sikte.statistics.selection import narrowed
-from sikte.statistics.series import points_of, refuse_break
+from sikte.statistics.series import refuse_break, several
 from sikte.values.statistics import Point, Series
 
 KINDS = ("line", "bar", "stacked-bar", "grouped-bar", "area", "dot", "slope", "small-multiples", "status-matrix")
@@ -26,16 +26,14 @@ def shown(kind: str, series: Series, divided: bool) -> Series:
         points = points[-1:]
     if kind == "slope":
         points = _ends(series)
-    if kind == MATRIX and len(points_of(series)) < 2:
-        raise Refusal("too-few-points", series=series, least=2)
+    if kind == MATRIX:
+        points = several(series)
     return narrowed(series, points)
 
 
 def _ends(series: Series) -> tuple[Point, Point]:
     """The first and the last point; refuses a single one, and a change over a break."""
-    points = points_of(series)
-    if len(points) < 2:
-        raise Refusal("too-few-points", series=series, least=2)
+    points = several(series)
     refuse_break(series, points[0].period, points[-1].period)
     return points[0], points[-1]
 
