@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Context, localcontext
 from functools import cache
 from hashlib import blake2b
 from inspect import signature
@@ -86,9 +87,11 @@ def work(
     rows: Sequence[tuple[str, ...]],
     blobs: Mapping[str, bytes],
     known: tuple[type, ...] = (),
+    decimals: Context | None = None,
 ) -> list[Answer]:
     """A remembered function's answers to written arguments, in whichever process; blobs: the bytes that these
-    keep, by digest; known: classes that must be known, and are when they have been received."""
+    keep, by digest; known: classes that must be known, and are when they have been received; decimals: how whoever
+    asks reckons with them."""
     plan = plan_of(asked)
 
     def shelf(digest: str) -> Callable[[], bytes]:
@@ -101,7 +104,7 @@ def work(
         return seen[text]
 
     seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)
-    with ALONE:
+    with ALONE, localcontext(decimals):
         return [plan.answered(*map(argument, plan.arguments, texts, seen)) for texts in rows]
 
 

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
+from decimal import getcontext
 from functools import partial
 from itertools import islice
 
@@ -32,7 +33,7 @@ def shared(
 def _sent(plan: Plan, chunk: list[Question], executor: Executor) -> Answers:
     """Sends a chunk to the workers; the way to its answers."""
     blobs = {digest: kept.raw() for question in chunk for digest, kept in question.basket.items()}
-    here = partial(work, plan.asked, [question.texts for question in chunk], blobs, families())
+    here = partial(work, plan.asked, [question.texts for question in chunk], blobs, families(), getcontext())
     try:
         future = executor.submit(here)
     except BrokenExecutor:

@@ -10,7 +10,6 @@ from sikte.memory import remembered
 from sikte.opendata import describing
 from sikte.problems import problem
 from sikte.record import written
-from sikte.statistics.compare import exactly
 from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Kept
@@ -75,7 +74,6 @@ class Telling:
 
 
 @remembered
-@exactly
 def telling(
     document: Document, settings: Settings, datasets: Mapping[str, Kept[Dataset]], leads: Leads, today: date | None
 ) -> Telling:

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from decimal import Decimal, localcontext
 
 import pytest
 
@@ -37,6 +38,11 @@ def deadly(words: str) -> str:
 @remembered
 def same(files: Files) -> Files:
     return files
+
+
+@remembered
+def third(number: int) -> str:
+    return str(Decimal(number) / 3)
 
 
 class Store:
@@ -127,3 +133,8 @@ def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatc
         workers.close()
     assert found == [f"{number}!" for number in range(200)]
     assert again == [f"A{number}!" for number in range(50)]
+
+
+def test_others_reckon_with_as_many_digits_as_the_one_who_asks(store):
+    with ThreadPoolExecutor(2) as workers, remembering(Memory(store, "", lambda: (workers, 2))), localcontext(prec=60):
+        assert each(third, [(n,) for n in range(60)]) == [str(Decimal(n) / 3) for n in range(60)]
