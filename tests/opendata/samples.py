@@ -8,15 +8,9 @@ from io import StringIO
 from sikte.formats import datasets, settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Files
+from tests.small import SITE
 from tests.theme import themed
 
-SITE = """\
-name: {sv: Prov, en: Trial}
-region: {name: {sv: Västmanlands län, en: Västmanland County}, code: "19"}
-language: sv
-languages: [sv, en]
-base_url: https://exempel.se/
-"""
 EMPLOYMENT = """\
 title: {sv: Andel i arbete, en: Share at work}
 unit: {sv: poäng, en: points}
