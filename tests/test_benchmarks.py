@@ -46,7 +46,7 @@ def test_charts_are_timed_as_pages_and_as_pictures():
     command = [sys.executable, "benchmarks/charts.py", "--rounds", "1"]
     answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert answer.returncode == 0, answer.stderr
-    for name in ("set for a page", "picture, SVG", "picture, SVG and PNG"):
+    for name in ("set for a page", "set, remembered", "picture, SVG", "picture, SVG and PNG"):
         assert re.search(rf"^{name} +\d+ +\d+\.\d$", answer.stdout, re.MULTILINE), answer.stdout
 
 
