@@ -39,9 +39,9 @@ Way = Callable[[Chart], object]
 
 WAYS: dict[str, Way] = {
     "set for a page": draw,
-    "set, remembered": lambda chart: drawn(Kept.of(chart), (NOTHING_TO_TAKE,), TEMPLATES).figures[0].value,
-    "picture, SVG": lambda chart: picture(chart, "Sikte"),
-    "picture, SVG and PNG": lambda chart: photograph(picture(chart, "Sikte")),
+    "set, remembered": lambda chart: drawn(Kept.of(chart), "Sikte", (NOTHING_TO_TAKE,), TEMPLATES).figures[0].value,
+    "picture, SVG": lambda chart: picture(chart, draw(chart), "Sikte"),
+    "picture, SVG and PNG": lambda chart: photograph(picture(chart, draw(chart), "Sikte")),
 }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sikte.charts.description import description
-from sikte.charts.drawing import Drawn, draw
+from sikte.charts.drawn import Drawn, unit
 from sikte.charts.honesty import Footnote, footnotes
 from sikte.charts.spec import layout
 from sikte.charts.table import Table, table
@@ -54,15 +54,14 @@ class ChartCard:
     take: TakeAway | None = None
 
 
-def card(chart: Chart) -> ChartCard:
-    """The chart as templates/partials/chart.html shows it."""
-    language, drawn = chart.language, draw(chart)
-    told = chart.subtitle and (drawn.form or chart.subtitle.casefold().startswith(chart.unit.casefold()))
+def card(chart: Chart, drawn: Drawn) -> ChartCard:
+    """The chart as templates/partials/chart.html shows it, with its drawing."""
+    language = chart.language
     return ChartCard(
         id=chart.id,
         title=chart.title,
         subtitle=chart.subtitle,
-        unit="" if told else chart.unit,
+        unit=unit(chart, drawn),
         credit=chart.credit,
         description=description(chart),
         drawn=drawn,

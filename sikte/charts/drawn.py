@@ -88,3 +88,9 @@ def legend(chart: Chart) -> tuple[LegendItem, ...]:
         rest = swatch(found[alike[0].key], chart.id, line)
         items.append(LegendItem("", say(chart.language, "rest", count=len(alike)), rest))
     return tuple(items) if len(items) > 1 else ()
+
+
+def unit(chart: Chart, drawn: Drawn) -> str:
+    """What the axis is measured in, "" where the subtitle tells it."""
+    told = chart.subtitle and (drawn.form or chart.subtitle.casefold().startswith(chart.unit.casefold()))
+    return "" if told else chart.unit

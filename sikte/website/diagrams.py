@@ -1,32 +1,30 @@
 """Each chart on its own: a page to embed elsewhere, and the chart as picture, figures and specification."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from sikte import record
-from sikte.charts import pictures
 from sikte.charts.card import TakeAway, Taken
-from sikte.charts.download import figures
-from sikte.charts.spec import spec
 from sikte.charts.words import say
-from sikte.memory import each, remembered
+from sikte.memory import each
 from sikte.problems import problem
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
-from sikte.values.pages import Chart
 from sikte.values.places import Place, Problem
 from sikte.website import cards
 from sikte.website.addresses import file, home, relative
+from sikte.website.drawn import PNG, SVG, Drawn, has_picture, photographed
 from sikte.website.frames import Position, absolute, frame, said
 from sikte.website.pages import Desk
 from sikte.website.tellings import Sketch
 
 FOLDER, OEMBED = "diagram", "oembed.json"
-WORDS = {"csv": "take-csv", "svg": "take-svg", "png": "take-png", "vl.json": "take-spec"}
+WORDS = {"csv": "take-csv", SVG: "take-svg", PNG: "take-png", "vl.json": "take-spec"}
 # What an embedded chart needs at a column's usual width, in pixels.
 WIDTH, HEIGHT = 720, 640
+Charts = Mapping[tuple[str, str], Drawn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,6 @@ class Diagram:
     page: str
     title: str
     first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """A chart to take away, by the ending of the file's name."""
-
-    files: tuple[tuple[str, Kept[bytes]], ...]
 
 
 def folder(chart: Sketch, settings: Settings) -> str:
@@ -66,11 +57,6 @@ def diagrams(desk: Desk) -> tuple[Diagram, ...]:
                 Diagram(chart, where, document.place.path, page, told.plain_title, first=number == 0),
             )
     return tuple(found.values())
-
-
-def has_picture(kind: str) -> bool:
-    """Whether there is more to a chart of this kind than its table."""
-    return kind != "table"
 
 
 def has_png(settings: Settings, first: bool) -> bool:
@@ -104,7 +90,7 @@ def takes(diagram: Diagram, settings: Settings) -> tuple[TakeAway, TakeAway]:
 def taken(chart: Sketch, settings: Settings, here: str, png: bool) -> TakeAway:
     """What the figure on the page at `here` offers to take away."""
     spoken, own = chart.language, folder(chart, settings) + chart.id
-    drawn = ("svg", *(("png",) if png else ()), "vl.json") if has_picture(chart.kind) else ()
+    drawn = (SVG, *((PNG,) if png else ()), "vl.json") if has_picture(chart.kind) else ()
     endings = ("csv", *drawn)
     files = (Taken(say(spoken, WORDS[ending]), relative(here, f"{own}.{ending}"), saved=True) for ending in endings)
     page = Taken(say(spoken, "take-page"), relative(here, f"{own}/"))
@@ -131,26 +117,29 @@ def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
     )
 
 
-def beside(found: Sequence[Diagram], settings: Settings) -> dict[str, Kept[bytes]]:
+def beside(found: Sequence[Diagram], charts: Charts, settings: Settings) -> dict[str, Kept[bytes]]:
     """name → content of all that lies beside the charts' own pages."""
-    rows = [(d.chart.chart, said(settings.name, settings, d.chart.language), has_png(settings, d.first)) for d in found]
     files = {}
-    for diagram, made in zip(found, each(pictured, rows), strict=True):
-        own = file(diagram.address).removesuffix("/index.html")
-        files |= {own + ending: content for ending, content in made.files}
-        files[f"{own}/{OEMBED}"] = Kept.of(record.written(oembed(diagram, settings)))
-    return files
+    for diagram in found:
+        made = charts[diagram.path, diagram.chart.id].files
+        files |= {_beside(diagram, ending): content for ending, content in made}
+        oembedded = record.written(oembed(diagram, settings))
+        files[file(diagram.address).replace("index.html", OEMBED)] = Kept.of(oembedded)
+    return files | _photographs(found, files, settings)
 
 
-@remembered
-def pictured(chart: Kept[Chart], site_name: str, png: bool) -> Pictures:
-    """The chart as files to take away."""
-    files = {".csv": figures(chart.value)}
-    if has_picture(chart.value.kind):
-        svg = pictures.picture(chart.value, site_name)
-        files |= {".svg": svg.encode(), ".vl.json": record.written(spec(chart.value))}
-        files |= {".png": pictures.photograph(svg)} if png else {}
-    return Pictures(tuple((ending, Kept.of(content)) for ending, content in files.items()))
+def _photographs(
+    found: Iterable[Diagram], files: Mapping[str, Kept[bytes]], settings: Settings
+) -> dict[str, Kept[bytes]]:
+    """The pictures as PNG, of the charts that have one."""
+    shot = [one for one in found if has_png(settings, one.first) and has_picture(one.chart.kind)]
+    taken = each(photographed, [(files[_beside(one, SVG)],) for one in shot])
+    return {_beside(one, PNG): png for one, png in zip(shot, taken, strict=True)}
+
+
+def _beside(diagram: Diagram, ending: str) -> str:
+    """The name of a file that lies beside the chart's own page."""
+    return f"{file(diagram.address).removesuffix('/index.html')}.{ending}"
 
 
 def oembed(diagram: Diagram, settings: Settings) -> dict[str, object]:

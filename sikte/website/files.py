@@ -26,10 +26,10 @@ from sikte.website import (
     updates,
 )
 from sikte.website.addresses import file
-from sikte.website.diagrams import Diagram
+from sikte.website.diagrams import Charts, Diagram
 from sikte.website.drawn import TEMPLATE as CHART
-from sikte.website.drawn import Drawn, drawn
-from sikte.website.frames import ICON, SCRIPT, STYLESHEET
+from sikte.website.drawn import drawn
+from sikte.website.frames import ICON, SCRIPT, STYLESHEET, said
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, overview, page
@@ -38,7 +38,6 @@ from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
 Plan = tuple[str, str, cards.Card, Text | None]
-Charts = Mapping[tuple[str, str], Drawn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def lay_out(desk: Desk) -> Made:
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     moved = [(name, "moved.html", card, None) for name, card in hosting.pages(desk)]
     sheets = _laid_out([*moved, *plans], desk)
-    files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, desk.project.settings)
+    files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, charts, desk.project.settings)
     files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _scripts(desk)
     files |= pictures.files(desk.project.sources, desk.project.pictures) | searching.beside(desk)
     files |= {} if faults else _dress(desk)
@@ -78,7 +77,11 @@ def lay_out(desk: Desk) -> Made:
 def _drawn(alone: Sequence[Diagram], desk: Desk) -> Charts:
     """Every chart drawn."""
     templates = needed(desk.project.templates, CHART)
-    rows = [(one.chart.chart, diagrams.takes(one, desk.project.settings), templates) for one in alone]
+    settings = desk.project.settings
+    rows = [
+        (one.chart.chart, said(settings.name, settings, one.chart.language), diagrams.takes(one, settings), templates)
+        for one in alone
+    ]
     return {(one.path, one.chart.id): figure for one, figure in zip(alone, each(drawn, rows), strict=True)}
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sikte.charts.card import card
+from sikte.charts.drawing import draw
 from sikte.values.pages import Chart
 from tests.browser.reading import heard
 from tests.charts.samples import ALL, TABLE
@@ -25,7 +26,7 @@ def html(charts: Iterable[Chart]) -> str:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     figure = environment.get_template("partials/chart.html")
-    figures = "".join(figure.render(chart=card(chart)) for chart in charts)
+    figures = "".join(figure.render(chart=card(chart, draw(chart))) for chart in charts)
     head = '<meta charset="utf-8"><title>Diagram</title><link rel="stylesheet" href="/style.css">'
     return f'<!doctype html><html lang="sv"><head>{head}</head><body><main class="wide">{figures}</main></body></html>'
 

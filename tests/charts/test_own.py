@@ -48,7 +48,7 @@ def test_it_is_drawn_at_three_widths_each_a_picture_with_words():
 
 def test_its_picture_and_specification_can_be_taken_away():
     chart = made(GOOD)
-    assert spec(chart)["title"]["text"] == chart.title and "Antal företag" in picture(chart, "Prov")
+    assert spec(chart)["title"]["text"] == chart.title and "Antal företag" in picture(chart, draw(chart), "Prov")
     json.dumps(spec(chart), allow_nan=False)
 
 

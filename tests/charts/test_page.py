@@ -6,7 +6,8 @@ from dataclasses import replace
 import html5lib
 import pytest
 
-from sikte.charts.card import card
+from sikte.charts.drawing import draw
+from sikte.charts.drawn import unit
 from tests.browser.reading import resize
 from tests.charts.gallery import html, named
 from tests.charts.samples import ALL, LINE, MAP, ROWS
@@ -40,8 +41,8 @@ def test_html_is_valid_and_every_id_its_own():
 
 
 def test_unit_stands_by_the_axis_unless_told():
-    assert card(LINE).unit == "" and card(ROWS).unit == ""
-    assert card(replace(LINE, unit="tkr")).unit == "tkr"
+    assert unit(LINE, draw(LINE)) == "" and unit(ROWS, draw(ROWS)) == ""
+    assert unit(replace(LINE, unit="tkr"), draw(LINE)) == "tkr"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

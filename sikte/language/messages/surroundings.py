@@ -208,7 +208,7 @@ TOLD: dict[str, dict[str, tuple[str, str]]] = {
     "work-reading": {"sv": ("texter lästa", ""), "en": ("texts read", "")},
     "work-telling": {"sv": ("sidor beräknade", ""), "en": ("pages computed", "")},
     "work-drawn": {"sv": ("diagram ritade", ""), "en": ("charts drawn", "")},
-    "work-pictured": {"sv": ("diagram som bilder", ""), "en": ("charts as pictures", "")},
+    "work-photographed": {"sv": ("diagram som bilder", ""), "en": ("charts as pictures", "")},
     "work-sheet": {"sv": ("sidor satta", ""), "en": ("pages laid out", "")},
     "work-other": {"sv": ("delar gjorda", ""), "en": ("parts made", "")},
     "work-step": {"sv": ("{done} av {of} {work}", ""), "en": ("{done} of {of} {work}", "")},
