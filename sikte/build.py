@@ -18,6 +18,7 @@ from sikte.website.accessibility import stale
 from sikte.website.addresses import assign, home
 from sikte.website.outline import Outline, Project, late, misplaced
 from sikte.website.pages import Desk
+from sikte.website.regions import spread, together, unlike
 from sikte.website.showing import absent, backwards, fleeting, published
 from sikte.website.tellings import Telling, telling
 from sikte.website.ways import Ways, media, pictures
@@ -49,7 +50,7 @@ def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, 
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
     project, _ = understand(Files.of(sources), True, today)
     data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
-    read = [wordings(document, project.settings, data, today) for document in project.outline.documents]
+    read = [wordings(document, project.settings, data, today) for document in project.outline.texts]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
@@ -60,19 +61,20 @@ def understand(sources: Files, drafts: bool, today: date) -> tuple[Project, tupl
     written, unwritten = documents.read(sources, setup)
     shown = published(written, drafts, today)
     away = {} if drafts else absent(written, today)
-    addresses, clashes = assign(shown, setup)
+    pages = spread(shown, setup)
+    addresses, clashes = assign(pages, setup)
     images, odd = media(sources)
     shown_images = pictures(shown, images, sources)
     unseen = tuple(problem for one in shown_images.values() for problem in one.problems)
-    stray = (*misplaced(shown, data, setup), *backwards(written), *fleeting(shown))
-    project = Project(setup, data, Outline(shown), addresses, images, shown_images, away, sources)
+    stray = (*misplaced(shown, data, setup), *backwards(written), *fleeting(shown), *unlike(shown))
+    project = Project(setup, data, Outline(pages), addresses, images, shown_images, away, sources)
     return project, (*unset, *unread, *unwritten, *clashes, *odd, *unseen, *stray)
 
 
 def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Problem, ...]]:
-    """Every document told, by the path of its file: statements computed, claims tried, charts described."""
+    """Every document told, by its key: statements computed, claims tried, charts described."""
     documents = project.outline.documents
-    paths = {d.place.path: d for d in documents}
+    paths = {d.place.path: d for d in project.outline.texts}
     ways = Ways(paths, project.addresses, project.images, project.pictures, project.sources)
 
     def asked(document: Document) -> tuple[object, ...]:
@@ -82,8 +84,9 @@ def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Proble
         return document, project.settings, data, ways.leads(document), today if wants.today else None
 
     tellings = each(telling, map(asked, documents))
-    told = {document.place.path: one for document, one in zip(documents, tellings, strict=True)}
-    return told, tuple(problem for one in tellings for problem in one.problems)
+    told = {document.key: one for document, one in zip(documents, tellings, strict=True)}
+    found = [(document, one.problems) for document, one in zip(documents, tellings, strict=True)]
+    return told, together(found, project.settings)
 
 
 def offer(project: Project) -> dict[str, Offer]:

@@ -42,6 +42,12 @@ def regions(level: str) -> tuple[str, ...]:
     return {"nation": (NATION,), "county": counties(), "municipality": tuple(_MUNICIPALITY_NAMES)}[level]
 
 
+def divided(key: str, own: str | None) -> tuple[str, ...]:
+    """The regions that an author means: for "region" all of the own region's level (counties, where it is not known),
+    for "municipality" those of its county."""
+    return municipalities(county(own)) if key == "municipality" else regions(level(own or "") or "county")
+
+
 def level(code: str) -> str | None:
     """ "nation", "county" or "municipality"; None for what is no code of a region."""
     if code == NATION:
@@ -68,6 +74,11 @@ def name(code: str) -> Localized:
     if code in _COUNTY_NAMES:
         return Localized((("sv", _COUNTY_NAMES[code]), ("en", f"{_short(_COUNTY_NAMES[code])} County")))
     return Localized((("", _MUNICIPALITY_NAMES[code]),))
+
+
+def bare_name(code: str) -> str:
+    """A county's or municipality's name without “län”: Halland, Sala."""
+    return _short(_COUNTY_NAMES[code]) if code in _COUNTY_NAMES else _MUNICIPALITY_NAMES[code]
 
 
 def code_of(text: str, preferred: str = "county") -> str | None:

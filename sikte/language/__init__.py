@@ -5,7 +5,7 @@ All of `sayings` can be asked for here. It is imported when it first is: who onl
 
 NAMES = """
 FILTERS LANGUAGES by_percent capitalized cardinal cell contradicts credit date explain fact genitive label listed
-localized lowered mistyped number ordinal percent period plain say short_period true_sentence unit_of unit_text
+localized lowered mistyped named number ordinal percent period plain say short_period true_sentence unit_of unit_text
 """.split()
 
 

@@ -8,6 +8,7 @@ from sikte.values.data import Noun, Period
 DECIMAL_MARK = "."
 GROUP_MARK = ","
 PERCENT_SIGN = "%"
+ISLANDS = ("Gotland",)
 
 
 def cardinal(number: int, gender: str) -> str | None:
@@ -31,6 +32,11 @@ def place(number: int) -> str:
 def genitive(name: str) -> str:
     """Skåne’s, Västerås’."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def preposition(name: str) -> str:
+    """What goes before a region's name where something is: “in Skåne County”, “on Gotland”."""
+    return "on" if name in ISLANDS else "in"
 
 
 def singular(unit: str) -> str:

@@ -11,7 +11,7 @@ from sikte.language.numbers import cardinal, cell, number, percent, unit_text
 from sikte.language.periods import date, period, short_period
 from sikte.language.said import capitalized, lowered, plain
 from sikte.language.statements import by_percent, say
-from sikte.language.texts import genitive, label, listed, localized, ordinal
+from sikte.language.texts import genitive, label, listed, localized, named, ordinal
 from sikte.language.truths import true_sentence
 from sikte.language.units import mistyped
 
@@ -33,6 +33,7 @@ __all__ = [
     "localized",
     "lowered",
     "mistyped",
+    "named",
     "number",
     "ordinal",
     "percent",

@@ -6,6 +6,8 @@ from sikte.values.data import Noun, Period
 DECIMAL_MARK = ","
 GROUP_MARK = "\u00a0"
 PERCENT_SIGN = "\u00a0%"
+# Regions that are islands, and that one is on, not in.
+ISLANDS = ("Ekerö", "Gotland", "Hammarö", "Lidingö", "Orust", "Tjörn", "Värmdö", "Öckerö")
 
 
 def cardinal(number: int, gender: str) -> str | None:
@@ -33,6 +35,11 @@ def genitive(name: str) -> str:
         return name
     last = name.split(" ")[-1]
     return f"{name}:s" if last[-1:].isdigit() or last.isupper() else f"{name}s"
+
+
+def preposition(name: str) -> str:
+    """What goes before a region's name where something is: “i Skåne”, “på Gotland”, but “i Gotlands län”."""
+    return "på" if name in ISLANDS else "i"
 
 
 def singular(unit: str) -> str:

@@ -51,6 +51,12 @@ def ordinal(number: int, language: str) -> str:
     return grammar(language).ordinal(number)
 
 
+def named(name: str, form: str, language: str) -> str:
+    """A region's name as it is asked for: "" as it stands, "genitive", or "in": “i Skåne”, “på Gotland”."""
+    words = grammar(language)
+    return {"": name, "genitive": words.genitive(name), "in": f"{words.preposition(name)} {name}"}[form]
+
+
 def genitive(name: str, language: str) -> str:
     """Skånes, Västerås, Norrbottens läns."""
     return grammar(language).genitive(name)

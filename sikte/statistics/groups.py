@@ -37,15 +37,9 @@ def _called_by(member: Series, count: int) -> Series:
 
 
 def _division(series: Series, key: str) -> tuple[Dimension, tuple[Member, ...]]:
-    if key == "municipality":
+    if key in ("region", "municipality"):
         dimension = region_dimension(series.dataset)
-        county = geography.county(_own_region(series, dimension))
-        return dimension, _those(dimension, geography.municipalities(county))
-    if key == "region":
-        dimension = region_dimension(series.dataset)
-        own = _own_region(series, dimension)
-        level = geography.level(own) if own else "county"
-        return dimension, tuple(m for m in dimension.members if geography.level(m.code) == level)
+        return dimension, _those(dimension, geography.divided(key, _own_region(series, dimension)))
     dimension = dimension_of(series.dataset, key)
     return dimension, parts(dimension)
 

@@ -25,6 +25,15 @@ def home(dataset: Dataset, until: Period | None = None) -> Series:
     return pick(dataset, selection, (), until)
 
 
+@lru_cache(maxsize=1024)
+def seen_from(dataset: Dataset, region: str, own: str) -> Dataset:
+    """The dataset as it is on a page of another region: that one is at home where the site's own (`own`) was."""
+    dimensions = (
+        replace(d, home=region, own=own) if d.geographic and d.home in (own, None) else d for d in dataset.dimensions
+    )
+    return replace(dataset, dimensions=tuple(dimensions))
+
+
 def _default(dimension: Dimension) -> str | None:
     if dimension.geographic:
         return dimension.home or NOWHERE
@@ -68,9 +77,15 @@ def _lack(dataset: Dataset, selection: tuple[str | None, ...]) -> Refusal | None
     for dimension, code in zip(dataset.dimensions, selection, strict=True):
         if code == NOWHERE:
             return Refusal("no-home", dataset=dataset.name, dimension=dimension.key)
+        if dimension.own and code == dimension.home and code not in _codes(dimension):
+            return Refusal("region-absent", dataset=dataset.name, region=geography.name(code))
         if code is None and not may_sum(dataset, dimension):
             return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
     return None
+
+
+def _codes(dimension: Dimension) -> set[str]:
+    return {member.code for member in dimension.members}
 
 
 @lru_cache(maxsize=1024)

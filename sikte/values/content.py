@@ -142,11 +142,22 @@ class Settings:
         return self.publisher or self.region_name
 
 
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """A region that a page speaks for, as if it were the site's own. code: SCB's; slug: in the page's address."""
+
+    code: str
+    name: Localized
+    slug: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One Markdown file. slug: its address' last part; original: the path of the same page in the
-    site's language; text: what stands below the front matter; wants: what its texts speak of and lead to;
-    anchors: of its headings, ((level, anchor), …);
+    """One Markdown file, or one of the pages that it makes. slug: its address' last part; original: the path of the
+    same page in the site's language; text: what stands below the front matter; wants: what its texts speak of and
+    lead to; anchors: of its headings, ((level, anchor), …);
+    each: "region" or "municipality" where the text makes a page for each of them, but for those `left_out` (codes);
+    seen_from: the region that the page speaks for, None for the site's own;
     `lines` are where the front matter's keys stand: ((key, line), …)."""
 
     place: Place
@@ -164,7 +175,20 @@ class Document:
     archived: date | None = None
     as_of: str | None = None
     redirect_from: tuple[str, ...] = ()
+    each: str | None = None
+    left_out: tuple[str, ...] = ()
+    seen_from: Viewpoint | None = None
     lines: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What the page is known by: the path of its file, and whose page it is of those that the file makes."""
+        return f"{self.place.path}:{self.seen_from.code}" if self.seen_from else self.place.path
+
+    @property
+    def full_slug(self) -> str:
+        """What sets the page apart from others in the names of its charts."""
+        return f"{self.slug}-{self.seen_from.slug}" if self.seen_from else self.slug
 
     @property
     def body(self) -> Text:

@@ -74,7 +74,8 @@ class Dimension:
     """What the figures are divided by; `key` is the author's word for it.
 
     members: in the dataset's `order`, else the file's, the total among them if it is published;
-    total, home: codes of members, or None; geographic: its members are Sweden's regions.
+    total, home: codes of members, or None; geographic: its members are Sweden's regions; own: the site's own region,
+    where another is at home on the page.
     """
 
     key: str
@@ -84,6 +85,7 @@ class Dimension:
     total: str | None = None
     home: str | None = None
     geographic: bool = False
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def home(settings: Settings, language: str) -> str:
 
 def address(document: Document, settings: Settings) -> str:
     """Where the page of `document` lies."""
-    first = _first_part(document, settings)
-    return home(settings, document.language) + (f"{first}/" if first else "") + slug(document.slug) + "/"
+    parts = (_first_part(document, settings), slug(document.slug), document.seen_from and document.seen_from.slug)
+    return home(settings, document.language) + "".join(f"{part}/" for part in parts if part)
 
 
 def own_addresses(settings: Settings, language: str) -> dict[str, str]:
@@ -47,9 +47,9 @@ def feed_address(settings: Settings, language: str) -> str:
 
 
 def assign(documents: Iterable[Document], settings: Settings) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """(path of each document's file → its address, what is wrong with slugs and addresses)."""
-    ordered = sorted(documents, key=lambda document: document.place)
-    found = [trouble for document in ordered for trouble in _slug_problems(document)]
+    """(key of each document → its address, what is wrong with slugs and addresses)."""
+    ordered = sorted(documents, key=lambda document: document.key)
+    found = [trouble for document in ordered if document.seen_from is None for trouble in _slug_problems(document)]
     found += _word_problems(settings)
     addresses: dict[str, str] = {}
     holders: dict[str, str] = {}
@@ -57,7 +57,7 @@ def assign(documents: Iterable[Document], settings: Settings) -> tuple[dict[str,
     for document in ordered:
         if not slug(document.slug):
             continue
-        where = addresses[document.place.path] = address(document, settings)
+        where = addresses[document.key] = address(document, settings)
         if where in taken:
             found.append(problem(document.at("slug"), "address-own", address=where))
         elif where in holders:

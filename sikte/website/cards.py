@@ -185,6 +185,17 @@ class DatasetCard:
     example: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same page for other regions. groups: (what they share, "" for one group alone, the ways there);
+    all: the way to the page that leads to all of them, None on that page; without: the regions that have none."""
+
+    heading: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    all: Link | None = None
+    without: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Written(Card):
     """What every page that an author writes has. intro: the body up to its first heading or chart;
@@ -199,6 +210,7 @@ class _Written(Card):
     datasets: tuple[DatasetCard, ...] = ()
     calculations: tuple[Calculation, ...] = ()
     data_href: str = ""
+    elsewhere: Elsewhere | None = None
     published: Day | None = None
     updated: Day | None = None
     archived: Day | None = None
@@ -266,15 +278,6 @@ class DiagramPage(Card):
     origin: Link
     oembed: str
     charts: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedPage(Card):
-    """At an old address, where the host cannot lead on by itself."""
-
-    frame: Frame
-    title: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

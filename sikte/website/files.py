@@ -96,8 +96,8 @@ def _laid_out(plans: list[Plan], desk: Desk) -> dict[str, Sheet]:
 def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
     """A page for each document that has an address."""
     for document in desk.project.outline.documents:
-        path, told = document.place.path, desk.of(document)
-        text = Text(told.prose, tuple(charts[path, chart.id].figures[0] for chart in told.charts))
+        told = desk.of(document)
+        text = Text(told.prose, tuple(charts[document.place.path, chart.id].figures[0] for chart in told.charts))
         template, bare = page(document, desk)
         card = diagrams.pictured_by(bare, told.charts, desk.project.settings)
         yield file(desk.address(document)), template, card, text
@@ -149,7 +149,7 @@ def _around(desk: Desk) -> Iterator[Plan]:
 
 def _statements(desk: Desk) -> dict[str, Kept[bytes]]:
     """Beside each page that computes something, its statements as data."""
-    told = ((where, desk.told[path].statements) for path, where in desk.project.addresses.items())
+    told = ((where, desk.told[key].statements) for key, where in desk.project.addresses.items())
     return {file(where).removesuffix("index.html") + STATEMENTS: found for where, found in told if found}
 
 
@@ -208,7 +208,7 @@ def _record(desk: Desk, files: Files) -> bytes:
     project = desk.project
     pages = {
         desk.address(document): record.Page(
-            document.place.path, desk.of(document).names, _asked(desk, document.place.path, document.wants.today)
+            document.place.path, desk.of(document).names, _asked(desk, document)
         )
         for document in project.outline.documents
     }
@@ -223,9 +223,10 @@ def _record(desk: Desk, files: Files) -> bytes:
     return record.record(files, pages, parts, project.sources, desk.today if asked else None, project.absent)
 
 
-def _asked(desk: Desk, path: str, today: bool) -> dict[str, object]:
+def _asked(desk: Desk, document: Document) -> dict[str, object]:
     """What a page asks of the day: the day itself, and which of its datasets are late."""
-    return _late(desk, desk.told[path].names) | ({"today": desk.today.isoformat()} if today else {})
+    today = {"today": desk.today.isoformat()} if document.wants.today else {}
+    return _late(desk, desk.of(document).names) | today
 
 
 def _late(desk: Desk, names: Iterable[str]) -> dict[str, object]:
@@ -237,5 +238,5 @@ def _late(desk: Desk, names: Iterable[str]) -> dict[str, object]:
 
 def dead(desk: Desk, made: Made) -> tuple[Problem, ...]:
     """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
-    origins = {file(where): Place(path) for path, where in desk.project.addresses.items()}
+    origins = {file(desk.address(document)): Place(document.place.path) for document in desk.project.outline.documents}
     return dead_ends(made.scans, made.files, origins)

@@ -2,7 +2,7 @@
 lead on by themselves."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sikte.problems import note, problem
 from sikte.values.kept import Kept
@@ -15,19 +15,28 @@ from sikte.website.pages import Desk
 from sikte.website.redirects import Redirect, check_redirects, redirects
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage(cards.Card):
+    """At an old address, where the host cannot lead on by itself."""
+
+    frame: cards.Frame
+    title: str
+    href: str
+
+
 def moved(desk: Desk) -> tuple[Redirect, ...]:
     """Every old address that leads to a page."""
-    return redirects(desk.project, {path: told.plain_title for path, told in desk.told.items()})
+    return redirects(desk.project, {key: told.plain_title for key, told in desk.told.items()})
 
 
-def pages(desk: Desk) -> Iterator[tuple[str, cards.MovedPage]]:
+def pages(desk: Desk) -> Iterator[tuple[str, MovedPage]]:
     """(file, card) of a page at each old address, where it is not known that the host leads on."""
     settings = desk.project.settings
     for one in moved(desk) if not _leads_on(desk) else ():
         if one.page:
             place = Position(language=one.language, address="/" + one.page.removesuffix("index.html"))
             own = replace(frame(settings, place, one.title), canonical=absolute(settings, one.new))
-            yield one.page, cards.MovedPage(frame=own, title=one.title, href=relative(place.address, one.new))
+            yield one.page, MovedPage(frame=own, title=one.title, href=relative(place.address, one.new))
 
 
 def files(names: Collection[str], desk: Desk) -> dict[str, Kept[bytes]]:

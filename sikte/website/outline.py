@@ -22,9 +22,23 @@ D = TypeVar("D", bound=Document)
 
 @dataclass(frozen=True)
 class Outline:
-    """Every document of the site, in order of path; all questions of belonging are asked here."""
+    """Every page of the site that an author wrote, in order of path, those that one text makes one after the other,
+    the site's own region's first; all questions of belonging are asked here."""
 
     documents: tuple[Document, ...]
+
+    @cached_property
+    def texts(self) -> tuple[Document, ...]:
+        """One page for each text, that of the site's own region: what lists show of many that say alike."""
+        return tuple(document for document in self.documents if document.seen_from is None)
+
+    def of_text(self, document: Document) -> tuple[Document, ...]:
+        """All the pages that the document's text makes, its own among them."""
+        return tuple(self._of_texts[document.place.path])
+
+    def first_of(self, document: Document) -> Document:
+        """The page that leads to all the others that the document's text makes."""
+        return self._of_texts[document.place.path][0]
 
     def areas(self, language: str, parent: str | None = None) -> tuple[Area, ...]:
         """The areas below `parent` (at the top for None), by their `order:`, then by file name."""
@@ -53,7 +67,7 @@ class Outline:
 
     def versions(self, document: Document) -> tuple[Document, ...]:
         """The same page in every language that has it, its own included."""
-        return tuple(self._versions[document.original])
+        return tuple(self._versions[document.original, _code(document)])
 
     def area_of(self, document: Goal | Area) -> Area | None:
         """The area that a goal or an area belongs to, in its language if it is there, else in another."""
@@ -74,21 +88,25 @@ class Outline:
 
     @cached_property
     def _kinds(self) -> Mapping[tuple[type, str], list]:
-        return _grouped(self.documents, lambda document: (type(document), document.language))
+        return _grouped(self.texts, lambda document: (type(document), document.language))
+
+    @cached_property
+    def _of_texts(self) -> Mapping[str, list[Document]]:
+        return _grouped(self.documents, lambda document: document.place.path)
 
     @cached_property
     def _followed(self) -> Mapping[str, tuple[Goal | Article, ...]]:
-        found = (d for d in self.documents if isinstance(d, Goal | Article) and d.changed)
+        found = (d for d in self.texts if isinstance(d, Goal | Article) and d.changed)
         return _in_order(found, lambda d: d.language, lambda d: (d.changed, d.place.path), newest_first=True)
 
     @cached_property
     def _articles(self) -> Mapping[str, tuple[Article, ...]]:
-        found = (d for d in self.documents if isinstance(d, Article))
+        found = (d for d in self.texts if isinstance(d, Article))
         return _in_order(found, lambda d: d.language, _by_day, newest_first=True)
 
     @cached_property
-    def _versions(self) -> Mapping[str, list[Document]]:
-        return _grouped(self.documents, lambda document: document.original)
+    def _versions(self) -> Mapping[tuple[str, str], list[Document]]:
+        return _grouped(self.documents, lambda document: (document.original, _code(document)))
 
     @cached_property
     def _areas(self) -> Mapping[str | None, list[Area]]:
@@ -123,7 +141,7 @@ def _in_order(
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What an author's folder means. addresses: by path of a document's file; images: by path of file;
+    """What an author's folder means. addresses: by key of a document; images: by path of file;
     pictures: of the images that pages show, by path of file; absent: the articles that are not shown today, by path
     of file, with the date that decides; sources: by path, the templates among them."""
 
@@ -143,7 +161,7 @@ class Project:
 
     def way(self, document: Document) -> str:
         """The document's own address; the top of the site, where it has none and will not be shown."""
-        return self.addresses.get(document.place.path, "/")
+        return self.addresses.get(document.key, "/")
 
     @property
     def is_placed(self) -> bool:
@@ -155,6 +173,11 @@ class Project:
             and all(map(self.outline.area_of, goals))
             and not any(area in self.outline.above(area) for area in areas)
         )
+
+
+def _code(document: Document) -> str:
+    """The region that the page speaks for, "" for the site's own."""
+    return document.seen_from.code if document.seen_from else ""
 
 
 def stem(document: Document) -> str:

@@ -11,6 +11,7 @@ from sikte.language import ui
 from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.website import cards
+from sikte.website.across import elsewhere
 from sikte.website.addresses import feed_address, own_addresses, relative
 from sikte.website.calculations import ANCHOR
 from sikte.website.frames import Places, Position, frame, goal_label, said
@@ -26,8 +27,8 @@ MOST_RELATED = 5
 
 @dataclass(frozen=True)
 class Desk:
-    """What every page is laid out from: the project, the telling of each of its documents, by path of file, what
-    is offered of each dataset, by name, and the day on which it is asked whether figures are late."""
+    """What every page is laid out from: the project, the telling of each of its documents, by key, what is
+    offered of each dataset, by name, and the day on which it is asked whether figures are late."""
 
     project: Project
     told: Mapping[str, Telling]
@@ -35,10 +36,10 @@ class Desk:
     today: date
 
     def address(self, document: Document) -> str:
-        return self.project.addresses[document.place.path]
+        return self.project.addresses[document.key]
 
     def of(self, document: Document) -> Telling:
-        return self.told[document.place.path]
+        return self.told[document.key]
 
     def named(self, documents: Iterable[Document]) -> Places:
         """(title, address) of each document's page."""
@@ -48,10 +49,11 @@ class Desk:
         """Where the document's page stands among the others."""
         outline, spoken = self.project.outline, document.language
         versions = tuple((version.language, self.address(version)) for version in outline.versions(document))
+        above = self.news(spoken) if isinstance(document, Article) else self.named(outline.above(document))
         return Position(
             language=spoken,
             address=self.address(document),
-            above=self.news(spoken) if isinstance(document, Article) else self.named(outline.above(document)),
+            above=above + (self.named([outline.first_of(document)]) if document.seen_from else ()),
             menu=self.menu(spoken),
             versions=versions,
             feed=self.feed(spoken),
@@ -77,12 +79,12 @@ class Desk:
 
     @cached_property
     def users(self) -> Mapping[str, list[Document]]:
-        """The documents that speak of a dataset, by its name."""
-        found: defaultdict[str, list[Document]] = defaultdict(list)
+        """The documents that speak of a dataset, by its name; of those that one text makes, the first."""
+        found: defaultdict[str, dict[str, Document]] = defaultdict(dict)
         for document in self.project.outline.documents:
             for name in self.of(document).names:
-                found[name].append(document)
-        return found
+                found[name][document.place.path] = self.project.outline.first_of(document)
+        return {name: list(using.values()) for name, using in found.items()}
 
     @cached_property
     def _menus(self) -> Mapping[str, Places]:
@@ -128,6 +130,7 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
         "charts": bool(told.charts),
         "datasets": _dated(document, desk),
         "data_href": "statements.json" if told.statements else "",
+        "elsewhere": elsewhere(document, desk.project),
         "published": day_card(document.published, spoken),
         "updated": day_card(document.updated, spoken),
         "archived": day_card(document.archived, spoken),

@@ -34,11 +34,11 @@ class Redirect:
 
 
 def redirects(project: Project, titles: Mapping[str, str]) -> tuple[Redirect, ...]:
-    """Every sound old address, in order. titles: of the pages, by path of file."""
+    """Every sound old address, in order. titles: of the pages, by key."""
     found = {}
     for document, old in _asked(project):
-        path = document.place.path
-        one = Redirect(document.at("redirect_from"), old, project.addresses[path], document.language, titles[path])
+        key = document.key
+        one = Redirect(document.at("redirect_from"), old, project.addresses[key], document.language, titles[key])
         if _is_sound(old):
             found.setdefault(_bare(old), one)
     return tuple(found[name] for name in sorted(found))
@@ -55,7 +55,7 @@ def check_redirects(project: Project, taken: Container[str]) -> Iterator[Problem
         holder = holders.setdefault(bare, document.place.path)
         if not _is_sound(old):
             yield problem(place, "redirect-form", words=old)
-        elif bare == _bare(project.addresses[document.place.path]):
+        elif bare == _bare(project.addresses[document.key]):
             yield problem(place, "redirect-to-itself", words=old)
         elif file(bare) in taken or file(f"{bare}/") in taken:
             yield problem(place, "redirect-taken", words=old)
@@ -64,7 +64,7 @@ def check_redirects(project: Project, taken: Container[str]) -> Iterator[Problem
 
 
 def _asked(project: Project) -> Iterator[tuple[Document, str]]:
-    for document in project.outline.documents:
+    for document in project.outline.texts:
         yield from ((document, unquote(old)) for old in document.redirect_from)
 
 

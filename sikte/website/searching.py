@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
-from unicodedata import normalize
 
 from sikte import search
 from sikte.language import ui
@@ -14,12 +13,12 @@ from sikte.values.content import Area, Article, Document, Goal
 from sikte.values.kept import Files, Kept
 from sikte.website import cards
 from sikte.website.addresses import file, relative
+from sikte.website.alphabet import ALPHABET, first, ordered
 from sikte.website.frames import frame, said
 from sikte.website.pages import Desk
 from sikte.website.tellings import Prose
 
 SCRIPT = "/search.js"
-ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 OWN = ("data", "updates", "accessibility", "cookies")
 # What cannot be read as sentences: drawings, and tables of figures.
 FIGURES = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
@@ -47,7 +46,8 @@ class SearchPage(cards.Card):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page that can be found. kind: what sort of page it is, in words; about: what it says, unless it has prose."""
+    """A page that can be found. kind: what sort of page it is, in words; about: what it says, unless it has prose;
+    region: whose it is, of many alike."""
 
     title: str
     address: str
@@ -55,12 +55,14 @@ class Listed:
     summary: str = ""
     about: str = ""
     prose: Kept[Prose] | None = None
+    region: str = ""
 
 
 def page(desk: Desk, spoken: str) -> SearchPage:
     """The page in one language."""
     position, texts = desk.own_position(spoken, "search"), ui.texts(spoken)
-    links = (cards.Link(one.title, relative(position.address, one.address)) for one in _listed(desk, spoken))
+    listed = (one for one in _listed(desk, spoken) if not one.region)
+    links = (cards.Link(one.title, relative(position.address, one.address)) for one in listed)
     return SearchPage(
         frame=frame(desk.project.settings, position, texts["search_title"], texts["search_lead"]),
         letters=tuple(_lettered(links)),
@@ -83,8 +85,10 @@ def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
     texts = ui.texts(spoken)
     for document in desk.project.outline.documents:
         if document.language == spoken:
-            told, where = desk.of(document), desk.address(document)
-            yield Listed(told.plain_title, where, _kind(document, desk), told.plain_summary, prose=told.prose)
+            told, view = desk.of(document), document.seen_from
+            shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
+            region = said(view.name, desk.project.settings, spoken) if view else ""
+            yield Listed(*shown, prose=None if view else told.prose, region=region)
     for offer in desk.offers.values():
         if spoken in dict(offer.pages):
             said_of = offer.within(spoken)
@@ -98,33 +102,25 @@ def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
 def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
     """The links in order of their letters, as a dictionary has them."""
     found: dict[str, list[cards.Link]] = {}
-    for link in sorted(links, key=lambda link: (_ordered(link.label), link.href)):
-        found.setdefault(_first(link.label), []).append(link)
+    for link in sorted(links, key=lambda link: (ordered(link.label), link.href)):
+        found.setdefault(first(link.label), []).append(link)
     for letter, pages in found.items():
         yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
-
-
-def _first(title: str) -> str:
-    start = _plain(title)[:1]
-    return start if start and start in ALPHABET else "#"
-
-
-def _ordered(title: str) -> list[int]:
-    return [ALPHABET.find(sign) for sign in _plain(title)]
-
-
-def _plain(title: str) -> str:
-    """In small letters, without quotation marks before it, and with no accents but those of letters of their own."""
-    signs = (sign if sign in ALPHABET else normalize("NFD", sign)[0] for sign in normalize("NFC", title).lower())
-    return "".join(signs).lstrip("\"'”’“‘(–- ")
 
 
 def _entries(listed: list[Listed], here: str, spoken: str) -> Iterator[Entry]:
     """The pages as the search finds them."""
     known = iter(each(gist, [(one.prose, spoken) for one in listed if one.prose]))
     for one in listed:
-        words = next(known) if one.prose else Kept.of(search.words(spoken, one.title, one.summary, "", one.about))
+        words = next(known) if one.prose else Kept.of(_words(one, spoken))
         yield Entry(one.title, relative(here, one.address), one.kind, one.summary, words)
+
+
+def _words(one: Listed, spoken: str) -> search.Words:
+    """Of many pages alike it is the region that one is found by: what else they say, their first page says as well."""
+    if one.region:
+        return search.words(spoken, one.region, text=f"{one.title} {one.summary}")
+    return search.words(spoken, one.title, one.summary, "", one.about)
 
 
 def _kind(document: Document, desk: Desk) -> str:

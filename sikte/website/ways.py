@@ -55,8 +55,8 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Finds the way from a document's page. documents, addresses: by path of file; images: of every file in
-    content/media/; pictures: of those that pages show; sources: the names of every file."""
+    """Finds the way from a document's page. documents: by path of file; addresses: by key of a document; images: of
+    every file in content/media/; pictures: of those that pages show; sources: the names of every file."""
 
     documents: Mapping[str, Document]
     addresses: Mapping[str, str]
@@ -80,21 +80,26 @@ class Ways:
             return self._anchored(document, "", anchor, target, place)
         path = path_from(document.place.path, name)
         here = self._here(document)
-        if path in self.addresses:
-            href = relative(here, self.addresses[path])
-            return self._anchored(self.documents[path], href, anchor, target, place)
+        there = self._there(document, path)
+        if there:
+            return self._anchored(self.documents[path], relative(here, there), anchor, target, place)
         if path.startswith(MEDIA) and path in self.sources:
             return relative(here, "/media/" + path.removeprefix(MEDIA))
         if path.endswith(".md") and path in self.sources:
             return problem(place, "link-unpublished", href=target, path=path)
         if target.startswith("/") or ":" in name.split("/")[0]:
             return problem(place, "link-not-a-file", words=target)
-        near = nearest(path, (*self.addresses, *(s for s in self.sources if s.startswith(MEDIA))))
+        near = nearest(path, (*self.documents, *(s for s in self.sources if s.startswith(MEDIA))))
         return problem(place, "link-dead", href=target, near=relative_path(document.place.path, near))
 
     def _here(self, document: Document) -> str:
         """The document's own address; the top of the site, where it has none and will not be shown."""
-        return self.addresses.get(document.place.path, "/")
+        return self.addresses.get(document.key, "/")
+
+    def _there(self, document: Document, path: str) -> str | None:
+        """The address of the page that the text in a file makes: the one for the document's own region, if any."""
+        own = path + document.key.removeprefix(document.place.path)
+        return self.addresses.get(own) or self.addresses.get(path)
 
     def _anchored(self, there: Document, href: str, anchor: str, target: str, place: Place) -> str | Problem:
         if not anchor:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from sikte import geography
 from sikte.formats import decoding
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.memory import each, remembered
-from sikte.problems import problem
+from sikte.problems import nearest, problem
 from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
@@ -19,6 +20,7 @@ from sikte.writing.structure import Builder
 from sikte.writing.wants import with_wants
 
 PROSE = ("summary", "verdict")
+EACH = ("region", "municipality")
 FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 
 
@@ -162,10 +164,29 @@ class Reader:
         }
         if own["image"] and not own["alt"]:
             form.reject("image", "image-without-alt", words=own["image"])
-        return own
+        return own | self._each()
 
     def _page(self) -> dict:
-        return {"menu": self.form.flag("menu")}
+        return {"menu": self.form.flag("menu"), **self._each()}
+
+    def _each(self) -> dict:
+        """Which regions the text makes a page for, and which of them go without."""
+        form = self.form
+        each = form.choice("each", EACH)
+        left_out = [self._region(scalar, each or "region") for scalar in form.scalars("except")]
+        if left_out and "each" not in form:
+            form.reject("except", "except-without-each")
+        return {"each": each, "left_out": tuple(filter(None, left_out))}
+
+    def _region(self, scalar: Scalar, each: str) -> str | None:
+        """The code of a region that goes without a page: one of those that get one each, or the site's own."""
+        own = self.settings.region_code
+        known = (*geography.divided(each, own), own)
+        code = geography.code_of(scalar.text, geography.level(known[0]) or "county")
+        if code not in known:
+            near = nearest(scalar.text, map(geography.bare_name, filter(None, known)))
+            self.found.append(problem(scalar.place, "except-unknown", words=scalar.text, near=near))
+        return code if code in known else None
 
     def text(self, key: str, required: bool = False) -> Text:
         """A front matter text with its expressions."""

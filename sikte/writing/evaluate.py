@@ -148,7 +148,7 @@ def verdict(source: str, scope: Scope) -> Verdict:
 
 def _name_as_text(value: object) -> object:
     """A name is filtered as the text it stands for."""
-    return value.text if isinstance(value, vocabulary.Name) and not value.genitive else value
+    return value.text if isinstance(value, vocabulary.Name) and not value.form else value
 
 
 def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object]) -> tuple:

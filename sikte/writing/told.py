@@ -67,13 +67,16 @@ def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Data
     Refuses an `as_of` that is no period, or that leaves a goal's own series without any.
     """
     limit = series.period_named(document.as_of) if document.as_of else None
-    named = {name: series.home(dataset, limit) for name, dataset in datasets.items()}
+    view, own = document.seen_from, settings.region_code
+    seen = {name: series.seen_from(data, view.code, own) if view else data for name, data in datasets.items()}
+    named = {name: series.home(dataset, limit) for name, dataset in seen.items()}
     headed = named.get(document.series) if limit and isinstance(document, Goal) else None
     if headed and not headed.lack:
         series.points_of(headed)
-    own = {"region": Region(settings.region_name), "site": Region(settings.name), "today": today}
+    fixed = {"region": Region(view.name if view else settings.region_name), "site": Region(settings.name)}
     aim = document.target if isinstance(document, Goal) else None
-    return Scope({**named, **own}, document.language, settings.region_code, aim, document.series if aim else None)
+    names = {**named, **fixed, "today": today}
+    return Scope(names, document.language, own, aim, document.series if aim else None)
 
 
 def tell(
@@ -152,7 +155,7 @@ def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hook
             return reader.figure()
         if block.kind not in CHARTED:
             return later(block, account)
-        chart = reader.chart(document.slug, hooks.code)
+        chart = reader.chart(document.full_slug, hooks.code)
         if chart is None:
             return ""
         if chart.id in {other.id for other in charts}:

@@ -37,8 +37,7 @@ def _said(value: object, spoken: str) -> Said:
     if isinstance(value, Filtered):
         return value.said
     if isinstance(value, Name):
-        text = language.localized(value.text, spoken)
-        return (Span(language.genitive(text, spoken) if value.genitive else text),)
+        return (Span(language.named(language.localized(value.text, spoken), value.form, spoken)),)
     if isinstance(value, Localized):
         return (Span(language.localized(value, spoken)),)
     if isinstance(value, Series):

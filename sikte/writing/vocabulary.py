@@ -35,10 +35,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands (`region.name`), or in the genitive."""
+    """A name as it stands (`region.name`), in the genitive, or with its preposition. form: "", "genitive" or "in"."""
 
     text: Localized
-    genitive: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,8 @@ TERMS: Mapping[type, Mapping[str, Term]] = {
     Extreme: {**SERIES, **EXTREME},
     Region: {
         "name": _term(lambda value: Name(value.name)),
-        "genitive": _term(lambda value: Name(value.name, genitive=True)),
+        "genitive": _term(lambda value: Name(value.name, "genitive")),
+        "in": _term(lambda value: Name(value.name, "in")),
     },
 }
 

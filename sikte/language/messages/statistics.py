@@ -11,6 +11,16 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "choose a period with a value, or drop the sentence",
         ),
     },
+    "region-absent": {
+        "sv": (
+            "”{expression}”: {region} finns inte i {dataset}",
+            "lägg till regionen i datamängden, eller skriv den efter except:",
+        ),
+        "en": (
+            "“{expression}”: {region} is not in {dataset}",
+            "add the region to the dataset, or write it after except:",
+        ),
+    },
     "no-home": {
         "sv": (
             "”{expression}”: {dataset} saknar hemlänet",

@@ -1,6 +1,20 @@
 """Messages of `website/`: addresses, links, colours, templates."""
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
+    "each-title": {
+        "sv": (
+            "alla sidor som each: gör får samma titel",
+            "skriv regionen i den, till exempel ”title: Arbete {{{{ region.in }}}}”",
+        ),
+        "en": (
+            "all the pages that each: makes get the same title",
+            "write the region in it, for example “title: Work {{{{ region.in }}}}”",
+        ),
+    },
+    "each-differs": {
+        "sv": ("översättningen och originalet {original} gör inte sidor för samma regioner", "skriv samma each: och except: i båda"),
+        "en": ("the translation and its original {original} do not make pages for the same regions", "write the same each: and except: in both"),
+    },
     "slug-empty": {
         "sv": ("”{words}” har ingen bokstav eller siffra som kan stå i en adress", "lägg till raden ”slug: …”"),
         "en": ("“{words}” has no letter or digit that can stand in an address", "add the line “slug: …”"),

@@ -4,6 +4,20 @@ from sikte.language.messages import expressions
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     **expressions.MESSAGES,
+    "except-without-each": {
+        "sv": (
+            "except: säger vilka regioner som inte får någon sida, men sidan har inget each:",
+            "lägg till each: region, eller ta bort except:",
+        ),
+        "en": (
+            "except: tells which regions get no page, but there is no each:",
+            "add each: region, or remove except:",
+        ),
+    },
+    "except-unknown": {
+        "sv": ("”{words}” är ingen av de regioner som får en sida var", "skriv regionens namn eller kod"),
+        "en": ("“{words}” is none of the regions that get a page each", "write the region's name or code"),
+    },
     "document-elsewhere": {
         "sv": ("texter ligger inte här", "flytta filen till en av mapparna {folders}"),
         "en": ("texts do not lie here", "move the file to one of {folders}"),
