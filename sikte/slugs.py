@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 100
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -9,6 +10,7 @@ FOREIGN = re.compile(r"[^a-z0-9]+")
 LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n"})
 
 
+@lru_cache(maxsize=1024)
 def slug(text: str) -> str:
     """`text` as `^[a-z0-9]+(-[a-z0-9]+)*$`, at most 100 characters; "" where no letter or digit is left.
 

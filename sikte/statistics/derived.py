@@ -24,7 +24,9 @@ def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Se
 @lru_cache(maxsize=1024)
 def share(part: Series, whole: Series) -> Series:
     """A part's percentage of the whole at the same period; additive datasets only, and no shares or indexes of them."""
-    if not part.dataset.additive or part.method.kind in ("share", "index"):
+    if part.method.kind in ("share", "index"):
+        raise Refusal("derived-not-additive", dataset=part.dataset.name)
+    if not part.dataset.additive:
         raise Refusal("not-additive", dataset=part.dataset.name)
     wholes = {point.period: point for point in points_of(whole)}
     points = tuple(_ratio(p, whole, wholes.get(p.period), Decimal(100)) for p in points_of(part))

@@ -85,6 +85,11 @@ def _end(group: Group, word: str, way: int) -> Extreme:
     return Extreme(word, unbeaten, group)
 
 
+def alone(value: object) -> object:
+    """The one member of an extreme, which is a series like any other; every other value as it is."""
+    return value.members[0] if isinstance(value, Extreme) and len(value.members) == 1 else value
+
+
 def alike(found: Extreme) -> bool:
     """Whether those that tie have one latest value between them; within a margin they may differ."""
     return len({shown(member, member.points[-1]) for member in found.members}) == 1
@@ -154,7 +159,9 @@ def largest_contribution(group: Group, *periods: str | int) -> Extreme:
     """The member that accounts for most of the whole's change, in its direction, by the values as stored;
     additive datasets only, and no shares or rates of them. A member without both values may be the one:
     that is refused."""
-    if not group.series.dataset.additive or group.series.method.kind in DERIVED:
+    if group.series.method.kind in DERIVED:
+        raise Refusal("derived-not-additive", dataset=group.series.dataset.name)
+    if not group.series.dataset.additive:
         raise Refusal("not-additive", dataset=group.series.dataset.name)
     whole = _change(group.series, periods)
     if whole.direction == "unchanged":

@@ -7,7 +7,7 @@ from sikte.problems import Refusal, nearest
 from sikte.statistics import compare, record
 from sikte.statistics.change import change
 from sikte.statistics.compare import margin, rounded, shown
-from sikte.statistics.groups import comparable
+from sikte.statistics.groups import alone, comparable
 from sikte.statistics.series import latest, period_named
 from sikte.values.data import Period
 from sikte.values.statistics import (
@@ -37,12 +37,11 @@ def _heading(test: str, wanted: str) -> Callable[..., Verdict]:
 
 def series_of(subject: object, test: str) -> Series:
     """The series a test speaks of; its latest value stands for it, and so does an extreme's one member."""
-    if isinstance(subject, Series):
-        return subject
-    if isinstance(subject, Extreme) and len(subject.members) == 1:
-        return subject.members[0]
-    if isinstance(subject, Observation) and subject.point == subject.series.points[-1]:
-        return subject.series
+    found = alone(subject)
+    if isinstance(found, Series):
+        return found
+    if isinstance(found, Observation) and found.point == found.series.points[-1]:
+        return found.series
     raise Refusal("test-takes-series", test=test)
 
 
@@ -190,8 +189,9 @@ def _period(thing: object) -> Period:
 
 
 def _value(thing: object) -> object:
-    """A series stands for its latest value."""
-    return latest(thing) if isinstance(thing, Series) else thing
+    """A series stands for its latest value, and so does an extreme's one member."""
+    found = alone(thing)
+    return latest(found) if isinstance(found, Series) else found
 
 
 def _is_text(thing: object) -> bool:
@@ -223,13 +223,11 @@ def _code(word: Word) -> str:
 
 def measure(thing: object) -> Decimal:
     """The figure that a value is compared by; refuses what is no number."""
-    match thing:
+    match _value(thing):
         case bool():
             pass
-        case Decimal() | int():
-            return Decimal(thing)
-        case Series():
-            return measure(latest(thing))
+        case Decimal() | int() as number:
+            return Decimal(number)
         case Observation(series=series, point=point):
             return shown(series, point)
         case Number(value=value, kind=kind, decimals=decimals):

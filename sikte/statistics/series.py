@@ -1,7 +1,7 @@
 """Series: one line through time, picked out of a dataset."""
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
@@ -43,21 +43,43 @@ def _default(dimension: Dimension) -> str | None:
 @lru_cache(maxsize=8192)
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
-    if until is not None:
-        whole = pick(dataset, selection, asked)
-        return replace(whole, points=whole.points[: reached(dataset, until)], until=until)
-    summed = tuple(d for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
-    lack = _lack(dataset, selection)
+    line = _line(dataset, selection)
+    points = line.points if until is None else line.points[: reached(dataset, until)]
     return Series(
-        dataset=dataset,
-        selection=selection,
-        asked=asked,
+        dataset,
+        selection,
+        asked,
+        points,
+        dataset.unit,
+        dataset.decimals,
+        line.breaks,
+        line.remarks,
+        line.method,
+        until=until,
+        lack=line.lack,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a selection has in common, whatever it is called and wherever it ends."""
+
+    points: tuple[Point, ...]
+    breaks: tuple[Break, ...]
+    remarks: tuple[Remark, ...]
+    method: Method
+    lack: Refusal | None
+
+
+@lru_cache(maxsize=4096)
+def _line(dataset: Dataset, selection: tuple[str | None, ...]) -> _Line:
+    summed = tuple(d.key for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
+    lack = _lack(dataset, selection)
+    return _Line(
         points=() if lack else _points(dataset, selection),
-        unit=dataset.unit,
-        decimals=dataset.decimals,
         breaks=tuple(b for b in dataset.breaks if _concerns(b, dataset, selection)),
         remarks=tuple(r for r in dataset.remarks if _concerns(r, dataset, selection)),
-        method=Method("sum", over=tuple(d.key for d in summed)) if summed else Method(),
+        method=Method("sum", over=summed) if summed else Method(),
         lack=lack,
     )
 
@@ -94,7 +116,6 @@ def reached(dataset: Dataset, limit: Period) -> int:
     return sum(reaches(period, limit) for period in dataset.periods)
 
 
-@lru_cache(maxsize=4096)
 def _points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
     return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)
@@ -111,6 +132,9 @@ def _keys(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[tuple[st
 
 def _point(period: Period, rows: list[Row | None]) -> Point:
     """One row as it stands, or several as their sum; one missing part leaves no sum."""
+    if len(rows) == 1 and rows[0]:
+        row = rows[0]
+        return Point(period, row.value, row.sign, row.status, row.margin, (row,))
     missing = next((row.sign if row else ABSENT for row in rows if row is None or row.value is None), None)
     there = tuple(row for row in rows if row)
     return Point(

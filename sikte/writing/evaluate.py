@@ -7,6 +7,7 @@ from decimal import Decimal
 from sikte import language
 from sikte.problems import Refusal, nearest
 from sikte.statistics import basis, judge
+from sikte.statistics.groups import alone
 from sikte.statistics.series import period_named
 from sikte.values.content import Aim
 from sikte.values.pages import Said
@@ -177,7 +178,13 @@ def _number(argument: object) -> Decimal | None:
 
 
 def _limit(argument: object) -> object | None:
-    return argument if isinstance(argument, Series | Observation) else _number(argument)
+    found = alone(argument)
+    return found if isinstance(found, Series | Observation) else _number(found)
+
+
+def _series(argument: object) -> Series | None:
+    found = alone(argument)
+    return found if isinstance(found, Series) else None
 
 
 FITS = {
@@ -186,5 +193,5 @@ FITS = {
     "count": _count,
     "number": _number,
     "limit": _limit,
-    "series": lambda argument: argument if isinstance(argument, Series) else None,
+    "series": _series,
 }

@@ -1,14 +1,13 @@
 """Every computed number and judgement as a statement: what was said, and everything it rests on."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from sikte import language
-from sikte.slugs import slug
 from sikte.statistics import basis
 from sikte.statistics.basis import Basis
 from sikte.values.data import Dataset, Row
 from sikte.values.pages import Statement
-from sikte.values.places import Place
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -33,7 +32,6 @@ JUDGED = {
     "rising": "change", "falling": "change", "unchanged": "change", "between": "comparison",
     "first_place": "rank", "among_top": "rank", "tied": "rank", "on_track": "target",
 }  # fmt: skip
-NOWHERE = Place("", 0)
 KINDS = {Trend: "trend", Record: "record", Rank: "rank", Gap: "gap", Target: "target", Moment: "period"}
 
 
@@ -77,24 +75,22 @@ def direction(value: object) -> str:
 
 
 @lru_cache(maxsize=1024)
-def statement(found: Utterance, processor: str) -> Statement:
-    """The statement that an utterance makes, before it stands anywhere.
+def statement(found: Utterance, processor: str) -> Callable[..., Statement]:
+    """The statement that an utterance makes, once it is given its `id`, `where` and `place`.
 
     processor: who computes further.
     """
     value, ground, spoken = found.value, found.ground, found.scope.language
     printed = next((span.value for span in found.said if span.value is not None), None)
     datasets = ground.datasets
-    return Statement(
-        id=slug(found.source) or "uttryck",
+    return partial(
+        Statement,
         kind=kind(value),
-        where="",
         text=language.plain(found.said),
         value=None if printed is None else format(printed, "f"),
         unit=language.unit_of(value, spoken),
-        period=max(point.period for _, point in ground.pairs).code,
+        period=max({point.period for _, point in ground.pairs}).code,
         expression=found.source,
-        place=NOWHERE,
         formula=_named(ground, found.scope) + language.explain(value, spoken),
         datasets=tuple(dataset.name for dataset in datasets),
         rows=tuple(row_of(dataset, row) for dataset, row in ground.rows),

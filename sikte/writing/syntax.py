@@ -145,7 +145,7 @@ class _Reader:
         """A text, or several side by side, which are one."""
         found = ""
         while self.kind == "text":
-            found += self._next()[1:-1].encode("ascii", "backslashreplace").decode("unicode-escape")
+            found += _unescaped(self._next()[1:-1])
         return found
 
     def _arguments(self) -> Arguments:
@@ -198,6 +198,11 @@ class _Reader:
 
     def _foreign(self, what: str) -> Refusal:
         return Refusal("expression-not-allowed", words=self.source, what=what)
+
+
+def _unescaped(text: str) -> str:
+    """What a text stands for. ValueError: a backslash before what has no meaning."""
+    return text.encode("ascii", "backslashreplace").decode("unicode-escape") if "\\" in text else text
 
 
 def _number(text: str) -> int | Decimal:

@@ -4,14 +4,14 @@ The account of a page gathers the statements made on it and the problems found.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
 
 from sikte import language
 from sikte.language import ui
 from sikte.problems import Refusal, note, problem
-from sikte.slugs import unique
+from sikte.slugs import slug, unique
 from sikte.statistics import judge
 from sikte.values.pages import Said, Span, Statement
 from sikte.values.places import Place, Problem
@@ -142,9 +142,9 @@ class Teller:
         """Enters a statement in the account; gives its id."""
         if self.silent:
             return ""
+        name = unique(slug(found.source) or "uttryck", self.account.taken)
         entry = provenance.statement(found, self.account.processor)
-        name = unique(entry.id, self.account.taken)
-        self.account.statements.append(replace(entry, id=name, where=self.where, place=expression.place))
+        self.account.statements.append(entry(id=name, where=self.where, place=expression.place))
         self.pending.append(name)
         return name
 
@@ -213,7 +213,7 @@ class Teller:
                 self._look_over(one[2])
         if taken is None:
             return ""
-        condition, found, text = taken if taken[1] else _otherwise(judged)
+        condition, found, text = _all_told(judged, taken)
         try:
             if found:
                 self._decided(found, self._plain(text), condition)
@@ -267,16 +267,17 @@ class Teller:
 Branch = tuple[Expression | None, Verdict | None, Text]
 
 
-def _otherwise(judged: list[Branch]) -> Branch:
-    """The `else` of some branches as a judgement of its own: that none of their conditions holds."""
-    *others, (_, _, text) = judged
-    known = [(condition, found) for condition, found, _ in others if found]
-    if len(known) < len(others):
-        return None, None, text
-    denied = tuple(Verdict(True, "not", parts=(found,)) for _, found in known)
-    source = " and ".join(f"not ({condition.source})" for condition, _ in known)
-    whole = denied[0] if len(denied) == 1 else Verdict(True, "and", parts=denied)
-    return Expression(source, others[0][0].place), whole, text
+def _all_told(judged: list[Branch], taken: Branch) -> Branch:
+    """The branch taken with all that it rests on: its own condition holds, and none of those before it."""
+    condition, found, text = taken
+    before = judged[: judged.index(taken)]
+    if not before or not all(verdict for _, verdict, _ in before):
+        return taken
+    own = [(condition.source, found)] if found else []
+    parts = [(f"not ({denied.source})", Verdict(True, "not", parts=(its,))) for denied, its, _ in before] + own
+    sources, verdicts = zip(*parts, strict=True)
+    whole = verdicts[0] if len(verdicts) == 1 else Verdict(True, "and", parts=verdicts)
+    return Expression(" and ".join(sources), (condition or before[0][0]).place), whole, text
 
 
 def plain(text: Text, scope: Scope, account: Account) -> str:

@@ -84,11 +84,12 @@ def _moving_word(kind: str) -> Term:
     return _term(lambda value: Word(kind, _moving(value, kind)))
 
 
-def _end_of_gap(name: str) -> Term:
-    def end(value: Gap) -> Series:
+def _end_of_gap(word: str, name: str) -> Term:
+    def end(value: Gap) -> Extreme:
         if not gap_is_real(value):
             raise Refusal("no-gap", series=value.series)
-        return getattr(value, name)
+        both = (value.higher, value.lower)
+        return Extreme(word, (getattr(value, name),), Group(value.series, both, both))
 
     return _term(end)
 
@@ -214,7 +215,7 @@ TERMS: Mapping[type, Mapping[str, Term]] = {
         "of": _term(lambda value: Number(Decimal(value.of), "of", value)),
         "tied": _term(lambda value: Verdict(value.tied, "tied", (value,))),
     },
-    Gap: {"higher": _end_of_gap("higher"), "lower": _end_of_gap("lower")},
+    Gap: {"higher": _end_of_gap("highest", "higher"), "lower": _end_of_gap("lowest", "lower")},
     Target: {
         "status": _word("status"),
         "phrase": _word("phrase"),

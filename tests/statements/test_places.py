@@ -190,7 +190,23 @@ def test_a_gap_is_told_in_points_and_has_no_higher_end_where_there_is_none():
     assert said({"d": CROSSED}, 'd.gap("sex")') == "5 procentenheter"
     assert said({"d": CROSSED}, 'd.gap("sex").higher.label') == "kvinnor"
     assert said({"d": CROSSED}, 'd.in_region("Arboga").gap("sex").higher.label') == "Arboga, män"
+    assert said({"d": CROSSED}, 'd.gap("sex").higher.latest') == said({"d": CROSSED}, 'd.where(sex="kvinnor").latest')
     assert refused({"d": CROSSED}, '{{ d.in_region("1904").gap("sex").higher.label }}').startswith("no-gap")
+
+
+def test_who_is_above_rests_on_both():
+    """The name alone would not tell a reader what it was held against."""
+    entry = told({"d": CROSSED}, '{{ d.gap("sex").lower.label }}').statements[0]
+    assert (entry["kind"], entry["text"], len(entry["rows"])) == ("extreme", "män", 2)
+    assert "kvinnor" in entry["formula"] and "män" in entry["formula"]
+
+
+def test_an_extreme_with_one_member_is_a_series_wherever_one_is_asked_for():
+    higher = 'd.gap("sex").higher'
+    assert holds({"d": CROSSED}, f'{higher} > {higher[:-6]}lower')
+    assert holds({"d": CROSSED}, f'{higher} == d.by("sex").highest')
+    assert said({"d": CROSSED}, f'd.by("sex").above({higher[:-6]}lower.latest).names') == "kvinnor"
+    assert said({"d": CROSSED}, f"{higher}.per({higher}, 10).latest") == "10"
 
 
 def test_the_margin_decides_whether_a_gap_is_one():

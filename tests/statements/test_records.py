@@ -44,8 +44,8 @@ def test_what_an_else_says_is_a_judgement_with_an_entry_of_its_own():
     assert b'id="rakning-not-d-is-rising' in built.files["prov/index.html"]
 
 
-def test_the_branch_taken_is_entered_once():
-    for data, asked in ((RISING, "d is rising"), (STILL, "d is unchanged")):
+def test_the_branch_taken_is_entered_once_with_those_before_it_denied():
+    for data, asked in ((RISING, "d is rising"), (STILL, "not (d is rising) and d is unchanged")):
         entries = json.loads(site(sources(data, [ELSE]), TODAY).files["prov/statements.json"])
         assert [entry["expression"] for entry in entries] == [asked]
 

@@ -181,7 +181,7 @@ def test_a_share_of_parts_that_may_not_be_added_is_refused():
 @pytest.mark.parametrize("series", ['d.index("2000")', 'd.share(part="A")'])
 def test_a_share_of_an_index_or_of_a_share_is_no_share(series):
     additive = parts({"A": "1 2", "B": "3 5", "Alla": "4 7"}, total="Alla", additive="true")
-    assert refused({"d": additive}, f'{{{{ {series}.share(part="B").latest }}}}').startswith("not-additive")
+    assert refused({"d": additive}, f'{{{{ {series}.share(part="B").latest }}}}').startswith("derived-not-additive")
 
 
 @pytest.mark.parametrize("expression", ["d.latest > e.latest", "d.latest == e", "d < e.latest"])

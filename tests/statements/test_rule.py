@@ -117,7 +117,7 @@ def test_a_contribution_is_told_by_what_it_was_compared_by():
 
 def test_rates_have_no_largest_contribution():
     rates = {"d": parts({"A": "1 2", "B": "1 4", "Alla": "2 6"}, total="Alla", additive="true"), "p": line("10 10")}
-    assert refused(rates, '{{ d.per(p, 10).by("part").largest_contribution.label }}').startswith("not-additive")
+    assert refused(rates, '{{ d.per(p, 10).by("part").largest_contribution.label }}').startswith("derived-not-additive")
 
 
 def test_a_rate_is_counted_by_its_unit():

@@ -105,6 +105,16 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
             "give additive: true in the dataset's YAML if they may",
         ),
     },
+    "derived-not-additive": {
+        "sv": (
+            "”{expression}”: kvoter, andelar och index av {dataset} är inga delar av en summa",
+            "fråga om serien som de är räknade på i stället",
+        ),
+        "en": (
+            "“{expression}”: ratios, shares and indexes of {dataset} are no parts of a sum",
+            "ask the series that they are computed from instead",
+        ),
+    },
     "periods-in-order": {
         "sv": ("”{expression}”: {start} ligger inte före {end}", "skriv den tidigare perioden först"),
         "en": ("“{expression}”: {start} does not come before {end}", "write the earlier period first"),
