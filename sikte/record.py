@@ -62,5 +62,6 @@ def _shapes_pages(path: str) -> bool:
 
 
 def written(value: object) -> bytes:
-    """JSON as Sikte writes it: UTF-8, one key a line, ended by a newline."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    """JSON as Sikte writes it: UTF-8, one key a line, ended by a newline. What is not indented is written many times
+    faster, and is smaller."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",\n", ": ")) + "\n").encode()

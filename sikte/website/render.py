@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from types import TracebackType
+from types import CodeType, TracebackType
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from sikte.language import ui
@@ -14,6 +15,7 @@ from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
 
 FOLDER = "templates/"
+MOST_COMPILED = 500
 # The code of a problem → how Jinja words it, with the word that it is about.
 KINDS = {
     "template-name": re.compile(r"^UndefinedError: (?:.* has no attribute |)'([^']*)'"),
@@ -59,6 +61,25 @@ def _context(name: str, card: object) -> dict[str, object]:
     return {"page": card, "frame": frame, "ui": ui.texts(frame.language)}
 
 
+class Compiled(BytecodeCache):
+    """Templates that were compiled in this process: many sets hold the same ones."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """bucket.key: the template's name; checksum: of its source."""
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if len(self.known) == MOST_COMPILED:
+            self.known.clear()
+        self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 @lru_cache(maxsize=16)
 def _environment(templates: Files) -> Environment:
     """Jinja over one set of templates. Each source is given a file name, so that tracebacks know it."""
@@ -75,6 +96,7 @@ def _environment(templates: Files) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=COMPILED,
     )
     environment.filters["fill"] = fill
     return environment
