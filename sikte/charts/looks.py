@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from sikte.values.pages import Chart, ChartSeries
 
+# Of a specification, in pixels, and the layers of what is to be reached.
+WIDTH, HEIGHT = 640, 320
+TARGETED = ("target", "targeted")
 MOST = 8
 REST, FIRST, NATION = 0, 1, 9
 LINES = ("line", "slope", "small-multiples")

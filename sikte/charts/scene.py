@@ -4,7 +4,7 @@ Texts are set to no size, so that nothing is measured and no font can move a mar
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -65,21 +65,25 @@ def place(whole: dict) -> Scene:
     """Asks Vega where the marks of a specification stand (and uses the specification up)."""
     import vl_convert  # starts a JavaScript engine: put off until there is a chart to draw
 
-    rows = [(row["key"], row["time"]) for row in whole["datasets"]["values"]]
-    breaks, lying = _bare(whole)
+    rows = whole["datasets"]["values"]
+    breaks, lying, pointed = _bare(whole)
+    pointed = pointed and bool(rows)
+    asked = _outermost(rows) if pointed else range(len(rows))
+    whole["datasets"]["values"] = [_described(number, rows[number]) for number in asked]
     graph = vl_convert.vega_to_scenegraph(_as_vega(whole), allowed_base_urls=[])
     width, height = whole["width"], whole["height"]
     marks = list(_marks(graph["scenegraph"]))
     boxes = {int(item["description"]): _box(item, width, height) for role, item in marks if role == "values_marks"}
     rules = [item["x"] / width * 100 for role, item in marks if role == "breaks_marks"]
-    if sorted(boxes) != list(range(len(rows))) or len(rules) != breaks:
-        raise RuntimeError(f"Vega drew {len(boxes)} marks of {len(rows)} values, and {len(rules)} of {breaks} breaks")
+    if sorted(boxes) != sorted(asked) or len(rules) != breaks:
+        raise RuntimeError(f"Vega drew {len(boxes)} marks of {len(asked)} values, and {len(rules)} of {breaks} breaks")
     aims = [item["y"] / height * 100 for role, item in marks if role == "target_marks"]
     across = [(item["text"], item["x"] / width * 100) for role, item in marks if role == "bottom"]
     along = [(item["text"], item["y"] / height * 100) for role, item in marks if role == "left"]
     steps, ticks = (along, across) if lying else (across, along)
+    placed = _between(rows, boxes) if pointed else boxes
     return Scene(
-        {row: boxes[number] for number, row in enumerate(rows)},
+        {(row["key"], row["time"]): placed[number] for number, row in enumerate(rows)},
         tuple(at for _, at in steps),
         tuple((Decimal(text), at) for text, at in ticks),
         tuple(rules),
@@ -87,13 +91,36 @@ def place(whole: dict) -> Scene:
     )
 
 
-def _bare(whole: dict) -> tuple[int, bool]:
-    """Leaves what decides where things stand (half the time goes to the rest), and describes each mark
-    by the number of its row. Gives the number of breaks, and whether the bars lie down."""
-    rows, breaks = (whole["datasets"][name] for name in ("values", "breaks"))
-    whole["datasets"]["values"] = [
-        {"description": str(number)} | {field: row[field] for field in FIELDS} for number, row in enumerate(rows)
-    ]
+def _outermost(rows: Sequence[dict]) -> list[int]:
+    """The numbers of the first and the last row in time, and of those with the lowest and the highest value: both
+    scales of points are linear, so all others stand between these."""
+    ends = (pick(range(len(rows)), key=lambda n: rows[n][field]) for field in ("time", "value") for pick in (min, max))
+    return sorted(set(ends))
+
+
+def _between(rows: Sequence[dict], known: Mapping[int, Box]) -> list[Box]:
+    """Where each row stands, told from the outermost."""
+    across = _line([(rows[number]["time"], box.x) for number, box in known.items()])
+    down = _line([(rows[number]["value"], box.y) for number, box in known.items()])
+    return [Box(across(row["time"]), down(row["value"])) for row in rows]
+
+
+def _line(points: Sequence[tuple[float, float]]) -> Callable[[float], float]:
+    """The straight line through the outermost points."""
+    (low, start), (high, end) = min(points), max(points)
+    rise = (end - start) / (high - low) if high > low else 0
+    return lambda value: start + (value - low) * rise
+
+
+def _described(number: int, row: dict) -> dict:
+    """What decides where a mark stands, described by the number of its row."""
+    return {"description": str(number)} | {field: row[field] for field in FIELDS}
+
+
+def _bare(whole: dict) -> tuple[int, bool, bool]:
+    """Leaves what decides where things stand: half the time goes to the rest. Gives the number of breaks, whether the
+    bars lie down, and whether the marks are points on a line of time."""
+    breaks = whole["datasets"]["breaks"]
     del whole["title"], whole["description"], whole["usermeta"]
     whole["config"] = {"axis": AXIS | BARE, "legend": {"disable": True}, "view": {"stroke": None}}
     whole["layer"] = [
@@ -108,7 +135,7 @@ def _bare(whole: dict) -> tuple[int, bool]:
         encoding["detail"] = {"field": "key", "type": "nominal"}
     values = "x" if encoding["x"]["field"] == "value" else "y"
     encoding[values] |= {"title": None, "axis": {"tickCount": 5, "labelExpr": "'' + datum.value"}}
-    return len(breaks), values == "x"
+    return len(breaks), values == "x", kind == "line"
 
 
 def _as_vega(whole: dict) -> dict:

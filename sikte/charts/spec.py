@@ -9,15 +9,16 @@ from sikte.charts import maps, verdicts
 from sikte.charts.description import description
 from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
 from sikte.charts.labels import BAR, pitch
-from sikte.charts.looks import LINE, looks, painted
+from sikte.charts.looks import INK, LINE, MUTED, TARGETED, WIDTH, looks, painted
 from sikte.charts.matrix import points_of
-from sikte.charts.shapes import TARGETED, TITLE, WIDTH, shape
+from sikte.charts.shapes import SHAPES
 from sikte.charts.table import GONE
 from sikte.charts.words import say
 from sikte.geography import outlines
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 ROW = 26
+TITLE = {"anchor": "start", "color": INK, "fontSize": 16, "subtitleColor": MUTED, "subtitleFontSize": 13}
 ABREAST = Decimal("0.13")
 SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
 FORMS = {
@@ -48,7 +49,7 @@ def spec(chart: Chart, form: str = "") -> dict:
     Its first layer, `values`, makes one mark of each row in the data set of that name. form: another one than
     the chart's own."""
     form = form or layout(chart)
-    whole = json.loads(chart.own or shape(form))
+    whole = json.loads(chart.own or SHAPES[form])
     whole.setdefault("config", {})
     below = [line for line in (chart.subtitle, chart.credit) if line]
     whole["title"] = TITLE | {"text": chart.title, "subtitle": below}

@@ -13,7 +13,7 @@ from sikte.values.statistics import Change, Gap, Point, Series, Trend
 FEWEST_FOR_A_TREND = 3
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def change(series: Series) -> Change:
     """From the period before to the latest, where the file's periods are evenly spaced."""
     points = several(series)

@@ -40,7 +40,7 @@ def _default(dimension: Dimension) -> str | None:
     return dimension.members[0].code if len(dimension.members) == 1 else dimension.total
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
     line = _line(dataset, selection)

@@ -113,7 +113,7 @@ def reservation(found: Utterance) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     """A row with its keys: ((column, value), …), values as stored."""
     members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))

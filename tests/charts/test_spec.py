@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 import vl_convert
 
+from scripts import shapes
 from sikte.charts.honesty import runs, starts_at_zero
 from sikte.charts.spec import layers, layout, spec
 from sikte.values.data import Period
@@ -54,6 +55,10 @@ def test_it_draws_on_its_own(name):
 def test_it_is_made_anew_each_time():
     spec(LINE)["layer"].clear()
     assert spec(LINE)["layer"]
+
+
+def test_the_stored_shapes_are_those_that_altair_makes():
+    assert shapes.TARGET.read_text("utf-8") == shapes.written()
 
 
 def test_shapes():
