@@ -15,6 +15,8 @@ from sikte.charts.looks import HEIGHT, INK, LINE, MUTED, PAPER, TARGETED, WIDTH
 TARGET = Path(__file__).parents[1] / "sikte" / "charts" / "shapes.py"
 HEAD = '"""The shapes of charts as Altair makes them, as JSON. Written by scripts/shapes.py: mend that, not this."""'
 INSET = 12
+# Where the line that leads to a text begins and ends, and where the text begins, beside its value.
+LEAD = (6, 20, 24)
 COLUMNS = 3
 
 
@@ -84,10 +86,25 @@ def _slope() -> tuple:
     x = alt.X("time:Q", title=None, axis=alt.Axis(grid=True, orient="top"), scale=alt.Scale(zero=False, nice=False))
     y = alt.Y("value:Q", axis=None)
     lines = _data("values").mark_line(strokeWidth=2.25, point=True).encode(x, y, strokeDash="series:N")
-    texts = _data("values").mark_text(color=INK).encode(x, y)
-    starts = texts.mark_text(align="right", dx=-8).encode(text="text:N").transform_filter("datum.first")
-    ends = texts.mark_text(align="left", dx=8).encode(text="ending:N").transform_filter("datum.last")
-    return _speaking(lines.encode(detail="key:N")), starts.properties(name="starts"), ends.properties(name="ends")
+    marked = _data("marked").mark_point(fill=PAPER, size=40, opacity=1)
+    return (
+        _speaking(lines.encode(detail="key:N")),
+        _speaking(marked.encode(x, y).transform_filter("datum.mark !== ''")),
+        *_printed((x, y), "first", "text:N", -1),
+        *_printed((x, y), "last", "ending:N", 1),
+    )
+
+
+def _printed(place: tuple, end: str, words: str, way: int) -> tuple:
+    """What stands beside one end of the slopes, and a line that leads to it from its value.
+
+    way: -1 to the left, 1 to the right."""
+    start, stop, away = (way * length for length in LEAD)
+    ends = _data(f"{end}-leads").transform_filter(f"datum.{end}")
+    leads = ends.mark_rule(color=MUTED, xOffset=start, x2Offset=stop).encode(*place, x2="time:Q", y2="printed:Q")
+    align = "left" if way > 0 else "right"
+    texts = ends.properties(name=end).mark_text(fontSize=12, color=INK, align=align, dx=away)
+    return leads, texts.encode(place[0], alt.Y("printed:Q", axis=None), text=words)
 
 
 def _area() -> tuple:

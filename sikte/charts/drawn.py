@@ -36,7 +36,8 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """svg: the plot, whose texts reach out over its edges, into the gutters; form: the class of its frame;
-    panels: in place of the one plot, plots that share its gutters."""
+    panels: in place of the one plot, plots that share its gutters; narrow: what the right one holds in the narrowest
+    column, where that is shorter."""
 
     svg: str
     legend: tuple[LegendItem, ...]
@@ -44,6 +45,7 @@ class Drawn:
     right: Gutter = Gutter("")
     form: str = ""
     panels: tuple[Panel, ...] = ()
+    narrow: Gutter = Gutter("")
 
 
 def gutter(found: Iterable[Label]) -> Gutter:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sikte.charts.words import say
 from sikte.values.data import Period
@@ -11,6 +12,7 @@ from sikte.values.pages import Chart, ChartPoint, ChartSeries
 POSITIONS = ("line", "slope", "dot", "small-multiples")
 INCOMPLETE = {"stacked-bar": "incomplete", "area": "interrupted"}
 MARKED = {"area": "marked", "status-matrix": "", "map": "", "table": "", **dict.fromkeys(POSITIONS, "hollow")}
+NOT_FROM_ZERO = {"dot": "dots-not-from-zero", "slope": "slope-not-from-zero"}
 FEW, MOST_DRAWN = 5, 12
 
 
@@ -78,10 +80,18 @@ def _after(chart: Chart, first: Period) -> str:
 
 def starts_at_zero(chart: Chart) -> bool:
     """Whether the axis of values starts at zero: bars and areas always do; lines and dots do unless they all
-    keep within a quarter of the highest value, where nothing would be seen of their differences."""
-    values = [point.value for _, point in values_of(chart)] + ([chart.target.value] if chart.target else [])
-    lowest, highest = min(values), max(values)
+    keep within a quarter of the highest value, where nothing would be seen of their differences. Slopes have
+    their values printed beside them, and no more than the height that these span."""
+    lowest, highest = span(chart)
+    if chart.kind == "slope":
+        return lowest <= 0 <= highest
     return chart.kind not in POSITIONS or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
+
+
+def span(chart: Chart) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest value, the level to be reached among them."""
+    values = [point.value for _, point in values_of(chart)] + ([chart.target.value] if chart.target else [])
+    return min(values), max(values)
 
 
 def values_of(chart: Chart) -> Iterator[tuple[ChartSeries, ChartPoint]]:
@@ -106,7 +116,7 @@ def footnotes(chart: Chart) -> tuple[Footnote, ...]:
         for b in breaks(chart)
     ]
     if not starts_at_zero(chart):
-        own.append(Footnote("", say(language, "dots-not-from-zero" if chart.kind == "dot" else "not-from-zero")))
+        own.append(Footnote("", say(language, NOT_FROM_ZERO.get(chart.kind, "not-from-zero"))))
     if missing(chart) and chart.kind in INCOMPLETE:
         own.append(Footnote("", say(language, INCOMPLETE[chart.kind])))
     if chart.kind == "slope" and missing(chart):

@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sikte.charts.looks import looks
 from sikte.language import short_period
@@ -12,19 +13,23 @@ from sikte.values.pages import Chart
 WIDTHS = {"n": 18.0, "m": 30.0, "w": 45.0}
 EVERYWHERE, ROOMY = "nmw", "mw"
 CHARACTER, SPACE, LINE = 0.47, 1.0, 6.5
+ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+# In rem: what is always free after the plot, and how far a label may reach out of the chart (a page has margins).
+MARGIN, SLACK = 1.125, 0.5
 LONGEST, LONGEST_BEFORE, BROAD = 24, 30, 36
-PITCH, BAR, LEADING = 2.6, 1.43, 1.05
+PITCH, BAR, LEADING = 2.75, 1.43, 1.05
 WITHIN_YEAR = {"month": (1, 3, 6), "quarter": (1, 2), "half-year": (1,)}
 YEARS = (1, 2, 5, 10, 20, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """widths: the letters of the widths at which it shows; at: in percent."""
+    """widths: the letters of the widths at which it shows; at: in percent; anchor: the part of it that stands there."""
 
     text: str
     at: float
     widths: str = EVERYWHERE
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +40,78 @@ class Gutter:
     widths: str = EVERYWHERE
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The width of a plot, and of its gutters before and after it, in rem."""
+
+    room: float
+    before: float
+    after: float
+
+
 def periods(chart: Chart, steps: Sequence[float], left: Gutter, right: Gutter) -> tuple[Label, ...]:
     """The printed periods, as many as fit between the gutters.
 
     Where only each year's first month or quarter has a label, the year alone stands for it."""
-    shown: dict[tuple[float, str], str] = {}
-    for width in WIDTHS:
-        for at, text in _fitting(chart, steps, _room(width, left, right)):
-            shown[at, text] = shown.get((at, text), "") + width
-    return tuple(Label(text, at, widths) for (at, text), widths in sorted(shown.items()))
+    return _at_widths({width: _fitting(chart, steps, _frame(width, left, right)) for width in WIDTHS})
+
+
+def values_below(ticks: Sequence[Label], left: Gutter, right: Gutter) -> tuple[Label, ...]:
+    """The first and the last value of an axis, and where there is room, as many in between as fit."""
+    found = {width: _thinned(ticks, _frame(width, left, right)) for width in ROOMY}
+    ends = [_within(tick.text, tick.at, _frame("n", left, right)) for tick in (ticks[0], ticks[-1])]
+    return _at_widths({"n": ends} | found)
+
+
+def _thinned(ticks: Sequence[Label], frame: Frame) -> list[Label]:
+    for step in range(1, len(ticks)):
+        found = [_within(tick.text, tick.at, frame) for tick in ticks[::step]]
+        if _fits(found, frame.room):
+            return found
+    return found
+
+
+def _at_widths(found: Mapping[str, Sequence[Label]]) -> tuple[Label, ...]:
+    """found: by the letter of a width, what shows at it."""
+    shown: dict[Label, str] = {}
+    for width, labels in found.items():
+        for label in labels:
+            shown[label] = shown.get(label, "") + width
+    return tuple(replace(label, widths=widths) for label, widths in sorted(shown.items(), key=lambda one: one[0].at))
 
 
 def _room(width: str, *gutters: Gutter) -> float:
     """The width of the plot in rem."""
-    return WIDTHS[width] - sum(CHARACTER * len(gutter.text) + SPACE for gutter in gutters if width in gutter.widths)
+    return WIDTHS[width] - sum(_wide(gutter, width) for gutter in gutters)
 
 
-def _fitting(chart: Chart, steps: Sequence[float], room: float) -> list[tuple[float, str]]:
+def _wide(gutter: Gutter, width: str) -> float:
+    """The width of a gutter in rem; 0 where it is not needed."""
+    return CHARACTER * len(gutter.text) + SPACE if width in gutter.widths else 0
+
+
+def _frame(width: str, left: Gutter, right: Gutter) -> Frame:
+    return Frame(_room(width, left, right), _wide(left, width), max(_wide(right, width), MARGIN))
+
+
+def _within(text: str, at: float, frame: Frame) -> Label:
+    """A label in the middle of its place; at the edge of the plot where it would reach out of the chart."""
+    half = CHARACTER * len(text) / 2 - SLACK
+    if half > frame.before + at / 100 * frame.room:
+        return Label(text, 0, anchor="start")
+    if half > frame.after + (100 - at) / 100 * frame.room:
+        return Label(text, 100, anchor="end")
+    return Label(text, at)
+
+
+def _fitting(chart: Chart, steps: Sequence[float], frame: Frame) -> list[Label]:
     kind = chart.periods[0][0].kind
     within, parts = WITHIN_YEAR.get(kind, ()), PARTS[kind]
     for step in (*within, *(parts * years for years in YEARS)):
-        found = list(_every(chart, steps, step))
-        if found and _fits(found, room):
+        found = [_within(text, at, frame) for at, text in _every(chart, steps, step)]
+        if found and _fits(found, frame.room):
             return found
-    return [(steps[-1], chart.periods[-1][1])]
+    return [_within(chart.periods[-1][1], steps[-1], frame)]
 
 
 def _every(chart: Chart, steps: Sequence[float], step: int) -> Iterable[tuple[float, str]]:
@@ -71,11 +124,14 @@ def _every(chart: Chart, steps: Sequence[float], step: int) -> Iterable[tuple[fl
             yield at, short_period(Period(period.year), chart.language) if step >= parts > 1 else printed
 
 
-def _fits(labels: Sequence[tuple[float, str]], room: float) -> bool:
-    return all(
-        (at - before) / 100 * room >= (len(text) + len(earlier)) / 2 * CHARACTER + SPACE
-        for (before, earlier), (at, text) in zip(labels, labels[1:], strict=False)
-    )
+def _fits(labels: Sequence[Label], room: float) -> bool:
+    return all(_reach(one, room)[1] + SPACE <= _reach(other, room)[0] for one, other in pairwise(labels))
+
+
+def _reach(label: Label, room: float) -> tuple[float, float]:
+    """From where to where it reaches, in rem."""
+    start = label.at / 100 * room - ANCHORS[label.anchor] * CHARACTER * len(label.text)
+    return start, start + CHARACTER * len(label.text)
 
 
 def ends(chart: Chart, places: Mapping[str, float]) -> dict[str, Label]:
@@ -122,6 +178,11 @@ def over_bars(printed: Sequence[str], step: float, left: Gutter) -> str:
     """The widths at which every bar has room for its value above it; step: from bar to bar, in percent."""
     longest = max(map(len, printed))
     return "".join(width for width in WIDTHS if _room(width, left) * step / 100 >= longest * CHARACTER + SPACE / 2)
+
+
+def widths_with(least: float, left: Gutter, right: Gutter) -> str:
+    """The widths at which the plot is left as many rem, with both gutters at all widths."""
+    return "".join(width for width in WIDTHS if _room(width, left, right) >= least)
 
 
 def names_stand_above(chart: Chart) -> bool:

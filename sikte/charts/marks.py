@@ -1,6 +1,6 @@
 """Grid, bars, lines, dots and breaks, in percent of the plot."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sikte.charts.elements import element, filled, percent, plain, stroked
@@ -100,6 +100,25 @@ def posts() -> str:
     """The two upright lines that slopes run between."""
     ends = (element("line", x1=at, x2=at, y2="100%") for at in ("0%", "100%"))
     return element("g", "".join(ends), class_="ck-grid", stroke=LINE)
+
+
+def leads(ends: Mapping[str, tuple[float, float]], to_the_left: bool) -> str:
+    """A thin line from each value at one side of the plot to the text that stands for it.
+
+    ends: by the key of the series, from how far down to how far down, in percent."""
+    along = (75, 65, 25, 10) if to_the_left else (25, 35, 75, 90)
+    drawn = (
+        element(
+            "path",
+            d="M" + "L".join(f"{x} {plain(y)}" for x, y in zip(along, (at, at, to, to), strict=True)),
+            vector_effect="non-scaling-stroke",
+            data_series=key,
+        )
+        for key, (at, to) in ends.items()
+    )
+    room = {"x": "-1.25rem" if to_the_left else "100%", "width": "1.25rem"}
+    dress = {"class_": "ck-lead", "fill": "none", "stroke": MUTED, "overflow": "visible"}
+    return element("svg", inside, **STRETCHED | room, **dress) if (inside := "".join(drawn)) else ""
 
 
 def all_dots(plotted: Sequence[Plotted], radius: str = "3.5") -> str:

@@ -23,7 +23,7 @@ HEADLINE, SMALL, LABEL = 18, 14, 13
 LEADING, BASELINE, MIDDLE = 1.4, 1.05, 0.34
 EM, LYING = 16, 11.2
 AIR_WITHIN, BETWEEN, ROW = 8, 20, 20
-LEAST_RIGHT, BESIDE_LEFT, BESIDE_RIGHT = 18, 0.6, 0.8
+LEAST_RIGHT, BESIDE_LEFT, BESIDE_RIGHT, LED = 18, 0.6, 0.8, 1.7
 COLUMNS, APART = 3, 20
 # Above and below a plot, by the classes of its frame; the first that fits.
 AIR = {"ck-slope": (36, 16), "ck-small": (20, 28), "ck-scaled": (16, 32), "ck-lying": (16, 8), "": (20, 32)}
@@ -150,17 +150,21 @@ def _plots(sheet: Sheet, chart: Chart, drawn: Drawn) -> None:
 
 
 def _row(sheet: Sheet, drawn: Drawn, panels: Sequence[Panel]) -> None:
-    """Panels side by side, each with its name above it."""
+    """Panels side by side, their plots in line, each with its name above it."""
     wide, top = (ROOM - (COLUMNS - 1) * APART) / COLUMNS, sheet.at
-    for place, panel in enumerate(panels):
-        x, sheet.at = MARGIN + place * (wide + APART), top
-        sheet.write(f"{panel.name} {panel.last}", LABEL, wide, x, fill=INK)
+    names = [f"{panel.name} {panel.last}" for panel in panels]
+    high = [len(lines(name, wide, LABEL)) * LABEL * LEADING for name in names]
+    for place, (panel, name) in enumerate(zip(panels, names, strict=True)):
+        x, sheet.at = MARGIN + place * (wide + APART), top + max(high) - high[place]
+        sheet.write(name, LABEL, wide, x, fill=INK)
         _plot(sheet, drawn, panel.svg, x, wide)
 
 
 def _plot(sheet: Sheet, drawn: Drawn, svg: str, x: float, room: float) -> None:
     """A plot between its gutters."""
-    left, right = _gutter(drawn.left, BESIDE_LEFT), max(_gutter(drawn.right, BESIDE_RIGHT), LEAST_RIGHT)
+    before, after = (LED, LED) if "ck-led" in drawn.form else (BESIDE_LEFT, BESIDE_RIGHT)
+    left = _gutter(drawn.left, before)
+    right = max(_gutter(drawn.right, after), _gutter(drawn.narrow, after), LEAST_RIGHT)
     above, below = next(air for name, air in AIR.items() if name in drawn.form)
     is_above = "ck-above" in drawn.form
     em = LYING if "ck-lying" in drawn.form and not is_above else EM

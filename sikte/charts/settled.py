@@ -54,7 +54,7 @@ def _written(node: ElementTree.Element, ground: Ground) -> str:
     if node.tag == "svg" and node.get("viewBox") and not _is_stretched(node):
         return element("svg", _inside(node, ground), **_attributes(node, ground))
     if node.tag == "svg":
-        return element("g", _inside(node, replace(ground, stretched=_is_stretched(node))), **_moved(node, ground))
+        return element("g", _inside(node, _within(node, ground)), **_moved(node, ground))
     if letters := node.get("font-size"):
         ground = replace(ground, em=float(_number(letters, ground.em, ground.em)))
     return element(node.tag, escape(node.text or "", quote=False) + _inside(node, ground), **_attributes(node, ground))
@@ -71,6 +71,12 @@ def _is_shown(classes: Iterable[str]) -> bool:
 
 def _is_stretched(node: ElementTree.Element) -> bool:
     return node.get("preserveAspectRatio") == STRETCHED
+
+
+def _within(node: ElementTree.Element, ground: Ground) -> Ground:
+    """What lengths within it are told by."""
+    wide = float(_number(node.get("width", "100%"), ground.width, ground.em))
+    return replace(ground, width=wide, stretched=_is_stretched(node))
 
 
 def _moved(node: ElementTree.Element, ground: Ground) -> dict[str, str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from decimal import Decimal
 
-from sikte.charts import maps, verdicts
+from sikte.charts import maps, slopes, verdicts
 from sikte.charts.description import description
-from sikte.charts.honesty import breaks, footnotes, runs, starts_at_zero
+from sikte.charts.honesty import breaks, footnotes, runs, span, starts_at_zero
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import INK, LINE, MUTED, TARGETED, WIDTH, looks, painted
 from sikte.charts.matrix import points_of
@@ -19,6 +19,8 @@ from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 ROW = 26
 TITLE = {"anchor": "start", "color": INK, "fontSize": 16, "subtitleColor": MUTED, "subtitleFontSize": 13}
+# Of texts beside slopes, in pixels.
+SIZE = 13
 ABREAST = Decimal("0.13")
 SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
 FORMS = {
@@ -128,9 +130,17 @@ def _pour(encoding: dict, chart: Chart, form: str) -> None:
     if "xOffset" in encoding:
         encoding["xOffset"]["scale"]["domain"] = list(styles)
     for channel in ("x", "y"):
-        if form != "rows" and encoding.get(channel, {}).get("field") == "value" and "axis" in encoding[channel]:
-            tight = {"nice": False} if form == "slope" else {}
-            encoding[channel] |= {"title": chart.unit, "scale": {"zero": starts_at_zero(chart)} | tight}
+        if encoding.get(channel, {}).get("field") == "value" and "axis" in encoding[channel]:
+            encoding[channel]["scale"] = encoding[channel].get("scale", {}) | _extent(chart)
+            encoding[channel] |= {"title": chart.unit} if encoding[channel]["axis"] else {}
+
+
+def _extent(chart: Chart) -> dict[str, object]:
+    """Where the axis of values begins and ends, as far as the values do not say: zeros alone lie on the ground."""
+    low, high = span(chart)
+    if chart.kind == "slope":
+        return {"zero": False, "nice": False, "domain": [_number(end) for end in slopes.extent(chart)]}
+    return {"zero": starts_at_zero(chart)} | ({"domain": [0, 1]} if low == high == 0 else {})
 
 
 def _pour_times(whole: dict, chart: Chart) -> None:
@@ -144,6 +154,19 @@ def _pour_times(whole: dict, chart: Chart) -> None:
         if layer["name"] not in ("breaks", *TARGETED):
             layer["encoding"]["x"]["axis"] |= axis
             layer["encoding"]["x"]["scale"]["domain"] = domain
+
+
+def _pour_slope(whole: dict, chart: Chart) -> None:
+    """As lines, each value printed where it touches no other."""
+    _pour_times(whole, chart)
+    whole["height"] = max(whole["height"], round(slopes.height(chart) * SIZE))
+    low, high = map(float, slopes.extent(chart))
+    for end in ("first", "last"):
+        rows = [row for row in whole["datasets"]["values"] if row[end]]
+        places = {row["key"]: 100 * (high - row["value"]) / (high - low) for row in rows}
+        settled = slopes.settled(chart, places)
+        for row in rows:
+            row["printed"] = high - settled[row["key"]] / 100 * (high - low)
 
 
 def _pour_panels(whole: dict, chart: Chart) -> None:
@@ -225,7 +248,7 @@ def _number(value: Decimal) -> int | float:
 POURS = {
     "line": _pour_times,
     "area": _pour_times,
-    "slope": _pour_times,
+    "slope": _pour_slope,
     "bars": _pour_periods,
     "stack": _pour_periods,
     "rows": _pour_rows,

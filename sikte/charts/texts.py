@@ -16,6 +16,8 @@ from sikte.values.pages import Chart
 
 MIDDLE = ".34em"
 OVER = "-.45em"
+# How far from a mark its text stands, and how far where a line leads to it.
+BESIDE, LED = ".7em", "1.6em"
 NARROW = 9
 HALO = {"class_": "ck-halo", "stroke": PAPER, "stroke_width": "4", "paint_order": "stroke"}
 
@@ -38,13 +40,14 @@ def value_axis(ticks: Sequence[Label]) -> str:
 
 
 def value_axis_below(ticks: Sequence[Label]) -> str:
-    """Under a plot whose values run across: the first and the last everywhere, the others where there is room."""
-    ends = {ticks[0].at, ticks[-1].at}
-    texts = (
-        text(tick.text, x=percent(tick.at), y="100%", dy="1.1em", **seen(EVERYWHERE if tick.at in ends else ROOMY))
-        for tick in ticks
-    )
+    """Under a plot whose values run across."""
+    texts = (text(tick.text, x=percent(tick.at), y="100%", dy="1.1em", **_anchored(tick)) for tick in ticks)
     return _group("".join(texts), text_anchor="middle")
+
+
+def _anchored(label: Label) -> dict[str, str]:
+    """Which part of a label stands at its place, and at which widths."""
+    return ({} if label.anchor == "middle" else {"text_anchor": label.anchor}) | seen(label.widths)
 
 
 def ends_of_time(first: str, last: str) -> str:
@@ -60,18 +63,18 @@ def ends_below(periods: Sequence[tuple[Period, str]]) -> str:
     return _group(begin + end)
 
 
-def left_of(plotted: Sequence[Plotted], values: Mapping[str, Label]) -> str:
+def left_of(plotted: Sequence[Plotted], values: Mapping[str, Label], away: str) -> str:
     """values: by the key of the series that begins with them."""
     begun = ((one, values[one.series.key]) for one in plotted if one.series.key in values)
     texts = (
-        text(label.text, y=percent(label.at), dx="-.7em", dy=MIDDLE, **_weight(one), data_series=one.series.key)
+        text(label.text, y=percent(label.at), dx=f"-{away}", dy=MIDDLE, **_weight(one), data_series=one.series.key)
         for one, label in begun
     )
     return _group("".join(texts), ink=INK, text_anchor="end")
 
 
 def period_axis(labels: Sequence[Label]) -> str:
-    texts = (text(label.text, x=percent(label.at), y="100%", dy="1.6em", **seen(label.widths)) for label in labels)
+    texts = (text(label.text, x=percent(label.at), y="100%", dy="1.6em", **_anchored(label)) for label in labels)
     return _group("".join(texts), text_anchor="middle")
 
 
@@ -88,15 +91,15 @@ def target_name(chart: Chart, scene: Scene) -> str:
     return _group(text(chart.target.text, y=percent(scene.target), dx=".4em", dy=OVER, **HALO), ink=INK)
 
 
-def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label]) -> str:
+def end_names(plotted: Sequence[Plotted], names: Mapping[str, Label], away: str = BESIDE) -> str:
     """names: by the key of the series at whose end they stand."""
     ended = ((one, names[one.series.key]) for one in plotted if one.series.key in names)
-    texts = (text(name.text, **_beside(one, name), **seen(name.widths)) for one, name in ended)
+    texts = (text(name.text, **_beside(one, name, away), **seen(name.widths)) for one, name in ended)
     return _group("".join(texts), ink=INK)
 
 
-def _beside(one: Plotted, name: Label) -> dict[str, str]:
-    place = {"x": percent(one.end), "y": percent(name.at), "dx": ".7em", "dy": MIDDLE}
+def _beside(one: Plotted, name: Label, away: str) -> dict[str, str]:
+    place = {"x": percent(one.end), "y": percent(name.at), "dx": away, "dy": MIDDLE}
     return place | _weight(one) | {"data_series": one.series.key}
 
 
@@ -105,10 +108,17 @@ def bar_values(chart: Chart, one: Plotted, scene: Scene, widths: str) -> str:
     printed = {point.period: point.text for point in one.series.points}
     tops = {period: box.y for period, box in one.boxes.items()}
     texts = (
-        text(printed.get(period, GONE), x=percent(at), y=percent(tops.get(period, scene.origin)), dy=OVER)
+        text(printed.get(period, GONE), x=percent(at), y=percent(tops.get(period, scene.origin)), dy=OVER, **HALO)
         for (period, _), at in zip(chart.periods, scene.steps, strict=True)
     )
     return _group("".join(texts), widths, INK, text_anchor="middle")
+
+
+def gone_signs(one: Plotted, places: Mapping[Period, float], scene: Scene, widths: str) -> str:
+    """Signs on the ground where a series has no bar; places: of the bars that there are not, in percent."""
+    ground = percent(scene.origin)
+    signs = (text(GONE, x=percent(at), y=ground, dy=OVER, data_ground="0") for at in places.values())
+    return _group("".join(signs), widths, INK, text_anchor="middle", data_series=one.series.key)
 
 
 def row_names(rows: Sequence[tuple[Plotted, float]], above: bool) -> str:
@@ -123,7 +133,7 @@ def row_names(rows: Sequence[tuple[Plotted, float]], above: bool) -> str:
 def _stacked(one: Plotted, at: float) -> str:
     """A name in as many lines as it needs, the last of them just above its bar."""
     lines = lines_of(one.series.label)
-    heights = (plain(-1.1 - 1.25 * below) for below in reversed(range(len(lines))))
+    heights = (plain(-1.2 - 1.25 * below) for below in reversed(range(len(lines))))
     return "".join(
         text(line, y=percent(at), dy=f"{height}em", **_weight(one)) for line, height in zip(lines, heights, strict=True)
     )

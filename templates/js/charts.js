@@ -183,6 +183,7 @@
     });
     label.parentNode.replaceChildren(...texts);
     grid.replaceChildren(...lines);
+    for (const sign of all(plot, "[data-ground]")) sign.setAttribute("y", percent(zero));
     for (const ground of all(plot, ".ck-zero")) for (const end of ["y1", "y2"]) ground.setAttribute(end, percent(zero));
   }
 

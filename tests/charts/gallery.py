@@ -17,7 +17,7 @@ THEME = ROOT / "templates"
 ADDRESS = "https://exempel.test/"
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 COLOURS = ":root { --paper: #fff; --ink: #1c232b; --muted: #525c67; --line: #dbdcdd; color-scheme: light dark; }"
-DARK = "@media (prefers-color-scheme: dark) { :root { --paper: #14191e; --ink: #e3e3e4; --muted: #9b9c9f; } }"
+DARK = "@media (prefers-color-scheme: dark) { :root { --paper: #14191e; --ink: #e3e3e4; --muted: #9b9c9f; --line: #373c41; --link: #8fc1ee; } }"
 
 
 def html(charts: Iterable[Chart]) -> str:

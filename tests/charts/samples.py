@@ -248,6 +248,61 @@ GOLDEN = {
 }
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}
 
+# What real data rarely look like, and look like all the same.
+LONG_NAMES = (
+    "Hälso- och sjukvårdens verksamheter i kommun och region",
+    "Utbildning, forskning och innovation i hela länet",
+    "Kollektivtrafik",
+    "Bostäder",
+)
+MUNICIPALITIES = [f"Kommun {place}" for place in range(49)]
+UNLIKE = {"Västra Götalands län": ["-1200000"], "Skåne län": ["2500000"], "Gotlands län": [None], "Riket": ["-4000000"]}
+ODD = {
+    f"{kind}-nothing": chart(kind, years(2016, 2021), {"Kvinnor": ["0"] * 6, "Män": ["0"] * 6})
+    for kind in ("line", "area", "bar", "stacked-bar", "grouped-bar", "small-multiples")
+}
+ODD |= {f"{kind}-single": chart(kind, years(2021, 2021), {"Länet": ["5"]}) for kind in ("line", "area", "bar", "stacked-bar")}
+ODD |= {
+    f"{kind}-named": chart(kind, years(2016, 2021), {name: ["10", "17", "24", None, "38", "45"] for name in LONG_NAMES})
+    for kind in ("line", "area", "stacked-bar", "grouped-bar", "small-multiples")
+}
+ODD |= {
+    f"{kind}-torn": chart(
+        kind,
+        years(2016, 2021),
+        {"Kvinnor": ["3", None, "5", None, "6", "7"], "Män": ["3", "4", "5", "7", None, "8"]},
+        breaks=((Period(2017), "En."), (Period(2018), "Två."), (Period(2021), "Tre.")),
+    )
+    for kind in ("line", "area", "stacked-bar", "grouped-bar", "small-multiples")
+}
+ODD |= {
+    "below": chart("bar", years(2016, 2021), {"Netto": ["-500", "-200", "-300", "-120", "-400", "-220"]}),
+    "both-sides": chart("bar", years(2016, 2021), {"Netto": ["-5", "-20", "30", "12", "-40", "22"]}),
+    "enormous": chart("bar", years(2016, 2021), {"Länet": ["123456789012", "3", "40", "5", "98765432101", "1"]}, unit="kr"),
+    "rows-nothing": chart("bar", years(2021, 2021), {name: ["0"] for name in LONG_NAMES}),
+    "rows-unlike": chart("bar", years(2021, 2021), UNLIKE),
+    "rows-every": chart("bar", years(2021, 2021), {name: [f"{900 - n}"] for n, name in enumerate(MUNICIPALITIES)}),
+    "dots-nothing": chart("dot", years(2021, 2021), {name: ["0"] for name in LONG_NAMES}),
+    "dots-unlike": chart("dot", years(2021, 2021), UNLIKE),
+    "dots-every": chart("dot", years(2021, 2021), {name: [f"{900 - n}"] for n, name in enumerate(MUNICIPALITIES)}),
+    "slope-alike": chart("slope", [Period(2008), Period(2021)], {"A": ["7", "7"], "B": ["7", "7"]}),
+    "slope-crowded": chart(
+        "slope",
+        [Period(2008), Period(2021)],
+        {f"Kommun {n}": [str(300 + n), str(302 + n)] for n in range(12)} | {"Västerås": ["900", "1200p"]},
+        roles={"Västerås": "home"},
+    ),
+    "slope-named": chart("slope", months(2021, 2), {name: ["1234567", "-40"] for name in LONG_NAMES}),
+    "slope-every": chart(
+        "slope", years(2020, 2021), {name: [f"{900 - n}", f"{900 - n * 7 % 300}"] for n, name in enumerate(MUNICIPALITIES)}
+    ),
+    "panels-months": chart("small-multiples", months(2016, 60), {name: ["100000"] * 60 for name in LONG_NAMES}),
+    "matrix-months": judged(chart("status-matrix", months(2021, 12), {"Arboga": ["1"] * 12}), "BBBWWW==?|BW"),
+    "matrix-named": judged(chart("status-matrix", years(2016, 2021), {name: ["1"] * 6 for name in LONG_NAMES}), *["BW=?|B"] * 4),
+    "map-alike": on_map({"Köping": ("1983", "0"), "Arboga": ("1984", "0")}),
+    "map-lonely": on_map({"Köping": ("1983", "3"), "Arboga": ("1984", None)}),
+}
+
 
 def pictured(drawn) -> str:
     """The SVG of a chart; of small charts side by side, one whole that holds them all."""

@@ -29,6 +29,7 @@ from tests.charts.samples import (
     MANY,
     MAP,
     MATRIX,
+    ODD,
     PANELS,
     ROWS,
     SINGLE,
@@ -152,6 +153,46 @@ def test_a_slope_tells_values_and_names_at_its_ends():
     assert not [words for words in texts(draw(SLOPE)) if "Kungsör" in words]
     assert "Uppgift saknas: Kungsör 2019." in [note.text for note in footnotes(SLOPE)]
     assert draw(SLOPE).legend == ()
+
+
+def test_what_gives_way_beside_a_slope_is_led_to_from_its_value():
+    drawn = draw(ODD["slope-crowded"])
+    leads = [node for node in tree(drawn).iter(f"{SVG}svg") if node.get("class") == "ck-lead"]
+    assert all(10 <= len(lead) <= 12 for lead in leads) and "k12" not in {path.get("data-series") for path in leads[1]}
+    assert "ck-led" in drawn.form and "ck-led" not in draw(chart("slope", years(2020, 2021), {"A": ["1", "9"]})).form
+    ends = {path.get("data-series"): re.findall(r" ([\d.]+)", path.get("d"))[::3] for path in leads[1]}
+    texts_at = {t.get("data-series"): t.get("y") for t in tree(drawn).iter(f"{SVG}text") if t.get("x") == "100%"}
+    assert all(f"{to}%" == texts_at[key] for key, (_, to) in ends.items())
+
+
+def test_names_beside_a_slope_give_way_to_the_legend_where_they_leave_no_room():
+    drawn = draw(ODD["slope-named"])
+    assert len(drawn.legend) == 4 and "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567" in texts(drawn)
+    assert drawn.right.widths == "w" and (drawn.narrow.text, drawn.narrow.widths) == ("\N{MINUS SIGN}40", "nm")
+
+
+@pytest.mark.parametrize("name", [name for name in ODD if "nothing" in name])
+def test_zeros_lie_on_the_ground(name):
+    drawn = draw(ODD[name])
+    assert {"0", "1"} <= set(texts(drawn)) or "rows" in name
+    for part in tree(drawn).iter():
+        if part.tag == f"{SVG}line" and part.get("class") == "ck-zero":
+            assert part.get("y1") == "100%" or part.get("x1") == "0%"
+
+
+def test_a_bar_that_is_missing_is_told_from_one_of_zero():
+    gone = [node for node in tree(draw(GROUPED)).iter(f"{SVG}g") if node.get("data-series") and "ck-text" in node.get("class")]
+    assert [(node.get("data-series"), [text.text for text in node]) for node in gone] == [("k0", [".."])]
+    known = [node for node in tree(draw(GROUPED)).iter(f"{SVG}rect") if node.get("x")]
+    step = 25 + float(known[0].get("x")[:-1]) + float(known[0].get("width")[:-1]) / 2 + 25
+    assert float(gone[0][0].get("x")[:-1]) == pytest.approx(step, abs=0.02)
+
+
+@pytest.mark.parametrize(("kind", "told"), [("line", 1), ("area", 1), ("bar", 1), ("stacked-bar", 1)])
+def test_a_single_value_is_printed_once(kind, told):
+    two = chart(kind, years(2020, 2021), {"A": ["3", "777"]})
+    assert texts(draw(two)).count("777") == told
+    assert "3" not in texts(draw(replace(two, kind="area")))
 
 
 def test_small_multiples_share_a_scale_and_the_nation_runs_through_all():

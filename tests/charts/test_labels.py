@@ -46,6 +46,21 @@ def test_years_stand_for_their_january():
     assert at("w", labels_of(months(2024, 4))) == ["jan 2024", "feb 2024", "mars 2024", "apr 2024"]
 
 
+def test_a_label_at_the_edge_stays_within_the_chart():
+    found = periods(chart("line", months(2021, 12), {"A": ["1"] * 12}), spread(12), NONE, NONE)
+    assert [(one.text, one.at, one.anchor) for one in found if "n" in one.widths][0] == ("jan 2021", 0, "start")
+    roomy = periods(chart("line", months(2021, 12), {"A": ["1"] * 12}), spread(12), Gutter("1 000 000"), NONE)
+    assert [(one.text, one.at, one.anchor) for one in roomy if "n" in one.widths][0] == ("jan 2021", 0, "middle")
+
+
+def test_values_below_thin_out_and_keep_their_ends():
+    ticks = [labels.Label(f"{n} 000 000", 100 * n / 8) for n in range(9)]
+    found = labels.values_below(ticks, NONE, NONE)
+    assert at("n", found) == ["0 000 000", "8 000 000"]
+    assert at("m", found) == ["0 000 000", "3 000 000", "6 000 000"]
+    assert at("w", found) == [tick.text for tick in ticks if int(tick.text[0]) % 2 == 0]
+
+
 def test_uneven_periods_show_the_last():
     assert "2021" in at("n", labels_of([Period(1950), Period(2014), Period(2019), Period(2021)]))
 

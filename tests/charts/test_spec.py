@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 import vl_convert
@@ -11,7 +13,9 @@ from scripts import shapes
 from sikte.charts.honesty import runs, starts_at_zero
 from sikte.charts.spec import layers, layout, spec
 from sikte.values.data import Period
-from tests.charts.samples import ALL, BAR, LINE, MANY, ROWS, SINGLE, STACKED, chart, years
+from tests.charts.samples import ALL, AREA, BAR, LINE, MANY, ODD, ROWS, SINGLE, SLOPE, STACKED, chart, years
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def fields(node: object) -> set[str]:
@@ -75,6 +79,35 @@ def test_printed_periods_cannot_become_code():
 def test_lines_stand_on_true_time():
     whole = spec(chart("line", [Period(2014), Period(2019), Period(2021)], {"A": ["1", "2", "3"]}))
     assert [row["time"] for row in whole["datasets"]["values"]] == [2014, 2019, 2021]
+
+
+def test_areas_have_the_shape_of_their_data_wherever_they_are_drawn():
+    """Drawn by Vega: each part as high as its values, on top of the one below, and ended where a figure is missing."""
+    root = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec(AREA), allowed_base_urls=[]))
+    marks = [group for group in root.iter(f"{SVG}g") if "mark-area" in group.get("class", "")]
+    outlines = [(path.get("fill"), path.get("d")) for group in marks for path in group.iter(f"{SVG}path")]
+    parts = {fill: [d[1:-1].split("L") for of, d in outlines if of == fill] for fill, _ in outlines}
+    assert [[len(run) for run in runs] for runs in parts.values()] == [[4, 4, 6]] * 3
+    heights, tops = [], None
+    for outline in parts.values():
+        found = [[tuple(map(float, point.split(","))) for point in run] for run in outline]
+        along = [point for run in found for point in run[: len(run) // 2]]
+        under = [point for run in found for point in reversed(run[len(run) // 2 :])]
+        assert tops is None or under == tops
+        heights, tops = [*heights, [low[1] - high[1] for high, low in zip(along, under, strict=True)]], along
+    whole = [at for at, _ in enumerate(AREA.periods) if all(s.points[at].value is not None for s in AREA.series)]
+    unit = heights[0][0] / float(AREA.series[0].points[0].value)
+    for series, row in zip(AREA.series, heights, strict=True):
+        assert [height / unit for height in row] == pytest.approx([float(series.points[at].value) for at in whole], abs=0.5)
+
+
+def test_texts_beside_slopes_touch_nowhere():
+    for sample in (SLOPE, ODD["slope-crowded"], ODD["slope-every"]):
+        rows = spec(sample)["datasets"]["values"]
+        height, (low, high) = spec(sample)["height"], spec(sample)["layer"][0]["encoding"]["y"]["scale"]["domain"]
+        for end in ("first", "last"):
+            places = sorted(height * (high - row["printed"]) / (high - low) for row in rows if row[end])
+            assert all(below - above > 13 for above, below in pairwise(places))
 
 
 def test_only_lines_that_keep_close_may_leave_zero():

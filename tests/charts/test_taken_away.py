@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -20,7 +21,7 @@ from sikte.charts.download import figures
 from sikte.charts.drawing import draw
 from sikte.charts.measure import lines, width
 from sikte.charts.pictures import FONT, photograph
-from tests.charts.samples import ALL, GROUPED, LINE, MANY, ROWS, STACKED, chart, years
+from tests.charts.samples import ALL, AREA, GROUPED, LINE, MANY, ODD, ROWS, STACKED, chart, years
 from tests.running import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -107,25 +108,49 @@ def test_a_picture_needs_nothing_beside_it(name):
     assert max(texts) < float(root.get("height")) - 4
 
 
-@pytest.mark.parametrize("name", ALL)
-def test_no_text_of_a_picture_reaches_over_its_edges(name):
-    root = ElementTree.fromstring(picture(ALL[name]))
-    for left, right in spans(root, 0, {}):
+@pytest.mark.parametrize("name", ALL | ODD)
+def test_the_texts_of_a_picture_lie_within_it_and_clear_of_each_other(name):
+    root = ElementTree.fromstring(picture((ALL | ODD)[name]))
+    found = list(boxes(root, 0, 0, {}))
+    for left, right, *_ in found:
         assert left >= 0 and right <= float(root.get("width"))
+    assert [(one[4], other[4]) for one, other in combinations(found, 2) if touch(one, other)] == []
 
 
-def spans(node, x: float, dress: dict) -> Iterator[tuple[float, float]]:
-    """From where to where each text reaches, as the font itself has it."""
+def touch(one: tuple, other: tuple) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+
+
+def boxes(node, x: float, y: float, dress: dict) -> Iterator[tuple[float, float, float, float, str]]:
+    """(left, right, top, bottom, words) of each text, as the font itself has it, its letters without long tails."""
     dress = dress | {key: node.get(key) for key in ("font-size", "font-weight", "text-anchor") if node.get(key)}
-    moved = re.match(r"translate\((\S+) ", node.get("transform", ""))
-    x += float(moved[1]) if moved else 0
+    moved = re.match(r"translate\((\S+) ([^)]+)\)", node.get("transform", ""))
+    x, y = (x + float(moved[1]), y + float(moved[2])) if moved else (x, y)
     if node.tag == f"{SVG}text":
         wide = FACES["font-weight" in dress].getlength(node.text) / FACES[0].size * float(dress["font-size"])
         at = x + float(node.get("x", 0)) + float(node.get("dx", 0))
         at -= {"start": 0, "middle": wide / 2, "end": wide}[dress.get("text-anchor", "start")]
-        yield at, at + wide
+        base = y + float(node.get("y", 0)) + float(node.get("dy", 0))
+        yield at, at + wide, base - 0.7 * float(dress["font-size"]), base, node.text
     for child in node:
-        yield from spans(child, x, dress)
+        yield from boxes(child, x, y, dress)
+
+
+def test_an_area_has_the_shape_of_its_data():
+    """Each part runs from year to year as its values do, on top of the one below, and ends where a figure is missing."""
+    heights, tops = [], None
+    for outline in re.findall(r'<clipPath[^>]*><path d="([^"]+)"', picture(AREA)):
+        runs = [[tuple(map(float, point.split())) for point in run.split("L")] for run in re.findall("M([^Z]+)Z", outline)]
+        assert [len(run) for run in runs] == [4, 4, 6]
+        along = [run[: len(run) // 2] for run in runs]
+        under = [list(reversed(run[len(run) // 2 :])) for run in runs]
+        assert tops is None or under == tops
+        heights.append([low[1] - high[1] for run in zip(along, under, strict=True) for high, low in zip(*run, strict=True)])
+        tops = along
+    whole = [at for at, _ in enumerate(AREA.periods) if all(s.points[at].value is not None for s in AREA.series)]
+    values = [[float(series.points[place].value) for place in whole] for series in AREA.series]
+    unit = heights[0][0] / values[0][0]
+    assert [[height / unit for height in row] for row in heights] == [pytest.approx(row, abs=0.5) for row in values]
 
 
 @pytest.mark.parametrize("words", ["Västmanlands län", "1 234,5 − 67 %", "Året 2024: “så gick det” …", "ŁÓDŹ"])
@@ -144,7 +169,7 @@ def test_lines_hold_every_word_and_no_more_than_fits(words, room):
 def test_long_words_about_a_chart_stay_within_it():
     long = "Ett mycket långt stycke som säger allt om hur siffrorna har samlats in. " * 4
     root = ElementTree.fromstring(picture(replace(ROWS, title=long, notes=(long,))))
-    assert max(right for _, right in spans(root, 0, {})) <= float(root.get("width"))
+    assert max(right for _, right, *_ in boxes(root, 0, 0, {})) <= float(root.get("width"))
 
 
 def test_the_same_picture_in_every_process(tmp_path):
