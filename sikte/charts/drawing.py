@@ -34,14 +34,17 @@ EVEN: dict[str, Callable[[Chart], Drawn]] = {
 PLACED = {"panels": "line"}
 
 
-def draw(chart: Chart) -> Drawn:
+def draw(chart: Chart, whole: dict | None = None) -> Drawn:
     """The chart as SVG, with its legend. The same chart gives the same bytes.
 
-    Raises RuntimeError if Vega did not draw one mark for each value: that would be a bug."""
+    whole: its specification, where it is at hand; it is used up. Raises RuntimeError if Vega did not draw one mark for
+    each value: that would be a bug."""
     form = layout(chart)
     if form in EVEN:
         return EVEN[form](chart)
-    scene, found = no_finer(chart, place(spec(chart, PLACED.get(form, form)))), looks(chart)
+    if whole is None or form in PLACED:
+        whole = spec(chart, PLACED.get(form, form))
+    scene, found = no_finer(chart, place(whole)), looks(chart)
     plotted = tuple(_plotted(chart, series, found[series.key], scene) for series in painted(chart))
     return FORMS[form](chart, scene, plotted)
 

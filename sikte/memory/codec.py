@@ -6,7 +6,7 @@ fields, a choice of types the number of the one it is and its value. What is `Ke
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,11 +28,13 @@ class Coder:
     """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
 
     The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
-    both give back what they get. `family`: the class whose heirs it tells apart.
+    both give back what they get. `family`: the class whose heirs it tells apart. `table`: pack and unpack for many
+    values at once, column by column, where it has columns.
     """
 
     def __init__(self) -> None:
         self.plain = False
+        self.table: Ways | None = None
         self.family: type | None = None
         self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
         self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
@@ -61,6 +63,7 @@ def _finish(made: Coder, kind: object) -> None:
         made.plain = True
     elif kind in (Decimal, date):
         made.pack, made.unpack = _written_out(kind)
+        made.table = _all_written_out(kind)
     elif kind is Files:
         made.pack, made.unpack = _pack_files, _unpack_files
     elif origin is Kept:
@@ -79,6 +82,7 @@ def _finish(made: Coder, kind: object) -> None:
         family = heirs(kind)
         made.family = kind if len(family) > 1 else None
         made.pack, made.unpack = _one_of({one: _alone(one) for one in family}) if made.family else _dataclass(kind)
+        made.table = None if made.family else _table(kind)
     elif isinstance(kind, type) and issubclass(kind, str):
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
     else:
@@ -101,13 +105,30 @@ def _written_out(kind: type) -> Ways:
     return lambda value, basket: str(value), lambda plain, shelf: read(plain)
 
 
+def _all_written_out(kind: type) -> Ways:
+    read = date.fromisoformat if kind is date else Decimal
+    return lambda values, basket: list(map(str, values)), lambda plain, shelf: list(map(read, plain))
+
+
 def _row(inner: Coder) -> Ways:
     if inner.plain:
         return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
     return (
-        lambda values, basket: [inner.pack(value, basket) for value in values],
-        lambda plain, shelf: tuple([inner.unpack(one, shelf) for one in plain]),
+        lambda values, basket: _pack_all(inner, values, basket),
+        lambda plain, shelf: tuple(_unpack_all(inner, plain, shelf)),
     )
+
+
+def _pack_all(one: Coder, values: Sequence[Any], basket: Basket) -> list:
+    if one.plain:
+        return list(values)
+    return one.table[0](values, basket) if one.table else [one.pack(value, basket) for value in values]
+
+
+def _unpack_all(one: Coder, plain: list, shelf: Shelf) -> list:
+    if one.plain:
+        return plain
+    return one.table[1](plain, shelf) if one.table else [one.unpack(part, shelf) for part in plain]
 
 
 def _fixed(inner: tuple[Coder, ...]) -> Ways:
@@ -174,6 +195,29 @@ def _dataclass(kind: type) -> Ways:
     def unpack(plain: list, shelf: Shelf) -> object:
         parts = [one.unpack(part, shelf) for one, part in zip(inner, plain, strict=True)]
         return kind(**dict(zip(names, parts, strict=True))) if by_name else kind(*parts)
+
+    return pack, unpack
+
+
+def _table(kind: type) -> Ways | None:
+    """Many values of a dataclass, as a list for each of its fields; those that are equal become one."""
+    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
+    if len(names) < 2 or any(field.kw_only for field in fields(kind)):
+        return None
+    inner, read = [coder(hints[name]) for name in names], attrgetter(*names)
+    alike = kind.__eq__ is not object.__eq__ and all(one.plain for one in inner)
+
+    def pack(values: Sequence[object], basket: Basket) -> list:
+        columns = zip(*map(read, values), strict=True)
+        return [_pack_all(one, column, basket) for one, column in zip(inner, columns, strict=False)]
+
+    def unpack(plain: list, shelf: Shelf) -> list:
+        columns = [_unpack_all(one, column, shelf) for one, column in zip(inner, plain, strict=False)]
+        if not alike:
+            return list(map(kind, *columns)) if columns else []
+        rows = list(zip(*columns, strict=True))
+        made = {row: kind(*row) for row in dict.fromkeys(rows)}
+        return [made[row] for row in rows]
 
     return pack, unpack
 

@@ -1,6 +1,6 @@
 """A dataset as CSV: a row for each figure, with its stored decimals, or the sign of why it is missing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sikte.language.numbers import SIGNS, spreadsheet
 from sikte.opendata.columns import Column, columns, rows
@@ -10,31 +10,32 @@ from sikte.values.data import Dataset, Row
 
 def written(dataset: Dataset, languages: Sequence[str]) -> bytes:
     """The file, as spreadsheets in the site's own language open it. languages: as `columns` takes them."""
-    named = [(column, _names(column)) for column in columns(dataset, languages)]
-    header = (column.name for column, _ in named)
-    return table((header, *(_cells(row, named, languages[0]) for row in rows(dataset))), languages[0])
+    found, figures = columns(dataset, languages), rows(dataset)
+    cells = (_cells(column, figures, languages[0]) for column in found)
+    return table(([column.name for column in found], *zip(*cells, strict=True)), languages[0])
 
 
-def _cells(row: Row, named: Sequence[tuple[Column, Mapping[str, str]]], language: str) -> Iterator[str]:
-    for column, names in named:
-        match column.kind:
-            case "period":
-                yield row.period.code
-            case "code":
-                yield harmless(row.members[column.place])
-            case "label":
-                yield harmless(names[row.members[column.place]])
-            case "value":
-                yield SIGNS[row.sign] if row.value is None else spreadsheet(row.value, language)
-            case "status":
-                yield row.status
-            case "margin":
-                yield spreadsheet(row.margin, language)
-            case "example":
-                yield "true"
+def _cells(column: Column, figures: Sequence[Row], language: str) -> Iterable[str]:
+    """What stands in a column, from the top."""
+    match column.kind:
+        case "period":
+            codes = {period: period.code for period in {row.period for row in figures}}
+            return [codes[row.period] for row in figures]
+        case "code" | "label":
+            names, place = _names(column), column.place
+            return [names[row.members[place]] for row in figures]
+        case "value":
+            return [SIGNS[row.sign] if row.value is None else spreadsheet(row.value, language) for row in figures]
+        case "status":
+            return [row.status for row in figures]
+        case "margin":
+            return [spreadsheet(row.margin, language) for row in figures]
+    return ["true"] * len(figures)
 
 
 def _names(column: Column) -> Mapping[str, str]:
-    """What the members are called in the column's language, by code."""
-    members = column.dimension.members if column.kind == "label" else ()
-    return {member.code: member.label.within(column.language) or member.code for member in members}
+    """What stands for each member, by its code: that code, or what it is called in the column's language."""
+    members, spoken = column.dimension.members, column.language
+    if column.kind == "code":
+        return {member.code: harmless(member.code) for member in members}
+    return {member.code: harmless(member.label.within(spoken) or member.code) for member in members}

@@ -71,7 +71,7 @@ class _Line:
     lack: Refusal | None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _line(dataset: Dataset, selection: tuple[str | None, ...]) -> _Line:
     summed = tuple(d.key for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
     lack = _lack(dataset, selection)

@@ -6,6 +6,7 @@ from sikte import record
 from sikte.charts.card import TakeAway, card
 from sikte.charts.download import figures
 from sikte.charts.drawing import draw
+from sikte.charts.drawn import Drawn as Drawing
 from sikte.charts.pictures import photograph, picture
 from sikte.charts.spec import spec
 from sikte.memory import remembered
@@ -32,17 +33,24 @@ class Drawn:
 @remembered
 def drawn(chart: Kept[Chart], site_name: str, takes: tuple[TakeAway, ...], templates: Files) -> Drawn:
     """takes: what the figure offers in each of its places; templates: those that TEMPLATE needs."""
-    told, drawing = chart.value, draw(chart.value)
+    told = chart.value
+    files, drawing = _pictured(told, site_name) if has_picture(told.kind) else ({}, draw(told))
     shown = card(told, drawing)
     made = [render(templates, TEMPLATE, replace(shown, take=take)) for take in takes]
-    files = {"csv": figures(told)}
-    if has_picture(told.kind):
-        files |= {SVG: picture(told, drawing, site_name).encode(), "vl.json": record.written(spec(told))}
+    files = {"csv": figures(told)} | files
     return Drawn(
         tuple(Kept.of(html) for html, _ in made),
         tuple((ending, Kept.of(content)) for ending, content in files.items()),
         made[0][1],
     )
+
+
+def _pictured(chart: Chart, site_name: str) -> tuple[dict[str, bytes], Drawing]:
+    """(the files that show the chart, its drawing on the page)."""
+    whole = spec(chart)
+    files = {"vl.json": record.written(whole)}
+    drawing = draw(chart, whole)
+    return {SVG: picture(chart, drawing, site_name).encode()} | files, drawing
 
 
 @remembered
