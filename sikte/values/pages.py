@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from sikte.values.data import Period
 from sikte.values.kept import Files
@@ -110,6 +111,26 @@ class Chart:
     datasets: tuple[str, ...] = ()
     own: str = ""
     target: ChartTarget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """What another website shows, and readers may have shown on a page.
+
+    provider: who shows it, by name; url: where readers open it there; frame: what is shown in the page; terms: the
+    address at which the provider tells how it handles personal data, or "".
+    """
+
+    title: str
+    provider: str
+    url: str
+    frame: str
+    terms: str = ""
+
+    @property
+    def host(self) -> str:
+        """Who is asked for it."""
+        return urlsplit(self.frame).netloc
 
 
 @dataclass(frozen=True, slots=True)

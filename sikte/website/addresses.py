@@ -71,6 +71,11 @@ def file(where: str) -> str:
     return where.lstrip("/") + ("index.html" if where.endswith("/") else "")
 
 
+def above(where: str) -> str:
+    """The address of the folder that a page's own lies in: "/mal/x/" → "/mal/"."""
+    return where[: where.rstrip("/").rindex("/") + 1]
+
+
 def relative(origin: str, target: str) -> str:
     """The link from the page at `origin` to `target`, which may end in an anchor ("/mal/x/#export").
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sikte.website.calculations import Calculation
-from sikte.website.consent import Question, Stored
+from sikte.website.consent import Question
 
 Html = Markup | str
 
@@ -285,12 +285,3 @@ class NotFoundPage(Card):
     """What the host shows where there is no page; its links must work at any depth."""
 
     frame: Frame
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CookiesPage(Card):
-    """What the site stores on the reader's device, and how visits are counted ("" where they are not)."""
-
-    frame: Frame
-    stored: tuple[Stored, ...] = ()
-    counting: str = ""

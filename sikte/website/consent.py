@@ -1,9 +1,10 @@
-"""How visits are counted, what is stored on readers' devices for it, and how they are asked first."""
+"""What needs readers' consent, what is stored on their devices then, and how they are asked first."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
+from sikte import language
 from sikte.language import ui
 from sikte.values.content import Counting, Settings
 
@@ -26,28 +27,49 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Provider:
+    """Whom readers may ask for content from elsewhere, by name and host."""
+
+    name: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What readers are asked before anything is stored. script: the way to the script that asks; receiver: where
-    visits go, with its host's name; site: the site's number there; key: of the answer in the browser's storage."""
+    visits go, with its host's name, "" where they are not counted with cookies; site: the site's number there; others:
+    who else may be asked for content, in words, "" for nobody; hosts: theirs; key: of the answer in the browser's
+    storage."""
 
     script: str
-    receiver: str
-    host: str
-    site: str
+    receiver: str = ""
+    host: str = ""
+    site: str = ""
+    others: str = ""
+    hosts: str = ""
     key: str = ANSWER
 
 
-def asks(settings: Settings) -> bool:
-    """Whether anything needs the reader's consent."""
+def recognises(settings: Settings) -> bool:
+    """Whether visits are counted by something that recognises a reader who comes back."""
     return settings.counting is not None and settings.counting.cookies
 
 
-def question(settings: Settings, script: str) -> Question | None:
+def asks(settings: Settings, providers: Sequence[Provider]) -> bool:
+    """Whether anything needs the reader's consent. providers: of what the site's pages may show."""
+    return recognises(settings) or bool(providers)
+
+
+def question(settings: Settings, providers: Sequence[Provider], script: str, spoken: str) -> Question | None:
     """What a reader is asked, by the script at `script`; None where nothing needs consent."""
-    if not asks(settings):
+    if not asks(settings, providers):
         return None
+    others = language.listed([f"{one.name} ({one.host})" for one in providers], spoken)
+    asked = Question(script, others=others, hosts=" ".join(one.host for one in providers))
     counting = settings.counting
-    return Question(script, counting.url, host(counting), str(counting.site))
+    if not recognises(settings):
+        return asked
+    return replace(asked, receiver=counting.url, host=host(counting), site=str(counting.site))
 
 
 def told(settings: Settings, spoken: str) -> str:
@@ -72,14 +94,14 @@ def pixel(settings: Settings, page: str) -> str:
     return ""
 
 
-def stored(settings: Settings, spoken: str) -> tuple[Stored, ...]:
-    """All that a reader's device may come to hold."""
-    if not asks(settings):
+def stored(settings: Settings, providers: Sequence[Provider], spoken: str) -> tuple[Stored, ...]:
+    """All that a reader's device may come to hold for this site."""
+    if not asks(settings, providers):
         return ()
     texts, own = ui.texts(spoken), settings.sender.within(spoken) or ""
     answer = Stored(ANSWER, texts["cookies_storage_kind"], texts["cookies_answer"], own, texts["cookies_12_months"])
-    rows = (Stored(name, texts["cookies_kind"], texts[why], own, texts[long]) for name, why, long in MATOMO)
-    return (answer, *rows)
+    cookies = MATOMO if recognises(settings) else ()
+    return (answer, *(Stored(name, texts["cookies_kind"], texts[why], own, texts[long]) for name, why, long in cookies))
 
 
 def receivers(settings: Settings) -> Mapping[str, str]:

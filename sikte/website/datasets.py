@@ -57,6 +57,7 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
         menu=desk.menu(spoken),
         versions=offer.pages,
         feed=desk.feed(spoken),
+        providers=desk.providers,
     )
 
 

@@ -14,6 +14,7 @@ from sikte.website import (
     around,
     cards,
     consent,
+    cookies,
     datasets,
     diagrams,
     feeds,
@@ -114,15 +115,15 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
     """The pages that Sikte makes itself."""
     settings = desk.project.settings
     for spoken in settings.languages:
-        home, statement, cookies = (desk.own_position(spoken, n) for n in ("home", "accessibility", "cookies"))
+        home, statement = (desk.own_position(spoken, name) for name in ("home", "accessibility"))
         yield file(home.address), "overview.html", overview(desk, spoken), None
         yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
-        yield file(cookies.address), "cookies.html", frames.cookies(settings, cookies), None
+        yield file(desk.own_position(spoken, "cookies").address), "cookies.html", cookies.page(desk, spoken), None
         yield file(desk.own_position(spoken, "search").address), "search.html", searching.page(desk, spoken), None
         yield file(desk.own_position(spoken, "updates").address), "updates.html", updates.page(desk, spoken), None
         for _, where in desk.news(spoken):
             yield file(where), "news.html", news.page(desk, spoken), None
-    yield "404.html", "404.html", frames.not_found(settings, desk.menu(settings.language)), None
+    yield "404.html", "404.html", frames.not_found(settings, desk.menu(settings.language), desk.providers), None
 
 
 def _data(desk: Desk) -> Iterator[Plan]:
@@ -161,7 +162,8 @@ def _downloads(desk: Desk) -> dict[str, Kept[bytes]]:
 def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
     """The script that makes charts answer, and the one that asks for consent, where anything needs it."""
     templates = desk.project.templates
-    asking = {file(consent.SCRIPT): templates.kept("consent.js")} if consent.asks(desk.project.settings) else {}
+    asked = consent.asks(desk.project.settings, desk.providers)
+    asking = {file(consent.SCRIPT): templates.kept("consent.js")} if asked else {}
     return {file(SCRIPT): Kept.of(theme.script(templates)), **asking}
 
 

@@ -25,7 +25,8 @@ class Position:
     address: its own, or ANYWHERE; above: (plain title, address) of the pages between the overview and
     this one; menu: (label, address) of what the main menu leads to beside the overview;
     versions: (language, address) of the page in each language that has it, its own included;
-    feed: the address of the feed in its language, "" where there is none.
+    feed: the address of the feed in its language, "" where there is none; providers: of all that the site's pages
+    may show from elsewhere.
     """
 
     language: str
@@ -34,6 +35,7 @@ class Position:
     menu: Places = ()
     versions: Places = ()
     feed: str = ""
+    providers: tuple[consent.Provider, ...] = ()
 
 
 def frame(
@@ -76,7 +78,9 @@ def frame(
         strategy=way_out("strategy"),
         accessibility=link(texts["accessibility_title"], own["accessibility"]),
         cookies=link(texts["cookies_title"], own["cookies"]),
-        question=consent.question(settings, _way(settings, position, consent.SCRIPT)),
+        question=consent.question(
+            settings, position.providers, _way(settings, position, consent.SCRIPT), language
+        ),
         pixel=consent.pixel(settings, absolute(settings, position.address)) if position.address != ANYWHERE else "",
         search=link(texts["search_title"], own["search"]),
         feed=_way(settings, position, position.feed) if position.feed else "",
@@ -87,22 +91,13 @@ def frame(
     )
 
 
-def not_found(settings: Settings, menu: Places = ()) -> cards.NotFoundPage:
+def not_found(
+    settings: Settings, menu: Places = (), providers: tuple[consent.Provider, ...] = ()
+) -> cards.NotFoundPage:
     """The page 404: its links begin at the host's top, under the path of the site's base address."""
-    position = Position(language=settings.language, address=ANYWHERE, menu=menu)
+    position = Position(language=settings.language, address=ANYWHERE, menu=menu, providers=providers)
     title = ui.texts(settings.language)["not_found_title"]
     return cards.NotFoundPage(frame=frame(settings, position, title, robots="noindex"))
-
-
-def cookies(settings: Settings, position: Position) -> cards.CookiesPage:
-    """The page that tells what is stored on the reader's device."""
-    texts = ui.texts(position.language)
-    lead = texts["cookies_lead_consent" if consent.asks(settings) else "cookies_lead"]
-    return cards.CookiesPage(
-        frame=frame(settings, position, texts["cookies_title"], lead),
-        stored=consent.stored(settings, position.language),
-        counting=consent.told(settings, position.language),
-    )
 
 
 def goal_label(goal: Goal, settings: Settings) -> str:

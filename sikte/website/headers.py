@@ -24,6 +24,10 @@ AN_HOUR = {"Cache-Control": "max-age=3600"}
 OPEN = {"Access-Control-Allow-Origin": "*"}
 
 
+# Address of a page that shows something from elsewhere → the origins that it must be let frame.
+Framing = Mapping[str, Sequence[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Some folders ("/diagram/"), and what is said beside every file in them; no folders: everywhere else."""
@@ -37,11 +41,13 @@ def everywhere(settings: Settings) -> dict[str, str]:
     return ALWAYS | (ONLY_HTTPS if settings.base_url.casefold().startswith("https:") else {})
 
 
-def scopes(settings: Settings) -> tuple[Scope, ...]:
-    """What is said besides, by folder. No folder lies in another scope's; the last scope is all the rest."""
-    closed = {"Content-Security-Policy": policy(receivers(settings), NOBODY), "X-Frame-Options": "DENY"}
+def scopes(settings: Settings, framing: Framing) -> tuple[Scope, ...]:
+    """What is said besides, by folder. Of folders that lie in each other the inner one comes later; the last scope is
+    all the rest."""
+    closed = _closed(settings)
     framed = {"Content-Security-Policy": policy(receivers(settings), "*")}
     return (
+        *(Scope((page,), _closed(settings, hosts) | FRESH) for page, hosts in sorted(framing.items())),
         Scope(_each("diagram/", settings), framed | FRESH | OPEN),
         Scope((*_each("data/", settings), "/datasets/"), closed | FRESH | OPEN),
         Scope(("/media/",), closed | AN_HOUR),
@@ -49,18 +55,25 @@ def scopes(settings: Settings) -> tuple[Scope, ...]:
     )
 
 
-def headers(address: str, settings: Settings) -> dict[str, str]:
+def _closed(settings: Settings, framing: Sequence[str] = ()) -> dict[str, str]:
+    """What is said beside a page that no other may frame. framing: the origins that it may frame itself."""
+    others = {**receivers(settings), **({"frame-src": " ".join(framing)} if framing else {})}
+    return {"Content-Security-Policy": policy(others), "X-Frame-Options": "DENY"}
+
+
+def headers(address: str, settings: Settings, framing: Framing) -> dict[str, str]:
     """All that is said beside the file at an address."""
-    return everywhere(settings) | scope_of(address, scopes(settings)).headers
+    return everywhere(settings) | scope_of(address, scopes(settings, framing)).headers
 
 
 def scope_of(address: str, split: Sequence[Scope]) -> Scope:
-    """The one of the `scopes` that an address lies in."""
-    return next(scope for scope in split if not scope.folders or address.startswith(scope.folders))
+    """The innermost of the `scopes` that an address lies in."""
+    *special, rest = split
+    return next((scope for scope in reversed(special) if address.startswith(scope.folders)), rest)
 
 
 def policy(others: Mapping[str, str], ancestors: str = NOBODY) -> str:
-    """The content security policy. others: directive → a host let in by it; ancestors: who may show the page in a
+    """The content security policy. others: directive → the hosts let in by it; ancestors: who may show the page in a
     frame."""
     own = {what: NOBODY for what in NOTHING} | {what: "'self'" for what in SAME}
     let_in = {what: f"{own.get(what, '')} {host}".strip() for what, host in others.items()}

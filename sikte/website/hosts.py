@@ -7,7 +7,8 @@ from urllib.parse import quote, urlsplit
 from sikte.opendata.catalogue import ADDRESS as CATALOGUE
 from sikte.values.content import Settings
 from sikte.values.media_types import MEDIA_TYPES, TEXT, media_type
-from sikte.website.headers import Scope, everywhere, scope_of, scopes
+from sikte.website.addresses import above, home
+from sikte.website.headers import Framing, Scope, everywhere, scope_of, scopes
 from sikte.website.redirects import Redirect
 
 # Cloudflare reads no further.
@@ -15,19 +16,21 @@ MOST_RULES = 100
 MADE = "Made by Sikte from content/site.yaml; changes here are lost at the next build."
 
 
-def host_files(addresses: Iterable[str], redirects: Sequence[Redirect], settings: Settings) -> dict[str, bytes]:
+def host_files(
+    addresses: Iterable[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing
+) -> dict[str, bytes]:
     """name → content of each file that tells the hosts of the settings. addresses: of all files of the site."""
     places = sorted(addresses)
     found: dict[str, str] = {}
     for host in settings.hosts:
-        found |= {name: write(places, redirects, settings) for name, write in WRITERS[host].items()}
+        found |= {name: write(places, redirects, settings, framing) for name, write in WRITERS[host].items()}
     return {name: text.encode() for name, text in found.items() if text}
 
 
-def _headers(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings) -> str:
+def _headers(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing) -> str:
     """`_headers` of Netlify and Cloudflare. Both join what two rules say of one header, so no two rules do."""
     types = {place: {"Content-Type": media_type(place.lstrip("/"))} for place in addresses if _is_untold(place)}
-    told = [*rules(addresses, settings), *types.items()]
+    told = [*rules(addresses, settings, framing), *types.items()]
     blocks = ("\n".join([place, *(f"  {name}: {value}" for name, value in said.items())]) for place, said in told)
     return f"# {MADE}\n" + "\n".join(blocks) + "\n"
 
@@ -37,12 +40,31 @@ def _is_untold(address: str) -> bool:
     return address.startswith(CATALOGUE)
 
 
-def rules(addresses: Sequence[str], settings: Settings) -> list[tuple[str, Mapping[str, str]]]:
-    """(pattern, headers): what holds everywhere, then as few patterns as tell the scopes apart, none within another."""
-    split = scopes(settings)
+def rules(addresses: Sequence[str], settings: Settings, framing: Framing) -> list[tuple[str, Mapping[str, str]]]:
+    """(pattern, headers): what holds everywhere, then as few patterns as tell the scopes apart, none within another.
+
+    Where a host has no room for a pattern each, the pages of a folder share what they may frame.
+    """
+    exact = _rules(addresses, settings, framing)
+    crowded = "cloudflare" in settings.hosts and len(exact) > MOST_RULES
+    return _rules(addresses, settings, _shared(framing, settings)) if crowded else exact
+
+
+def _rules(addresses: Sequence[str], settings: Settings, framing: Framing) -> list[tuple[str, Mapping[str, str]]]:
+    split = scopes(settings, framing)
     folders = [folder for scope in split for folder in scope.folders]
     patterns = dict.fromkeys(_pattern(address, folders) for address in addresses)
     return [("/*", everywhere(settings)), *((pattern, scope_of(pattern, split).headers) for pattern in patterns)]
+
+
+def _shared(framing: Framing, settings: Settings) -> Framing:
+    """What the folders of pages may frame; pages at the top have a folder each."""
+    tops = {home(settings, language) for language in settings.languages}
+    shared: dict[str, tuple[str, ...]] = {}
+    for page, hosts in framing.items():
+        place = page if above(page) in tops else above(page)
+        shared[place] = tuple(sorted({*shared.get(place, ()), *hosts}))
+    return shared
 
 
 def _pattern(address: str, folders: Sequence[str]) -> str:
@@ -56,7 +78,7 @@ def _pattern(address: str, folders: Sequence[str]) -> str:
     return shown
 
 
-def _redirects(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings) -> str:
+def _redirects(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing) -> str:
     """`_redirects` of Netlify and Cloudflare, with and without a slash at the end."""
     lines = []
     for redirect in redirects:
@@ -65,10 +87,10 @@ def _redirects(addresses: Sequence[str], redirects: Sequence[Redirect], settings
     return "\n".join([f"# {MADE}", *lines, ""]) if lines else ""
 
 
-def _htaccess(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings) -> str:
+def _htaccess(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing) -> str:
     """`.htaccess` of Apache: mod_headers, mod_mime and mod_alias, with AllowOverride FileInfo."""
     top = _top(settings)
-    *special, rest = scopes(settings)
+    *special, rest = scopes(settings, framing)
     said = everywhere(settings) | rest.headers
     lines = [f"# {MADE}", f"ErrorDocument 404 {top}/404.html"]
     lines += [f"AddType {kind.removesuffix(TEXT)} {ending}" for ending, kind in MEDIA_TYPES.items()]
@@ -85,11 +107,11 @@ def _htaccess(addresses: Sequence[str], redirects: Sequence[Redirect], settings:
     return "\n".join([*lines, ""])
 
 
-def _nginx(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings) -> str:
+def _nginx(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing) -> str:
     """A snippet for nginx, to include in the block of a server. Headers are variables, since a location that adds
     one of its own would lose all the others."""
     top = _top(settings)
-    *special, rest = scopes(settings)
+    *special, rest = scopes(settings, framing)
     said = everywhere(settings)
     varied = dict.fromkeys(name for scope in (rest, *special) for name in scope.headers)
     kinds = [kind.removesuffix(TEXT) for kind in dict.fromkeys(MEDIA_TYPES.values()) if kind.endswith(TEXT)]
@@ -127,7 +149,7 @@ def _top(settings: Settings) -> str:
     return urlsplit(settings.base_url).path.rstrip("/")
 
 
-Writer = Callable[[Sequence[str], Sequence[Redirect], Settings], str]
+Writer = Callable[[Sequence[str], Sequence[Redirect], Settings, Framing], str]
 WRITERS: Mapping[str, Mapping[str, Writer]] = {
     "netlify": {"_headers": _headers, "_redirects": _redirects},
     "cloudflare": {"_headers": _headers, "_redirects": _redirects},

@@ -14,6 +14,8 @@ from sikte.website import cards
 from sikte.website.across import elsewhere
 from sikte.website.addresses import feed_address, own_addresses, relative
 from sikte.website.calculations import ANCHOR
+from sikte.website.consent import Provider
+from sikte.website.embeds import providers
 from sikte.website.frames import Places, Position, frame, goal_label, said
 from sikte.website.outline import Project, is_late, stem
 from sikte.website.pictures import shown
@@ -57,6 +59,7 @@ class Desk:
             menu=self.menu(spoken),
             versions=versions,
             feed=self.feed(spoken),
+            providers=self.providers,
         )
 
     def own(self, spoken: str) -> dict[str, str]:
@@ -69,13 +72,23 @@ class Desk:
         """Where a page stands that Sikte makes itself; name: as in `own_addresses`."""
         owned = ((other, self.own(other)) for other in self.project.settings.languages)
         versions = tuple((other, places[name]) for other, places in owned if name in places)
-        menu = self.menu(spoken)
-        place = dict(versions)[spoken]
-        return Position(language=spoken, address=place, menu=menu, versions=versions, feed=self.feed(spoken))
+        return Position(
+            language=spoken,
+            address=dict(versions)[spoken],
+            menu=self.menu(spoken),
+            versions=versions,
+            feed=self.feed(spoken),
+            providers=self.providers,
+        )
 
     def menu(self, spoken: str) -> Places:
         """What the main menu leads to."""
         return self._menus[spoken]
+
+    @cached_property
+    def providers(self) -> tuple[Provider, ...]:
+        """Those who may be asked for what pages show from elsewhere."""
+        return providers(embed for telling in self.told.values() for embed in telling.embeds)
 
     @cached_property
     def users(self) -> Mapping[str, list[Document]]:

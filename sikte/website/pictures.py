@@ -22,9 +22,13 @@ FIRST = Markup(' fetchpriority="high"')
 
 def shown(picture: Picture, first: bool = False) -> Markup:
     """A picture with its caption. first: whether readers meet it before anything else on the page."""
+    return FIGURE.format(bare(picture, first), caption(picture))
+
+
+def bare(picture: Picture, first: bool = False) -> Markup:
+    """A picture alone; as `shown`."""
     room = Markup(' width="{}" height="{}"').format(picture.width, picture.height) if picture.width else ""
-    image = IMAGE.format(picture.src, picture.alt, room, FIRST if first else LATER)
-    return FIGURE.format(_in_formats(image, picture), _caption(picture))
+    return _in_formats(IMAGE.format(picture.src, picture.alt, room, FIRST if first else LATER), picture)
 
 
 def _in_formats(image: Markup, picture: Picture) -> Markup:
@@ -34,7 +38,8 @@ def _in_formats(image: Markup, picture: Picture) -> Markup:
     return Markup("<picture>{}{}</picture>").format(lighter, image) if lighter else image
 
 
-def _caption(picture: Picture) -> Markup | str:
+def caption(picture: Picture) -> Markup | str:
+    """What stands below a picture; "" for nothing."""
     if not picture.caption and not picture.credit:
         return ""
     credit = Markup(' <span class="credit">{}</span>').format(picture.credit) if picture.credit else ""

@@ -13,10 +13,11 @@ from sikte.record import written
 from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Kept
-from sikte.values.pages import Chart, Statement
+from sikte.values.pages import Chart, Embed, Statement
 from sikte.values.places import Localized, Problem
 from sikte.website import cards
 from sikte.website.calculations import MEMBER, Calculation, Labels, Titles, calculations
+from sikte.website.embeds import shown as embedded
 from sikte.website.pictures import shown
 from sikte.website.ways import Leads, Spot
 from sikte.writing.blocks import Image
@@ -59,6 +60,7 @@ class Telling:
     datasets: tuple[cards.DatasetCard, ...]
     prose: Kept[Prose]
     charts: tuple[Sketch, ...]
+    embeds: tuple[Embed, ...]
     statements: Kept[bytes] | None
     problems: tuple[Problem, ...]
 
@@ -79,7 +81,7 @@ def telling(
 ) -> Telling:
     """The document told. datasets: those that it may speak of; today: None where it does not ask."""
     known = {name: kept.value for name, kept in datasets.items()}
-    told = tell(document, settings, known, today, _hooks(leads))
+    told = tell(document, settings, known, today, _hooks(leads, document.language))
     spoken_of = {name: known[name] for name in _names(told)}
     lacks = tuple(_untranslated(spoken_of.values(), document.language))
     sources = () if lacks else tuple(source(dataset, document.language) for dataset in spoken_of.values())
@@ -92,6 +94,7 @@ def telling(
         datasets=sources,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
         charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
+        embeds=told.embeds,
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,
         problems=(*told.problems, *lacks),
     )
@@ -111,7 +114,7 @@ def _untranslated(datasets: Iterable[Dataset], spoken: str) -> Iterator[Problem]
             yield problem(text.place, "untranslated", text=text.texts[0][1], wanted=spoken)
 
 
-def _hooks(leads: Leads) -> Hooks:
+def _hooks(leads: Leads, spoken: str) -> Hooks:
     links = {(target, place): answer for target, place, answer in leads.links}
     spots = {(target, place): answer for target, place, answer in leads.images}
 
@@ -119,10 +122,15 @@ def _hooks(leads: Leads) -> Hooks:
         spot = spots[wanted.src, wanted.place]
         return spot if isinstance(spot, Problem) else shown(_card(wanted, spot))
 
+    def embed(wanted: Embed, still: Image) -> str | Problem:
+        spot = spots[still.src, still.place]
+        return spot if isinstance(spot, Problem) else embedded(wanted, _card(still, spot), spoken)
+
     codes = {(target, place): answer for target, place, answer in leads.codes}
     return Hooks(
         address=lambda target, place: links[target, place],
         image=image,
+        embed=embed,
         code=lambda target, place: codes[target, place],
     )
 

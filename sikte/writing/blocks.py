@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from sikte.charts.own import specification
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
-from sikte.values.pages import Chart
+from sikte.values.pages import Chart, Embed
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
 from sikte.writing import head
 from sikte.writing.charted import Wish, chart_of, series_named
+from sikte.writing.embeds import embed
 from sikte.writing.evaluate import Scope
 from sikte.writing.figure import changed, figure, source
 from sikte.writing.kinds import KINDS
@@ -18,7 +19,6 @@ from sikte.writing.lift import Lifter
 from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
 
-CHARTED = ("chart", "map", "table")
 OWN = "own"
 # (a file as a block names it, its place) → its Python, or what is wrong.
 Code = Callable[[str, Place], str | Problem]
@@ -100,10 +100,20 @@ class BlockReader:
 
     def image(self) -> Image | None:
         """The image asked for, with its required text alternative."""
+        image = self._image()
+        self._finish()
+        return image
+
+    def embed(self) -> tuple[Embed, Image] | None:
+        """What is to be shown from another website, and its still."""
+        still, shown = self._image(), embed(self.form, self._text("title", required=True))
+        self._finish()
+        return (shown, still) if shown and still else None
+
+    def _image(self) -> Image | None:
         form = self.form
         src, credit = form.text("src", "", required=True), form.text("credit", "")
         alt, caption = self._text("alt"), self._text("caption")
-        self._finish()
         if src and not alt.strip():
             form.reject("src", "image-without-alt", words=src)
         return Image(src, alt, caption, credit, form.at("src")) if src and alt.strip() else None
@@ -140,9 +150,3 @@ def _blamed(wish: Wish, refusal: Refusal) -> tuple[str, str]:
     held = {"by": wish.by, "where": where, "members": wish.members, "since": (wish.since,), "until": (wish.until,)}
     held["type"] = (wish.kind,)
     return next(((key, named) for key, words in held.items() if named and named in words), ("series", wish.series))
-
-
-def later(block: Block, account: Account) -> str:
-    """A block that is promised but not built yet says so."""
-    account.problems.append(problem(block.place, "block-later", words=block.kind))
-    return ""

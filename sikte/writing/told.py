@@ -9,10 +9,10 @@ from sikte.problems import Refusal, note, problem
 from sikte.statistics import series
 from sikte.values.content import Article, Document, Goal, Settings
 from sikte.values.data import Dataset
-from sikte.values.pages import Chart, Statement
+from sikte.values.pages import Chart, Embed, Statement
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
-from sikte.writing.blocks import CHARTED, BlockReader, Image, later
+from sikte.writing.blocks import BlockReader, Image
 from sikte.writing.digits import unvouched
 from sikte.writing.doubts import begun
 from sikte.writing.evaluate import Scope
@@ -26,13 +26,14 @@ from sikte.writing.vocabulary import Region
 class Hooks:
     """What a page needs from outside: where links lead, and how blocks look.
 
-    address: (target, place) → href or a problem; image: → HTML or a problem;
+    address: (target, place) → href or a problem; image, embed (with its still): → HTML or a problem;
     code: (file, place) → its Python or a problem; a chart's place is marked by
     `slot`, with its number among the page's charts, and its HTML is put there when it is drawn.
     """
 
     address: Callable[[str, Place], str | Problem]
     image: Callable[[Image], str | Problem]
+    embed: Callable[[Embed, Image], str | Problem]
     code: Callable[[str, Place], str | Problem]
 
 
@@ -58,6 +59,7 @@ class Told:
     body: str
     statements: tuple[Statement, ...]
     charts: tuple[Chart, ...]
+    embeds: tuple[Embed, ...]
     problems: tuple[Problem, ...]
 
 
@@ -89,6 +91,7 @@ def tell(
     account = Account(settings.language, _processor(settings, document.language))
     scope = _scope(document, settings, datasets, today, account)
     charts: list[Chart] = []
+    embeds: list[Embed] = []
     title, summary = Teller(scope, account, "title"), _running(scope, account, "summary")
     glance = headline(document, scope, account) if isinstance(document, Goal) else None
     muted = Teller(scope, account, html=False, silent=True)
@@ -100,9 +103,10 @@ def tell(
         headline=glance,
         verdict=_running(scope, account, "verdict").line(document.verdict) if isinstance(document, Goal) else "",
         picture=_picture(document, scope, account, hooks),
-        body=_body_teller(document, scope, account, hooks, charts).tell(document.body),
+        body=_body_teller(document, scope, account, hooks, charts, embeds).tell(document.body),
         statements=tuple(account.statements),
         charts=tuple(charts),
+        embeds=tuple(embeds),
         problems=(*account.problems, *_typed(document, account), *begun(document, account.openings)),
     )
 
@@ -142,20 +146,33 @@ def _picture(document: Document, scope: Scope, account: Account, hooks: Hooks) -
     return image if _settled(hooks.image(image), account) else None
 
 
-def _body_teller(document: Document, scope: Scope, account: Account, hooks: Hooks, charts: list[Chart]) -> Teller:
+def _body_teller(
+    document: Document, scope: Scope, account: Account, hooks: Hooks, charts: list[Chart], embeds: list[Embed]
+) -> Teller:
+    """A teller of the body, which gathers its charts and what it shows from other websites."""
+
     def address(target: str, place: Place) -> str:
         return _settled(hooks.address(target, place), account)
 
     def draw(block: Block) -> str:
         reader = BlockReader(block, scope, account)
-        if block.kind == "image":
-            image = reader.image()
-            return _settled(hooks.image(image), account) if image else ""
-        if block.kind == "figure":
-            return reader.figure()
-        if block.kind not in CHARTED:
-            return later(block, account)
-        chart = reader.chart(document.full_slug, hooks.code)
+        match block.kind:
+            case "image":
+                image = reader.image()
+                return _settled(hooks.image(image), account) if image else ""
+            case "embed":
+                return embedded(reader.embed())
+            case "figure":
+                return reader.figure()
+        return charted(reader.chart(document.full_slug, hooks.code), block)
+
+    def embedded(found: tuple[Embed, Image] | None) -> str:
+        if found is None:
+            return ""
+        embeds.append(found[0])
+        return _settled(hooks.embed(*found), account)
+
+    def charted(chart: Chart | None, block: Block) -> str:
         if chart is None:
             return ""
         if chart.id in {other.id for other in charts}:

@@ -11,7 +11,7 @@ from sikte.writing.lift import Lifter
 from sikte.writing.structure import expressions, parts
 
 WORD = re.compile(r"[a-z][a-z0-9_]*")
-CHART, IMAGE = "chart", "image"
+CHART, IMAGE, EMBED = "chart", "image", "embed"
 
 
 def with_wants(document: Document) -> Document:
@@ -19,8 +19,8 @@ def with_wants(document: Document) -> Document:
     texts = [document.title, document.summary, document.body, *_own_texts(document)]
     asked = [expression.source for text in texts for expression in expressions(text)]
     asked += [block.source for block in _blocks(document.body)]
-    forms = [(block.kind, _form(block)) for block in _blocks(document.body) if block.kind in (IMAGE, CHART)]
-    images = [(form.text("src", ""), form.at("src")) for kind, form in forms if kind == IMAGE]
+    forms = [(block.kind, _form(block)) for block in _blocks(document.body) if block.kind in (IMAGE, EMBED, CHART)]
+    images = [(form.text("src", ""), form.at("src")) for kind, form in forms if kind != CHART]
     if isinstance(document, Article) and document.image:
         images.append((document.image, document.at(IMAGE)))
     words = {word for text in asked for word in WORD.findall(text)}

@@ -24,8 +24,18 @@ from tests.theme import themed
 HOSTS = "hosts: [netlify, cloudflare, apache, nginx]\npng: none\n"
 OLD = "/gammal/adress/"
 ODD = "/gånger/sida (1).aspx"
+FRAMED = """
+```embed
+url: {}
+title: Visas hos andra
+src: ../media/hamn.png
+alt: En hamn.
+```
+"""
 GOAL = FILES["content/goals/jobb.md"].replace("area: arbete\n", f'area: arbete\nredirect_from: [{OLD}, "{ODD}"]\n')
+GOAL += FRAMED.format("https://youtu.be/aBcD_eFg-1h") + FRAMED.format("https://karta.exempel.se/hamnen")
 NEW = "/mal/jobb/"
+FRAMING = {NEW: ("https://karta.exempel.se", "https://www.youtube-nocookie.com")}
 OWN = {".htaccess", "nginx.conf", "_headers", "_redirects"}
 # What servers say of their own accord.
 THEIRS = {
@@ -55,7 +65,7 @@ def made(sources: dict[str, bytes]) -> dict[str, bytes]:
 def told(sources: dict[str, bytes], address: str) -> dict[str, str]:
     """What the declaration says, names in small letters as they are compared."""
     chosen, _ = settings.read(Files.of(sources))
-    return {name.lower(): value for name, value in headers(address, chosen).items()}
+    return {name.lower(): value for name, value in headers(address, chosen, FRAMING).items()}
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +194,11 @@ def test_only_charts_may_be_framed(files, sources):
             == address.startswith(("/diagram/", "/en/diagram/"))
             == ("x-frame-options" not in told(sources, address))
         )
+
+
+def test_only_a_page_that_shows_something_from_elsewhere_may_frame_it(files, sources):
+    framing = {name for name in files if "frame-src" in told(sources, f"/{name}")["content-security-policy"]}
+    assert framing == {"mal/jobb/index.html", "mal/jobb/statements.json"}
 
 
 def test_nothing_unsafe_is_ever_let_in(files, sources):

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from sikte.values.content import Link, Settings
 from sikte.values.places import Localized, Place
-from sikte.website import accessibility, cards, frames, searching
+from sikte.website import accessibility, cards, cookies, frames, searching
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
 from sikte.website.pictures import shown
@@ -239,6 +239,10 @@ def search(position: frames.Position) -> searching.SearchPage:
     return searching.SearchPage(frame=frames.frame(settings(), position, "Sök"), letters=letters, script="../search.js")
 
 
+def cookie_page(position: frames.Position) -> cookies.CookiesPage:
+    return cookies.CookiesPage(frame=frames.frame(settings(), position, "Kakor"))
+
+
 def everything() -> dict[str, tuple[str, object]]:
     """file of the site → (template, card): one page of each kind."""
     at = frames.Position(language="sv", address="/tillganglighet/", menu=MENU)
@@ -251,5 +255,5 @@ def everything() -> dict[str, tuple[str, object]]:
         "404.html": ("404.html", frames.not_found(settings(), MENU)),
         "tillganglighet/index.html": ("accessibility.html", accessibility.page(settings(), at)),
         "sok/index.html": ("search.html", search(replace(at, address="/sok/"))),
-        "kakor/index.html": ("cookies.html", frames.cookies(settings(), replace(at, address="/kakor/"))),
+        "kakor/index.html": ("cookies.html", cookie_page(replace(at, address="/kakor/"))),
     }

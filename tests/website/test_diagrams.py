@@ -70,5 +70,5 @@ def test_the_specification_holds_its_data(made):
 
 def test_only_diagrams_may_be_framed(sources):
     project, _ = settings.read(sources)
-    free = [scope.folders for scope in scopes(project) if "frame-ancestors *" in scope.headers["Content-Security-Policy"]]
+    free = [scope.folders for scope in scopes(project, {}) if "frame-ancestors *" in scope.headers["Content-Security-Policy"]]
     assert free == [("/diagram/", "/en/diagram/")]

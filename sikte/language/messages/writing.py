@@ -191,9 +191,19 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("det finns inget block ”{words}”", "rätta stavningen"),
         "en": ("there is no block “{words}”", "mend the spelling"),
     },
-    "block-later": {
-        "sv": ("blocket ”{words}” kan inte användas ännu", "använd chart, map, table, figure eller image"),
-        "en": ("the block “{words}” cannot be used yet", "use chart, map, table, figure or image"),
+    "embed-address": {
+        "sv": ("”{words}” är ingen adress till något som kan visas här", "skriv hela adressen, med https:// först"),
+        "en": ("“{words}” is no address of anything that can be shown here", "write the whole address, beginning with https://"),
+    },
+    "embed-no-film": {
+        "sv": (
+            "”{words}” är ingen film, och andra sidor hos {provider} får inte visas på en annan webbplats",
+            "skriv adressen till en film, eller vad som ska visas som frame:",
+        ),
+        "en": (
+            "“{words}” is no film, and other pages of {provider} may not be shown on another website",
+            "write the address of a film, or what is to be shown as frame:",
+        ),
     },
     "markdown-image": {
         "sv": ("bilden ”{words}” saknar plats för källa och bildtext", "använd ett image-block med src: och alt:"),
