@@ -62,7 +62,8 @@ def true_value(statement: dict) -> str:
         case "change" | "change-between" if asked.endswith(".amount"):
             return shown(abs(last - first), decimals)
         case "change" | "change-between":
-            return shown(abs(last - first) / first * 100, 0)
+            percent = abs(last - first) / first * 100
+            return shown(percent, 0) if percent >= Decimal("0.5") else "1"
         case "gap":
             return shown(abs(rounded(last, decimals) - rounded(first, decimals)), decimals)
         case "share" if asked.endswith("| fraction"):

@@ -98,8 +98,9 @@ def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Se
 
 def _beside(series: Series, other: Series) -> Series:
     """The other series for the region that a series is of."""
-    for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
-        if dimension.geographic and code != region_of(other, dimension.own or dimension.home):
+    original = series.dataset.original or series.dataset
+    for dimension, code in zip(original.dimensions, series.selection, strict=True):
+        if dimension.geographic and code != region_of(other, dimension.home):
             return in_region(other, code) if code else total_region(other)
     return other
 

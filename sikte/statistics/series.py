@@ -29,9 +29,9 @@ def home(dataset: Dataset, until: Period | None = None) -> Series:
 def seen_from(dataset: Dataset, region: str, own: str) -> Dataset:
     """The dataset as it is on a page of another region: that one is at home where the site's own (`own`) was."""
     dimensions = (
-        replace(d, home=region, own=own) if d.geographic and d.home in (own, None) else d for d in dataset.dimensions
+        replace(d, home=region) if d.geographic and d.home in (own, None) else d for d in dataset.dimensions
     )
-    return replace(dataset, dimensions=tuple(dimensions))
+    return replace(dataset, dimensions=tuple(dimensions), original=dataset)
 
 
 def _default(dimension: Dimension) -> str | None:
@@ -76,7 +76,7 @@ def _line(dataset: Dataset, selection: tuple[str | None, ...]) -> _Line:
     summed = tuple(d.key for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
     lack = _lack(dataset, selection)
     return _Line(
-        points=() if lack else _points(dataset, selection),
+        points=() if lack else _points(dataset.original or dataset, selection),
         breaks=tuple(b for b in dataset.breaks if _concerns(b, dataset, selection)),
         remarks=tuple(r for r in dataset.remarks if _concerns(r, dataset, selection)),
         method=Method("sum", over=summed) if summed else Method(),
@@ -99,15 +99,15 @@ def _lack(dataset: Dataset, selection: tuple[str | None, ...]) -> Refusal | None
     for dimension, code in zip(dataset.dimensions, selection, strict=True):
         if code == NOWHERE:
             return Refusal("no-home", dataset=dataset.name, dimension=dimension.key)
-        if dimension.own and code == dimension.home and code not in _codes(dimension):
-            return Refusal("region-absent", dataset=dataset.name, region=geography.name(code))
+        if dataset.original and dimension.geographic and code == dimension.home and not _knows(dimension, code):
+            return Refusal("region-absent", dataset=dataset.name)
         if code is None and not may_sum(dataset, dimension):
             return Refusal("no-total", dataset=dataset.name, dimension=dimension.key)
     return None
 
 
-def _codes(dimension: Dimension) -> set[str]:
-    return {member.code for member in dimension.members}
+def _knows(dimension: Dimension, code: str) -> bool:
+    return any(member.code == code for member in dimension.members)
 
 
 @lru_cache(maxsize=1024)
@@ -116,6 +116,7 @@ def reached(dataset: Dataset, limit: Period) -> int:
     return sum(reaches(period, limit) for period in dataset.periods)
 
 
+@lru_cache(maxsize=1024)
 def _points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
     return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)

@@ -74,8 +74,7 @@ class Dimension:
     """What the figures are divided by; `key` is the author's word for it.
 
     members: in the dataset's `order`, else the file's, the total among them if it is published;
-    total, home: codes of members, or None; geographic: its members are Sweden's regions; own: the site's own region,
-    where another is at home on the page.
+    total, home: codes of members, or None; geographic: its members are Sweden's regions.
     """
 
     key: str
@@ -85,7 +84,6 @@ class Dimension:
     total: str | None = None
     home: str | None = None
     geographic: bool = False
-    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,8 @@ class Dataset:
 
     place: its YAML file; path: its data file; lines: for each combination of members, its rows in
     order of time; periods: all periods of the file in order; dimensions: the author's order;
-    themes: codes of the European data themes ("ECON").
+    themes: codes of the European data themes ("ECON"); original: where another region than the site's own is at home,
+    the dataset as it is elsewhere.
     """
 
     name: str
@@ -172,6 +171,7 @@ class Dataset:
     example: bool = False
     description: Localized | None = None
     themes: tuple[str, ...] = ()
+    original: "Dataset | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def elsewhere(document: Document, project: Project) -> cards.Elsewhere | None:
     every, around, back = CALLED[geography.level(next(iter(pages), "")) or "county"]
     first, texts = project.outline.first_of(document), ui.texts(document.language)
     if document is first:
-        return cards.Elsewhere(texts[every], tuple(_groups(document, pages, project)), without=_without(document))
+        groups = tuple(_groups(document, pages, project))
+        return cards.Elsewhere(texts[every], groups, without=_without(document, project))
     near = tuple(_groups(document, _near(document, pages), project))
     return cards.Elsewhere(texts[around], near, _way(document, first, texts[back], project))
 
@@ -72,8 +73,8 @@ def _way(here: Document, there: Document, label: str, project: Project) -> cards
     return cards.Link(label, relative(project.way(here), project.way(there)), here is there)
 
 
-def _without(document: Document) -> str:
+def _without(document: Document, project: Project) -> str:
     """The regions that have no page, "" where all have."""
-    spoken = document.language
-    names = [_name(code, spoken) for code in _in_order(document.left_out, by_county=False)]
+    spoken, every = document.language, geography.divided(document.each, project.settings.region_code)
+    names = [_name(code, spoken) for code in _in_order({*document.left_out} & {*every}, by_county=False)]
     return ui.texts(spoken)["elsewhere_without"].format(names=language.listed(names, spoken)) if names else ""

@@ -13,6 +13,7 @@ from sikte.values.content import Document, Settings, Viewpoint
 from sikte.values.kept import Kept
 from sikte.values.places import Problem
 from sikte.values.texts import Body
+from sikte.website.alphabet import ordered
 from sikte.writing.structure import expressions
 
 NAMED = re.compile(r"\bregion\s*\.")
@@ -80,11 +81,19 @@ def _shared(found: Found, settings: Settings) -> Iterator[Problem]:
     groups: dict[tuple, list[tuple[Document, Problem]]] = {}
     for document, problems in found:
         for one in problems:
-            same = (one.place, one.code, one.note, dict(one.facts).get("expression"))
-            groups.setdefault(same, []).append((document, one))
+            groups.setdefault(_sort(one), []).append((document, one))
     pages = [document.place.path for document, _ in found]
     for group in groups.values():
         yield _one(group, pages.count(group[0][0].place.path), settings)
+
+
+def _sort(one: Problem) -> tuple:
+    """What problems of several pages have in common: what is asked for, and where; of a dataset that lacks the page's
+    region, the dataset alone."""
+    facts = dict(one.facts)
+    if one.code == "region-absent":
+        return one.place.path, one.code, facts["dataset"]
+    return one.place, one.code, one.note, facts.get("expression")
 
 
 def _one(group: list[tuple[Document, Problem]], count: int, settings: Settings) -> Problem:
@@ -92,8 +101,10 @@ def _one(group: list[tuple[Document, Problem]], count: int, settings: Settings) 
     first, whose = group[0][1], {document.key: document for document, _ in group}
     if len(whose) == count and all(problem == first for _, problem in group):
         return first
-    names = [_region(document, settings) for document in whose.values()]
-    return replace(first, facts=(*first.facts, ("concerns", messages.concerning(names, count, settings.language))))
+    if len(whose) == count:
+        return replace(first, facts=(*first.facts, ("every", str(count))))
+    names = sorted((_region(document, settings) for document in whose.values()), key=ordered)
+    return replace(first, facts=(*first.facts, ("concerns", messages.several(names, settings.language))))
 
 
 def _region(document: Document, settings: Settings) -> str:

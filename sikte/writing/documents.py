@@ -94,7 +94,7 @@ class Reader:
 
     def document(self, kind: type[Document], original: str, language: str) -> Document:
         """The document; what cannot be read is left at its default, with a problem noted."""
-        common = self._common(original, language)
+        common = self._common(original, language) | self._each(kind)
         own = {Goal: self._goal, Area: self._area, Article: self._article, Page: self._page}[kind]()
         self.form.finish()
         document = kind(**common, **own)
@@ -164,18 +164,20 @@ class Reader:
         }
         if own["image"] and not own["alt"]:
             form.reject("image", "image-without-alt", words=own["image"])
-        return own | self._each()
+        return own
 
     def _page(self) -> dict:
-        return {"menu": self.form.flag("menu"), **self._each()}
+        return {"menu": self.form.flag("menu")}
 
-    def _each(self) -> dict:
+    def _each(self, kind: type[Document]) -> dict:
         """Which regions the text makes a page for, and which of them go without."""
         form = self.form
-        each = form.choice("each", EACH)
-        left_out = [self._region(scalar, each or "region") for scalar in form.scalars("except")]
-        if left_out and "each" not in form:
+        each, without = form.choice("each", EACH), form.scalars("except")
+        if each and kind in (Goal, Area):
+            return form.reject("each", "each-elsewhere") or {}
+        if without and "each" not in form:
             form.reject("except", "except-without-each")
+        left_out = [self._region(scalar, each) for scalar in without if each]
         return {"each": each, "left_out": tuple(filter(None, left_out))}
 
     def _region(self, scalar: Scalar, each: str) -> str | None:

@@ -1,7 +1,7 @@
 import pytest
 
 from sikte import geography
-from sikte.language import capitalized, genitive, label, listed, localized, lowered, ordinal
+from sikte.language import capitalized, genitive, label, listed, localized, lowered, named, ordinal
 from sikte.language.texts import region
 from sikte.problems import Refusal
 from sikte.values.pages import Span
@@ -33,6 +33,18 @@ def test_genitive(name, sv, en):
 
 
 NAMES = [geography.name(code) for level in ("county", "municipality") for code in geography.regions(level)]
+
+
+@pytest.mark.parametrize(
+    ("code", "sv", "en"),
+    [
+        ("12", "i Skåne län", "in Skåne County"), ("09", "i Gotlands län", "in Gotland County"), ("0980", "på Gotland", "on Gotland"),
+        ("1981", "i Sala", "in Sala"), ("1421", "på Orust", "in Orust"), ("0138", "i Tyresö", "in Tyresö"), ("00", "i Riket", "in Sweden"),
+    ],
+)  # fmt: skip
+def test_a_region_is_a_place_that_one_is_in_or_on(code, sv, en):
+    name = geography.name(code)
+    assert (named(name.within("sv"), "in", "sv"), named(name.within("en"), "in", "en")) == (sv, en)
 
 
 def test_no_region_has_an_apostrophe_or_a_double_s_in_the_genitive():

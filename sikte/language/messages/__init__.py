@@ -2,8 +2,8 @@
 
 One module per room that finds problems; each holds MESSAGES: code → {language: (what, hint)}.
 A hint may be empty. `{name}` is filled from the problem's facts. The fact `near`, when it is there,
-is what the author most likely meant, and becomes a "did you mean" of its own. The fact `concerns` tells which of the
-pages that one text makes a problem is found on.
+is what the author most likely meant, and becomes a "did you mean" of its own. The fact `concerns` tells which of
+the pages that one text makes a problem is found on, `every` that it is found on all, each in its own way.
 """
 
 from collections.abc import Sequence
@@ -21,15 +21,14 @@ MESSAGES = {
     **publishing.MESSAGES,
 }
 NEAR = {"sv": "menade du ”{}”?", "en": "did you mean “{}”?"}
-CONCERNS = {
-    "sv": ("gäller {names}", "gäller {names} och {more} till", "gäller alla {count} sidor"),
-    "en": ("concerns {names}", "concerns {names} and {more} more", "concerns all {count} pages"),
-}
+CONCERNS = {"sv": "gäller {names}", "en": "concerns {names}"}
+MORE = {"sv": "{names} och {count} till", "en": "{names} and {count} more"}
+EVERY = {"sv": "gäller alla {count} sidor", "en": "concerns all {count} pages"}
 LEAVE_OUT = {
-    "sv": "en region som saknar det som krävs kan gå utan sida, skriv den efter except:",
-    "en": "a region that lacks what is needed can go without a page, write it after except:",
+    "sv": "eller skriv regionerna efter except:, så får de ingen sida",
+    "en": "or write the regions after except:, and they get no page",
 }
-MOST_NAMED = 8
+MOST_NAMED = 24
 NOTE = {"sv": "obs", "en": "note"}
 
 
@@ -39,21 +38,20 @@ def sentence(problem: Problem, language: str) -> tuple[str, str]:
     facts = dict(problem.facts)
     what, hint = (text.format(**facts) for text in MESSAGES[problem.code][language])
     near = NEAR[language].format(facts["near"]) if facts.get("near") else ""
-    leave_out = LEAVE_OUT[language] if "concerns" in facts and problem.code in statistics.MESSAGES else ""
-    if "concerns" in facts:
-        what = f"{what} ({facts['concerns']})"
-    return what, "; ".join(filter(None, (" ".join(part for part in (near, hint) if part), leave_out)))
+    advice = " ".join(part for part in (near, hint) if part)
+    if "every" in facts:
+        return f"{what} ({EVERY[language].format(count=facts['every'])})", advice
+    if "concerns" not in facts:
+        return what, advice
+    leave_out = (LEAVE_OUT[language],) if problem.code in statistics.MESSAGES else ()
+    return f"{what} ({CONCERNS[language].format(names=facts['concerns'])})", ", ".join((advice, *leave_out))
 
 
-def concerning(names: Sequence[str], count: int, language: str) -> str:
-    """Which regions' pages a problem is found on, of those (`count`) that one text makes."""
-    language = language if language in CONCERNS else "en"
-    some, many, every = CONCERNS[language]
-    if len(names) == count:
-        return every.format(count=count)
-    if len(names) > MOST_NAMED:
-        return many.format(names=", ".join(names[: MOST_NAMED - 1]), more=len(names) - MOST_NAMED + 1)
-    return some.format(names=", ".join(names))
+def several(names: Sequence[str], language: str) -> str:
+    """Names in a row, the last of very many only counted."""
+    shown, rest = names[:MOST_NAMED], len(names) - MOST_NAMED
+    listed = ", ".join(shown)
+    return MORE.get(language, MORE["en"]).format(names=listed, count=rest) if rest > 0 else listed
 
 
 def line(problem: Problem, language: str) -> str:

@@ -13,12 +13,12 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "region-absent": {
         "sv": (
-            "”{expression}”: {region} finns inte i {dataset}",
-            "lägg till regionen i datamängden, eller skriv den efter except:",
+            "”{expression}”: sidans region finns inte i {dataset}",
+            "lägg till regionen i datamängden",
         ),
         "en": (
-            "“{expression}”: {region} is not in {dataset}",
-            "add the region to the dataset, or write it after except:",
+            "“{expression}”: the page's region is not in {dataset}",
+            "add the region to the dataset",
         ),
     },
     "no-home": {

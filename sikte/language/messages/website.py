@@ -3,11 +3,11 @@
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     "each-title": {
         "sv": (
-            "alla sidor som each: gör får samma titel",
+            "title: nämner inte regionen, så alla sidor som each: gör får samma titel",
             "skriv regionen i den, till exempel ”title: Arbete {{{{ region.in }}}}”",
         ),
         "en": (
-            "all the pages that each: makes get the same title",
+            "title: does not name the region, so all the pages that each: makes get the same title",
             "write the region in it, for example “title: Work {{{{ region.in }}}}”",
         ),
     },

@@ -4,6 +4,10 @@ from sikte.language.messages import expressions
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     **expressions.MESSAGES,
+    "each-elsewhere": {
+        "sv": ("each: finns för nyheter och andra sidor, inte för mål och målområden", "flytta texten till content/articles/ eller content/pages/"),
+        "en": ("each: is for articles and other pages, not for goals and focus areas", "move the text to content/articles/ or content/pages/"),
+    },
     "except-without-each": {
         "sv": (
             "except: säger vilka regioner som inte får någon sida, men sidan har inget each:",
