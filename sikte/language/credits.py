@@ -1,15 +1,15 @@
 """The line that says whose figures these are, and who worked on them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sikte.language.catalogues import phrased
 from sikte.language.said import lowered, plain, said
 from sikte.language.texts import localized
+from sikte.statistics.known import known
 from sikte.values.data import Dataset, Source
 
 
-@lru_cache(maxsize=1024)
+@known
 def credit(datasets: tuple[Dataset, ...], processed: bool, processor: str, language: str) -> str:
     """Used as published: "Källa: SCB, utrikeshandel med varor. Beställd statistik."; computed further:
     "Underlag: SCB. Bearbetning: Region X". Each source is named once."""

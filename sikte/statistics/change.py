@@ -1,10 +1,10 @@
 """Change between two periods, gaps between two members, and trends."""
 
 from decimal import Decimal
-from functools import lru_cache
 
 from sikte.problems import Refusal
 from sikte.statistics.compare import difference, direction, evenly_spaced, margin, order, rounded, shown
+from sikte.statistics.known import known
 from sikte.statistics.selection import dimension_of, with_member
 from sikte.statistics.series import latest, observation, parts, point_at, points_of, refuse_break, several
 from sikte.values.data import PARTS, Period
@@ -13,7 +13,7 @@ from sikte.values.statistics import Change, Gap, Point, Series, Trend
 FEWEST_FOR_A_TREND = 3
 
 
-@lru_cache(maxsize=1024)
+@known
 def change(series: Series) -> Change:
     """From the period before to the latest, where the file's periods are evenly spaced."""
     points = several(series)

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from sikte.problems import Refusal
 from sikte.statistics.compare import shown
+from sikte.statistics.known import known
 from sikte.statistics.series import ABSENT, at, break_between, observation, point_at, points_of, refuse_break
 from sikte.values.data import INDEX, PERCENT, Period, Unit
 from sikte.values.statistics import Method, Number, Point, Series
 
 
-@lru_cache(maxsize=1024)
+@known
 def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:
     """value ÷ other × factor, matched on period, compared as stored; in "companies per 1,000 inhabitants"."""
     others = {point.period: point for point in points_of(other)}
@@ -21,7 +21,7 @@ def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Se
     return _derived(series, points, method, unit, decimals, other)
 
 
-@lru_cache(maxsize=1024)
+@known
 def share(part: Series, whole: Series) -> Series:
     """A part's percentage of the whole at the same period; additive datasets only, and no shares or indexes of them."""
     if part.method.kind in ("share", "index"):
@@ -33,7 +33,7 @@ def share(part: Series, whole: Series) -> Series:
     return _derived(part, points, Method("share", (part, whole)), PERCENT, 0, whole)
 
 
-@lru_cache(maxsize=1024)
+@known
 def index(series: Series, word: str | int | Period) -> Series:
     """value ÷ value at the base period × 100; refuses where a break parts the latest from the base."""
     base = at(series, word).point

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.change import change, change_between, change_since
 from sikte.statistics.compare import order, shown, sign
+from sikte.statistics.known import known
 from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member
 from sikte.statistics.series import latest, parts, refuse_break
 from sikte.values.data import Dimension, Member
@@ -17,7 +17,7 @@ from sikte.values.statistics import Change, Extreme, Group, Observation, Series
 DERIVED = ("per", "share", "index")
 
 
-@lru_cache(maxsize=1024)
+@known
 def by(series: Series, *keys: str) -> Group:
     """The series divided by one dimension, or crossed by several; `region`: the home's level,
     `municipality`: the home county's. The total is no member."""

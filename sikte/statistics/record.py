@@ -1,10 +1,10 @@
 """Records and ranks: the latest value against the past, and a region against the others."""
 
-from functools import lru_cache
 
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.compare import direction, evenly_spaced, margin, order, shown
+from sikte.statistics.known import known
 from sikte.statistics.selection import region_dimension, unlimited, with_member
 from sikte.statistics.series import at, break_between, latest, point_at, points_of, refuse_break
 from sikte.values.data import Break
@@ -86,7 +86,7 @@ def extreme(series: Series, heading: str) -> bool:
     return all([against(series, p, last) == heading for p in past])
 
 
-@lru_cache(maxsize=1024)
+@known
 def rank(series: Series) -> Rank:
     """The region's place at the latest period among all regions of its level (the nation not counted)."""
     here = latest(series)
@@ -96,7 +96,7 @@ def rank(series: Series) -> Rank:
     return Rank(series, here.point, 1 + higher, 1 + lower, len(field), level > 0, field)
 
 
-@lru_cache(maxsize=1024)
+@known
 def _everywhere(series: Series) -> tuple[Series, ...]:
     """The series of every region of its own region's level; refuses the nation, and data that lack one."""
     dimension = region_dimension(series.dataset)

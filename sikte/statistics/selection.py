@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from sikte import geography
 from sikte.problems import Refusal, nearest
 from sikte.statistics import derived
 from sikte.statistics.compare import reaches
 from sikte.statistics.derived import index, share
+from sikte.statistics.known import known
 from sikte.statistics.series import may_sum, period_named, pick, reached
 from sikte.values.data import Dataset, Dimension, Member, Period
 from sikte.values.statistics import Point, Series
@@ -111,7 +111,7 @@ def region_of(series: Series, home: str | None = None) -> str | None:
     return next((code for dimension, code in codes if dimension.geographic), home)
 
 
-@lru_cache(maxsize=1024)
+@known
 def until(series: Series, word: str | int | Period) -> Series:
     """The series up to a period, that period included; one that ends there already stays as it is."""
     limit, dataset = period_named(word), series.dataset

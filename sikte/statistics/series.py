@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from operator import attrgetter
 
 from sikte import geography
 from sikte.formats.periods import period as read_period
 from sikte.problems import Refusal
 from sikte.statistics.compare import reaches, stored
+from sikte.statistics.known import known
 from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark, Row
 from sikte.values.statistics import Method, Observation, Point, Series
 
@@ -18,14 +18,14 @@ ABSENT = "not-available"
 NOWHERE = ""
 
 
-@lru_cache(maxsize=1024)
+@known
 def home(dataset: Dataset, until: Period | None = None) -> Series:
     """The series an author means by the dataset's name: the home region, total over all else."""
     selection = tuple(_default(dimension) for dimension in dataset.dimensions)
     return pick(dataset, selection, (), until)
 
 
-@lru_cache(maxsize=1024)
+@known
 def seen_from(dataset: Dataset, region: str, own: str) -> Dataset:
     """The dataset as it is on a page of another region: that one is at home where the site's own (`own`) was."""
     dimensions = (
@@ -40,7 +40,7 @@ def _default(dimension: Dimension) -> str | None:
     return dimension.members[0].code if len(dimension.members) == 1 else dimension.total
 
 
-@lru_cache(maxsize=1024)
+@known
 def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, until: Period | None = None) -> Series:
     """The series of one member (or, for None, the sum of the members) in each dimension."""
     line = _line(dataset, selection)
@@ -71,7 +71,7 @@ class _Line:
     lack: Refusal | None
 
 
-@lru_cache(maxsize=1024)
+@known
 def _line(dataset: Dataset, selection: tuple[str | None, ...]) -> _Line:
     summed = tuple(d.key for d, code in zip(dataset.dimensions, selection, strict=True) if code is None)
     lack = _lack(dataset, selection)
@@ -110,13 +110,13 @@ def _knows(dimension: Dimension, code: str) -> bool:
     return any(member.code == code for member in dimension.members)
 
 
-@lru_cache(maxsize=1024)
+@known
 def reached(dataset: Dataset, limit: Period) -> int:
     """How many of the dataset's periods lie at or before a limit."""
     return sum(reaches(period, limit) for period in dataset.periods)
 
 
-@lru_cache(maxsize=1024)
+@known
 def _points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
     lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
     return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)

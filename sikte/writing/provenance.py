@@ -1,11 +1,12 @@
 """Every computed number and judgement as a statement: what was said, and everything it rests on."""
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 
 from sikte import language
 from sikte.statistics import basis
 from sikte.statistics.basis import Basis
+from sikte.statistics.known import known
 from sikte.values.data import Dataset, Row
 from sikte.values.pages import Statement
 from sikte.values.statistics import (
@@ -74,7 +75,7 @@ def direction(value: object) -> str:
     return ""
 
 
-@lru_cache(maxsize=1024)
+@known
 def statement(found: Utterance, processor: str) -> Callable[..., Statement]:
     """The statement that an utterance makes, once it is given its `id`, `where` and `place`.
 
@@ -113,7 +114,7 @@ def reservation(found: Utterance) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-@lru_cache(maxsize=4096)
+@known
 def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     """A row with its keys: ((column, value), …), values as stored."""
     members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))

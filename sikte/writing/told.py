@@ -7,6 +7,7 @@ from datetime import date
 
 from sikte.problems import Refusal, note, problem
 from sikte.statistics import series
+from sikte.statistics.known import at_work
 from sikte.values.content import Article, Document, Goal, Settings
 from sikte.values.data import Dataset
 from sikte.values.pages import Chart, Embed, Statement
@@ -68,6 +69,7 @@ def scope_of(document: Document, settings: Settings, datasets: Mapping[str, Data
 
     Refuses an `as_of` that is no period, or that leaves a goal's own series without any.
     """
+    at_work(datasets.values())
     limit = series.period_named(document.as_of) if document.as_of else None
     view, own = document.seen_from, settings.region_code
     seen = {name: series.seen_from(data, view.code, own) if view else data for name, data in datasets.items()}

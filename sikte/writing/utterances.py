@@ -1,12 +1,12 @@
 """What an expression says, and what that rests on: told alike wherever it stands."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sikte import language
 from sikte.problems import Refusal
 from sikte.statistics import basis
 from sikte.statistics.basis import Basis
+from sikte.statistics.known import known
 from sikte.values.pages import Said, Span
 from sikte.values.places import Localized
 from sikte.values.statistics import Series, Verdict
@@ -25,7 +25,7 @@ class Utterance:
     ground: Basis
 
 
-@lru_cache(maxsize=1024)
+@known
 def utter(source: str, scope: Scope) -> Utterance:
     """What an expression says; refuses what the language does not hold, the data do not allow, or nobody can print."""
     value = evaluate(source, scope)
