@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sikte.charts import runtime
 from sikte.charts.description import description
 from sikte.charts.drawn import Drawn, unit
 from sikte.charts.honesty import Footnote, footnotes
@@ -24,18 +25,21 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class TakeAway:
-    """heading: of it all; embed: the HTML for another site, `how` introducing it."""
+    """heading: of it all; embed: the HTML for another site, `how` introducing it; vega: where the specification lies
+    that Vega's runtime draws, "" where it draws none."""
 
     heading: str
     links: tuple[Taken, ...]
     how: str
     embed: str
+    vega: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChartCard:
     """description: for those who do not see it; unit: of the axis, "" where the subtitle tells it;
     example: the sign of invented figures, or ""; live: how it answers when touched, "" where it does not;
+    hides: the keys of the series that can be hidden where Vega answers;
     show_table, table_region: what the table's summary and its scrolling region are called."""
 
     id: str
@@ -51,6 +55,7 @@ class ChartCard:
     show_table: str
     table_region: str
     live: str = ""
+    hides: tuple[str, ...] = ()
     take: TakeAway | None = None
 
 
@@ -71,10 +76,14 @@ def card(chart: Chart, drawn: Drawn) -> ChartCard:
         show_table=say(language, "show-table"),
         table_region=say(language, "table-region", title=chart.title),
         live=_live(chart, drawn),
+        hides=runtime.keys(chart) if chart.live else (),
     )
 
 
 def _live(chart: Chart, drawn: Drawn) -> str:
-    """What the page's script does when series are hidden: scale or stack the others anew, or merely hide them."""
+    """What the page's script does when series are hidden: have Vega draw the others, scale or stack them anew, or
+    merely hide them."""
+    if chart.live:
+        return "vega"
     form = layout(chart)
     return form if form in MOVED else "hide" if form == "slope" and drawn.legend else ""

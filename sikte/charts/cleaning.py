@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 from sikte.charts.elements import element
 
 SPACE = "{http://www.w3.org/2000/svg}"
-SHAPES = ("svg", "g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline")
-KEPT = (*SHAPES, "text", "tspan", "defs", "clipPath", "linearGradient", "radialGradient", "stop")
+SHAPES = ("path", "rect", "circle", "ellipse", "line", "polygon", "polyline")
+KEPT = (*SHAPES, "svg", "g", "text", "tspan", "defs", "clipPath", "linearGradient", "radialGradient", "stop")
 ATTRIBUTES = frozenset(
     "class clip-path cx cy d dx dy fill fill-opacity font-size font-style font-weight gradientUnits height id offset "
     "opacity points r rx ry stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap "
@@ -14,10 +14,13 @@ ATTRIBUTES = frozenset(
     "y2".split()
 )
 
+PAINTS, UNSEEN = ("fill", "stroke"), ("none", "transparent")
+
 
 def cleaned(svg: str, name: str, **root: str) -> str:
     """The SVG with `root` as the attributes of its outermost element, beside its size; its ids begin with `name`."""
     tree = ElementTree.fromstring(svg)
+    _thin_out(tree)
     size = {key: tree.get(key, "") for key in ("width", "height", "viewBox")}
     inside = "".join(_written(node, name) for node in tree)
     return element("svg", element("g", inside, aria_hidden="true"), **root, **size)
@@ -28,6 +31,18 @@ def is_blank(svg: str) -> bool:
     tree = ElementTree.fromstring(svg)
     marks = (node for node in tree.iter(f"{SPACE}g") if node.get("class", "").split()[:2][-1:] == ["role-mark"])
     return not any(len(node) for node in marks)
+
+
+def _thin_out(tree: ElementTree.Element) -> None:
+    """Takes away shapes without a colour, which Vega draws for the pointer alone; a clip path needs none."""
+    for parent in [node for node in tree.iter() if node.tag != f"{SPACE}clipPath"]:
+        for child in filter(_is_unseen, list(parent)):
+            parent.remove(child)
+
+
+def _is_unseen(node: ElementTree.Element) -> bool:
+    shape = node.tag.removeprefix(SPACE) in SHAPES
+    return shape and all(node.get(paint, "none") in UNSEEN for paint in PAINTS)
 
 
 def _written(node: ElementTree.Element, name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
+from sikte.charts import runtime
 from sikte.charts.vetting import first_line, vet
 from sikte.problems import Refusal, nearest
 from sikte.values.pages import Chart
@@ -21,7 +22,8 @@ def specification(source: str, path: str, function: str, chart: Chart) -> str:
     """The Vega-Lite specification, as JSON, of the chart that the function gives for the data of a chart.
 
     source, path: of the Python file. Refuses, with the file's line where that is at fault: code that cannot be read
-    or run, a name that is no function, an answer that is no Altair chart, and what `vet` refuses."""
+    or run, a name that is no function, an answer that is no Altair chart, and what `vet` refuses; where Vega's
+    runtime is to draw it too, also what that cannot."""
     called = _function(source, path, function)
     made = _run(path, lambda: called(_frame(chart)))
     place = Place(path, _line_of(source, function))
@@ -29,6 +31,8 @@ def specification(source: str, path: str, function: str, chart: Chart) -> str:
         raise Refusal("code-no-chart", place, words=function, kind=type(made).__name__)
     whole = _run(path, lambda: json.loads(json.dumps(made.to_dict(), default=str)))
     vet(whole, function, place)
+    if chart.live:
+        runtime.vet(whole, function, place)
     return json.dumps(_without_fonts(whole), ensure_ascii=False)
 
 

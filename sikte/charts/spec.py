@@ -15,6 +15,7 @@ from sikte.charts.shapes import SHAPES
 from sikte.charts.table import GONE
 from sikte.charts.words import say
 from sikte.geography import outlines
+from sikte.language.locales import locale
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
 
 ROW = 26
@@ -22,7 +23,6 @@ TITLE = {"anchor": "start", "color": INK, "fontSize": 16, "subtitleColor": MUTED
 # Of texts beside slopes, in pixels.
 SIZE = 13
 ABREAST = Decimal("0.13")
-SWEDISH = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", "\N{NO-BREAK SPACE}kr"]}
 FORMS = {
     "line": "line",
     "stacked-bar": "stack",
@@ -37,7 +37,6 @@ FORMS = {
 }
 # Where every series has its name beside it.
 DIRECT = ("rows", "dots", "slope", "panels")
-NUMBERS = {"sv": SWEDISH | {"minus": "\N{MINUS SIGN}"}}
 
 
 def layout(chart: Chart) -> str:
@@ -57,7 +56,7 @@ def spec(chart: Chart, form: str = "") -> dict:
     whole["title"] = TITLE | {"text": chart.title, "subtitle": below}
     whole["description"] = description(chart)
     whole["usermeta"] = {"notes": [f"{note.mark} {note.text}".strip() for note in footnotes(chart)]}
-    whole["config"]["locale"] = {"number": NUMBERS[chart.language]} if chart.language in NUMBERS else {}
+    whole["config"]["locale"] = locale(chart.language)
     if chart.own:
         return whole
     whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}

@@ -15,6 +15,11 @@ def renderer():
     return vl_convert
 
 
+def compiled(whole: dict) -> dict:
+    """A specification in Vega-Lite as the one in Vega that it is short for."""
+    return renderer().vegalite_to_vega(whole)
+
+
 def drawn(whole: dict) -> str:
     """A specification as Vega's own SVG, nothing fetched.
 

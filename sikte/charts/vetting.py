@@ -29,8 +29,9 @@ def vet(whole: dict, function: str, place: Place) -> None:
 
 
 def first_line(error: Exception) -> str:
-    """What an error says, in short."""
-    return (str(error).strip().splitlines() or [""])[0]
+    """What an error says, in short: its first line that does not merely announce the next one."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return next((line for line in lines if not line.endswith(":")), "".join(lines[:1]))
 
 
 def _fetched(whole: dict) -> Iterator[str]:

@@ -8,7 +8,8 @@ from sikte.charts.spec import spec
 from sikte.charts.vega import FONT, drawn
 from sikte.values.pages import Chart
 
-SIZES = {"labelFontSize": 12, "titleFontSize": 12}
+GUIDE = {"labelFontSize": 12, "titleFontSize": 12}
+SIZES = {"axis": GUIDE, "legend": GUIDE, "header": GUIDE, "text": {"fontSize": 12}}
 WIDTHS = {"n": 272, "m": 460, "w": 680}
 
 
@@ -21,16 +22,16 @@ def _at(chart: Chart, letter: str, width: int) -> str:
     name = f"{chart.id}-{letter}"
     told, named = described(chart, name)
     hidden = {} if letter == "n" else {"display": "none"}
-    svg = cleaned(drawn(_fitted(chart, width)), name, class_=f"ck-plot ck-{letter}", **named, **hidden)
+    svg = cleaned(drawn(fitted(chart, width)), name, class_=f"ck-plot ck-{letter}", **named, **hidden)
     start = svg.index(">") + 1
     return svg[:start] + told + svg[start:]
 
 
-def _fitted(chart: Chart, width: int) -> dict:
+def fitted(chart: Chart, width: int) -> dict:
     """The specification as wide as that, axes included; its title stands above it in the page."""
     whole = spec(chart)
     del whole["title"]
     whole |= {"width": width, "autosize": {"type": "fit", "contains": "padding"}}
-    readable = {part: SIZES | whole["config"].get(part, {}) for part in ("axis", "legend", "header")}
+    readable = {part: sizes | whole["config"].get(part, {}) for part, sizes in SIZES.items()}
     whole["config"] |= {"font": FONT, "background": None, **readable}
     return whole

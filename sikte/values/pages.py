@@ -89,7 +89,7 @@ class Chart:
     kind: "line", "bar", …, as authors write it; periods: ((period, printed), …) in order;
     breaks: ((first period counted the new way, note), …); unit: short, for the axis;
     decimals: of the values as shown; notes: footnotes in order; credit: the source line;
-    own: the specification of a chart of one's own, else "".
+    own: the specification of a chart of one's own, else ""; live: whether Vega's runtime answers for it when touched.
     """
 
     id: str
@@ -110,6 +110,7 @@ class Chart:
     example: bool = False
     datasets: tuple[str, ...] = ()
     own: str = ""
+    live: bool = False
     target: ChartTarget | None = None
 
 

@@ -95,7 +95,9 @@ def taken(chart: Sketch, settings: Settings, here: str, png: bool) -> TakeAway:
     files = (Taken(say(spoken, WORDS[ending]), relative(here, f"{own}.{ending}"), saved=True) for ending in endings)
     page = Taken(say(spoken, "take-page"), relative(here, f"{own}/"))
     own_page = () if here == f"{own}/" else (page,)
-    return TakeAway(say(spoken, "take"), (*files, *own_page), say(spoken, "take-embed"), embedding(chart, settings))
+    offered, how = (*files, *own_page), say(spoken, "take-embed")
+    vega = relative(here, f"{own}.vg.json") if chart.live else ""
+    return TakeAway(say(spoken, "take"), offered, how, embedding(chart, settings), vega)
 
 
 def embedding(chart: Sketch, settings: Settings) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sikte import record
+from sikte.charts import runtime
 from sikte.charts.card import TakeAway, card
 from sikte.charts.download import figures
 from sikte.charts.drawing import draw
@@ -48,9 +49,14 @@ def drawn(chart: Kept[Chart], site_name: str, takes: tuple[TakeAway, ...], templ
 def _pictured(chart: Chart, site_name: str) -> tuple[dict[str, bytes], Drawing]:
     """(the files that show the chart, its drawing on the page)."""
     whole = spec(chart)
-    files = {"vl.json": record.written(whole)}
+    files = {"vl.json": record.written(whole)} | _answering(chart)
     drawing = draw(chart, whole)
     return {SVG: picture(chart, drawing, site_name).encode()} | files, drawing
+
+
+def _answering(chart: Chart) -> dict[str, bytes]:
+    """What Vega draws in the browser, where the chart asks for that."""
+    return {"vg.json": record.written(runtime.answering(chart))} if chart.live else {}
 
 
 @remembered

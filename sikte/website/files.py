@@ -30,7 +30,7 @@ from sikte.website.addresses import file
 from sikte.website.diagrams import Charts, Diagram
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import drawn
-from sikte.website.frames import ICON, SCRIPT, STYLESHEET, said
+from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET, said
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, overview, page
@@ -160,11 +160,14 @@ def _downloads(desk: Desk) -> dict[str, Kept[bytes]]:
 
 
 def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
-    """The script that makes charts answer, and the one that asks for consent, where anything needs it."""
+    """The script that makes charts answer, and where anything needs them, Vega's runtime and the one that asks for
+    consent."""
     templates = desk.project.templates
     asked = consent.asks(desk.project.settings, desk.providers)
     asking = {file(consent.SCRIPT): templates.kept("consent.js")} if asked else {}
-    return {file(SCRIPT): Kept.of(theme.script(templates)), **asking}
+    live = any(chart.live for told in desk.told.values() for chart in told.charts)
+    drawing = {file(where): templates.kept(where.removeprefix("/")) for where in (RUNTIME, LICENCES) if live}
+    return {file(SCRIPT): Kept.of(theme.script(templates)), **asking, **drawing}
 
 
 def _catalogue(desk: Desk) -> dict[str, Kept[bytes]]:

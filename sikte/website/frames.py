@@ -11,6 +11,8 @@ from sikte.website.addresses import home, own_addresses, relative
 
 STYLESHEET = "/style.css"
 SCRIPT = "/script.js"
+# The script asks for it where it lies itself.
+RUNTIME, LICENCES = "/vega.js", "/vega.txt"
 ICON = "/icon.svg"
 # The page 404 is shown at any depth, so it has no address of its own to begin links from.
 ANYWHERE = ""

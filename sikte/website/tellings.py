@@ -45,6 +45,7 @@ class Sketch:
     title: str
     subtitle: str
     language: str
+    live: bool
     chart: Kept[Chart]
 
 
@@ -93,7 +94,7 @@ def telling(
         picture=_own(told.picture, leads) if told.picture else None,
         datasets=sources,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
-        charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, Kept.of(c)) for c in told.charts),
+        charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, c.live, Kept.of(c)) for c in told.charts),
         embeds=told.embeds,
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,
         problems=(*told.problems, *lacks),

@@ -61,6 +61,7 @@ class BlockReader:
             title=self._text("title", required=True),
             subtitle=self._text("subtitle"),
             alt=self._text("alt") if own != "table" else "",
+            live=own == "chart" and self._live(bool(file)),
         )
         self._finish()
         if not (wish.series and wish.kind and wish.title):
@@ -132,6 +133,13 @@ class BlockReader:
             return kind
         self.form.reject("type", "chart-kind-unknown", words=kind, kinds=", ".join(KINDS), near=nearest(kind, KINDS))
         return ""
+
+    def _live(self, code: bool) -> bool:
+        """Whether Vega's runtime is asked for; code: whether a function of the author's draws the chart."""
+        asked = self.form.choice("live", ("vega",)) is not None
+        if asked and not code:
+            self.form.reject("live", "live-without-code")
+        return asked and code
 
     def _text(self, key: str, required: bool = False) -> str:
         builder = Builder(self.lifter.pieces, html=False)

@@ -37,6 +37,7 @@ class Wish:
     title: str
     subtitle: str
     alt: str
+    live: bool = False
 
     @property
     def divided(self) -> bool:
@@ -67,6 +68,7 @@ def chart_of(wish: Wish, scope: Scope, processor: str) -> Chart:
         breaks=_breaks(members, periods, spoken),
         notes=_notes(members, spoken),
         credit=_credit(members, processor, spoken),
+        live=wish.live,
         target=_target(series, wish, scope),
         example=any(owner.example for owner in _owners(members)),
         datasets=tuple(owner.name for owner in _owners(members)),

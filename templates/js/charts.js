@@ -1,10 +1,13 @@
 // Charts that answer when touched. The page is whole without this: it makes what it needs, moves what is
-// already drawn, and never draws anything before the reader asks for it. Nothing is stored or fetched.
+// already drawn, and never draws anything before the reader asks for it. Nothing is stored, and nothing is fetched but
+// Vega, for a chart that asks for it, when that is touched first.
 (() => {
   "use strict";
 
   const words = document.currentScript.dataset;
+  const RUNTIME = new URL("vega.js", document.currentScript.src).href;
   const PREFIX = "#diagram=";
+  const MANY = 8;
   const PICKS = [2, 3, 4, 5, 6, 7, 8];
   const DASHES = ["", "", "7 3", "2 3", "10 3 2 3", "12 5", "4 5", "14 3 3 3 3 3", "3 7"];
   const LINE = 6.5;
@@ -271,13 +274,18 @@
         return button;
       });
       if (!items.length) return;
+      this.equip(items[0].parentNode);
+      const rest = this.kind === "line" ? this.meant("").filter(() => this.buttons.some(button => !button.dataset.key)) : [];
+      if (rest.length) this.bar.before(this.choice(rest));
+    }
+
+    // The way back, and what is said of each change, below the buttons.
+    equip(above) {
       this.reset = make("button", { type: "button", class: "ck-all", hidden: "" }, words.all);
       this.reset.addEventListener("click", () => this.showAll());
       this.status = make("p", { role: "status", class: "ck-status" });
-      const bar = make("div", { class: "ck-tools" }, this.reset, this.status);
-      items[0].parentNode.after(bar);
-      const rest = this.kind === "line" ? this.meant("").filter(() => this.buttons.some(button => !button.dataset.key)) : [];
-      if (rest.length) bar.before(this.choice(rest));
+      this.bar = make("div", { class: "ck-tools" }, this.reset, this.status);
+      above.after(this.bar);
     }
 
     // A folded list of the many that share a look, each of which can be made to stand out.
@@ -311,7 +319,7 @@
     showAll() {
       this.hidden.clear();
       this.picks = [];
-      this.buttons[0].focus();
+      this.bar.parentNode.querySelector("button").focus();
       this.change(words.every);
     }
 
@@ -332,12 +340,22 @@
       for (const mark of all(this.plot, "[data-series]")) if (this.hidden.has(mark.dataset.series)) mark.remove();
       if (this.hidden.size && this.kind !== "hide") rescale(this, this.plot, this.kind === "stack" || this.kind === "area");
       this.picks.forEach((key, place) => highlight(this.plot, key, PICKS[place]));
+      this.mark();
+    }
+
+    // The buttons say what is shown.
+    mark() {
       for (const button of this.buttons) {
         const meant = this.meant(button.dataset.key);
         button.setAttribute("aria-pressed", String(meant.some(key => !this.hidden.has(key))));
       }
       for (const button of this.choices || []) this.dress(button);
-      this.reset.hidden = !this.hidden.size && !this.picks.length;
+      this.reset.hidden = this.whole;
+    }
+
+    // Whether all is as the page came.
+    get whole() {
+      return !this.hidden.size && !this.picks.length;
     }
 
     dress(button) {
@@ -358,6 +376,102 @@
       this.hidden = new Set(asked.length < this.keys.length ? asked : []);
       this.picks = this.choices ? known(picked).slice(0, PICKS.length) : [];
       this.render();
+    }
+  }
+
+  // A chart that Vega draws when it is touched: its own picture stands until then, and again when all is shown.
+
+  class Living extends Chart {
+    get keys() {
+      return this.figure.dataset.hides.split(" ").filter(key => key);
+    }
+
+    control() {
+      const items = this.keys.map(key => make("li", { "data-series": key }, this.labels.get(key)));
+      const caption = this.figure.querySelector("figcaption"), list = make("ul", { class: "ck-legend" }, ...items);
+      if (items.length > MANY) caption.after(make("details", { class: "ck-many" }, make("summary", {}, words.choose), list));
+      else if (items.length) caption.after(list);
+      super.control();
+      if (!items.length) this.equip(caption);
+      // On its way to a button, the pointer has touched the chart.
+      for (const part of [this.frame, list]) part.addEventListener("pointerenter", () => this.wake());
+    }
+
+    equip(above) {
+      super.equip(above.closest("details") || above);
+      const values = make("button", { type: "button", "aria-label": say(words.read, { title: this.title }) }, words.values);
+      values.addEventListener("click", async () => (await this.wake())?.read());
+      this.bar.prepend(values);
+    }
+
+    get title() {
+      return this.figure.querySelector(".ck-title").textContent;
+    }
+
+    get whole() {
+      return super.whole && !this.acted;
+    }
+
+    wake() {
+      this.living ||= this.load();
+      return this.living;
+    }
+
+    sleep() {
+      this.living?.then(picture => picture?.end());
+      this.living = null;
+    }
+
+    // Vega's picture in place of the page's own; nothing where it cannot be had.
+    async load() {
+      this.figure.setAttribute("aria-busy", "true");
+      const touched = () => { this.acted = true; this.mark(); };
+      try {
+        const [{ draw }, specification] = await Promise.all([import(RUNTIME), this.specification()]);
+        const hidden = [...this.hidden];
+        return await draw(specification, { frame: this.frame, title: this.title, hidden, make, say, words, touched });
+      } catch {
+        this.fail();
+      } finally {
+        this.figure.removeAttribute("aria-busy");
+      }
+    }
+
+    async specification() {
+      if (!this.text) {
+        const answer = await fetch(this.figure.dataset.vega);
+        if (!answer.ok) throw new Error(answer.statusText);
+        this.text = await answer.text();
+      }
+      return JSON.parse(this.text);
+    }
+
+    fail() {
+      this.living = null;
+      this.hidden.clear();
+      this.mark();
+      this.tell(words.failed);
+      remember();
+    }
+
+    showAll() {
+      this.acted = false;
+      super.showAll();
+    }
+
+    async change(message) {
+      if (!(await this.render())) return;
+      this.tell(message);
+      remember();
+    }
+
+    // Whether it came to what was asked for, and nothing else was asked for in between.
+    async render() {
+      this.mark();
+      if (this.whole) return this.sleep(), true;
+      const asked = this.wake(), picture = await asked;
+      if (this.living === asked) await picture?.hide([...this.hidden]);
+      return picture && this.living === asked;
     }
   }
 
@@ -437,7 +551,7 @@
 
   // What the reader has asked for stands in the address, after the #; other anchors are left alone.
 
-  const charts = all(document, "figure[data-live]").map(figure => new Chart(figure));
+  const charts = all(document, "figure[data-live]").map(figure => new (figure.dataset.vega ? Living : Chart)(figure));
 
   function remember() {
     const states = charts.map(chart => chart.state).filter(state => state).join(";");

@@ -18,7 +18,7 @@ KEPT = """async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 WORDS = "document.body.innerText"
-OF_THE_SCRIPT = "document.querySelectorAll('.ck-tools, .ck-choice, .search, .answers, .remember, .consent-again').forEach(part => part.remove())"
+OF_THE_SCRIPT = "document.querySelectorAll('.ck-tools, .ck-choice, .ck-many, .search, .answers, .remember, .consent-again').forEach(part => part.remove())"
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 

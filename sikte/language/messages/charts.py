@@ -83,6 +83,18 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("Vega kan inte rita det som ”{words}” ger: {reason}", "rätta diagrammet som funktionen ger"),
         "en": ("Vega cannot draw what “{words}” gives: {reason}", "mend the chart that the function returns"),
     },
+    "code-lacking": {
+        "sv": ("”{words}” räknar med {transform}, som Vega i läsarens webbläsare saknar", "räkna i funktionen i stället, eller ta bort live: vega"),
+        "en": ("“{words}” reckons with {transform}, which Vega in the reader's browser lacks", "reckon in the function instead, or remove live: vega"),
+    },
+    "code-moving": {
+        "sv": ("”{words}” ger ett diagram som rör sig av sig självt", "låt bara läsaren sätta det i rörelse: ta bort tidsstyrningen"),
+        "en": ("“{words}” gives a chart that moves by itself", "let only the reader set it in motion: remove what is driven by a timer"),
+    },
+    "live-without-code": {
+        "sv": ("live: vega är för diagram med egen kod", "ta bort raden; Siktes egna diagramtyper svarar ändå när man rör dem"),
+        "en": ("live: vega is for charts with code of their own", "remove the line; Sikte's own types of chart answer anyway when touched"),
+    },
     "chart-empty": {
         "sv": ("diagrammet över {dataset} har inget värde att visa", "se efter where:, since: och members:"),
         "en": ("the chart of {dataset} has no value to show", "look at where:, since: and members:"),

@@ -97,6 +97,9 @@ TEXTS: dict[str, str] = {
     "chart_unpicked": "{label} is no longer highlighted.",
     "chart_most": "At most {count} can be highlighted at the same time.",
     "chart_read": "Read values: {title}",
+    "chart_choose": "Hide and show series",
+    "chart_values": "Read values",
+    "chart_failed": "What is needed could not be fetched. The picture and the table show everything all the same.",
     # Sources and calculations
     "sources": "Data behind this page",
     "source": "Source",

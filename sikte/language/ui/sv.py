@@ -97,6 +97,9 @@ TEXTS: dict[str, str] = {
     "chart_unpicked": "{label} är inte längre framlyft.",
     "chart_most": "Högst {count} kan lyftas fram samtidigt.",
     "chart_read": "Läs av värden: {title}",
+    "chart_choose": "Dölj och visa serier",
+    "chart_values": "Läs av värden",
+    "chart_failed": "Det gick inte att hämta det som behövs. Bilden och tabellen visar alla uppgifter ändå.",
     # Sources and calculations
     "sources": "Underlag",
     "source": "Källa",

@@ -1,0 +1,106 @@
+"""A chart that Vega draws in the browser: what its specification says, and that the runtime is what it is said to be."""
+
+import json
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from sikte.charts import own, runtime
+from sikte.charts.vega import drawn, renderer
+from sikte.charts.wholly import fitted
+from sikte.problems import Refusal
+from tests.charts.samples import GROUPED, chart, months
+from tests.running import ROOT
+
+PATH = "content/charts/own.py"
+SOURCES, MADE = ROOT / "scripts" / "vega", ROOT / "templates" / "vega.js"
+HEAD = "import altair as alt\n\n\ndef chart(data):\n"
+DOTS = HEAD + '    return alt.Chart(data).mark_point().encode(x="period:O", y="value:Q", color="series:N")\n'
+DAYS = HEAD + (
+    '    data["day"] = data["time"].map(lambda month: f"{month // 12}-{month % 12 + 1:02}-01")\n'
+    '    x = alt.X("day:T", axis=alt.Axis(format="%B %Y"))\n'
+    '    return alt.Chart(data).mark_line().encode(x=x, y=alt.Y("value:Q", axis=alt.Axis(format=",.1f")))\n'
+)
+MONTHS = chart("own", months(2022, 5), {"Västmanland": ["-1000.5", "1200", "1300", "1400", "1999"]}, decimals=1)
+
+
+def living(source, sample=GROUPED, **more):
+    asked = replace(sample, kind="own", live=True, **more)
+    return replace(asked, own=own.specification(source, PATH, "chart", asked))
+
+
+def in_node(script):
+    return subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, check=True, text=True).stdout
+
+
+def texts(svg):
+    return sorted(part.split("</text>")[0].rpartition(">")[2] for part in svg.split("<text")[1:])
+
+
+def test_the_runtime_is_built_of_its_sources_and_nothing_else(tmp_path):
+    if not (SOURCES / "node_modules" / "esbuild").exists():
+        pytest.skip("what the runtime is built of is not installed: run npm ci in scripts/vega")
+    subprocess.run(["node", SOURCES / "build.mjs", tmp_path], check=True)
+    for name in ("vega.js", "vega.txt"):
+        assert (tmp_path / name).read_bytes() == (MADE.parent / name).read_bytes(), f"run node {SOURCES}/build.mjs"
+
+
+def test_the_packages_it_is_built_of_are_pinned_and_hold_their_licences():
+    asked = json.loads((SOURCES / "package.json").read_text("utf-8"))["devDependencies"]
+    assert all(version[0].isdigit() for version in asked.values())
+    lock = (SOURCES / "package-lock.json").read_text("utf-8")
+    assert "resolved" not in lock and all("integrity" in one for name, one in json.loads(lock)["packages"].items() if name)
+    licences = (MADE.parent / "vega.txt").read_text("utf-8")
+    assert "University of Washington" in licences and "Mike Bostock" in licences
+
+
+def test_what_it_can_reckon_is_known_when_pages_are_built():
+    found = in_node(f"import('{MADE.as_uri()}').then(made => console.log(JSON.stringify(made.known)))")
+    assert set(json.loads(found)) == runtime.TRANSFORMS
+
+
+def test_a_hidden_series_is_left_out_of_all_that_is_reckoned():
+    made = runtime.answering(living(DOTS))
+    rows = [table for table in made["data"] if "values" in table]
+    assert [table["transform"][0] for table in rows] == [runtime.SHOWN]
+    assert made["signals"][0] == {"name": runtime.HIDDEN, "value": []}
+
+
+def test_colours_keep_their_meaning_and_axes_follow_what_is_shown():
+    made = runtime.answering(living(DOTS))
+    kept = {scale["name"]: scale.get("domainRaw") for scale in made["scales"]}
+    assert kept == {"x": None, "y": None, "color": {"signal": "sikte_kept_color"}}
+
+
+def test_series_that_the_rows_do_not_name_cannot_be_hidden():
+    assert runtime.keys(living(DOTS)) == ("k0", "k1")
+    assert runtime.keys(living(DOTS.replace("alt.Chart(data)", 'alt.Chart(data.drop(columns="key"))'))) == ()
+    assert runtime.keys(living(DOTS, MONTHS)) == ()
+
+
+def test_points_tell_their_values_unless_the_author_says_what():
+    (mark,) = runtime.answering(living(DOTS))["marks"]
+    assert "series" in mark["encode"]["update"]["tooltip"]["signal"]
+    (mark,) = runtime.answering(living(DOTS.replace("encode(", 'encode(tooltip="text:N", ')))["marks"]
+    assert "text" in json.dumps(mark["encode"]["update"]["tooltip"]) and "series" not in json.dumps(mark["encode"]["update"]["tooltip"])
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("sv", {"januari 2022", "maj 2022", "−1\N{NO-BREAK SPACE}000,0"}), ("en", {"January 2022", "May 2022", "−1,000.0"})],
+)
+def test_it_writes_numbers_and_months_as_the_picture_does(language, expected):
+    asked = living(DAYS, MONTHS, language=language)
+    still = texts(drawn(fitted(asked, 680)))
+    assert texts(renderer().vega_to_svg(runtime.answering(asked), allowed_base_urls=[])) == still
+    assert expected <= set(still)
+
+
+@pytest.mark.parametrize("asked", ['transform_loess("time", "value")', 'transform_regression("time", "value")'])
+def test_what_it_cannot_reckon_is_refused_only_where_it_is_asked_to(asked):
+    source = HEAD + f'    return alt.Chart(data).mark_line().encode(x="time:Q", y="value:Q").{asked}\n'
+    with pytest.raises(Refusal) as found:
+        living(source)
+    assert (found.value.code, found.value.facts["words"]) == ("code-lacking", "chart")
+    own.specification(source, PATH, "chart", replace(GROUPED, kind="own"))
