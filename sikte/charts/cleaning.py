@@ -13,7 +13,6 @@ ATTRIBUTES = frozenset(
     "stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor transform viewBox width x x1 x2 y y1 "
     "y2".split()
 )
-
 PAINTS, UNSEEN = ("fill", "stroke"), ("none", "transparent")
 
 

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sikte.charts.vega import compiled
+from sikte.charts.vetting import nodes, tables
 from sikte.charts.wholly import WIDTHS, fitted
 from sikte.problems import Refusal
 from sikte.values.pages import Chart
@@ -34,14 +35,13 @@ def vet(whole: dict, function: str, place: Place) -> None:
     for transform in _transforms(made):
         if transform not in TRANSFORMS:
             raise Refusal("code-lacking", place, words=function, transform=transform)
-    if any("timer" in (node.get("type"), node.get("source")) for node in _nodes(made.get("signals", []))):
+    if any("timer" in (node.get("type"), node.get("source")) for node in nodes(made.get("signals", []))):
         raise Refusal("code-moving", place, words=function)
 
 
 def keys(chart: Chart) -> tuple[str, ...]:
     """The series that can be hidden: those that rows of the chart's own specification name by their keys."""
-    tables = json.loads(chart.own).get("datasets", {}).values()
-    named = {row.get("key") for table in tables for row in table if isinstance(row, dict)}
+    named = {row.get("key") for table in tables(json.loads(chart.own)) for row in table}
     found = tuple(series.key for series in chart.series if series.key in named)
     return found if len(found) > 1 else ()
 
@@ -52,27 +52,37 @@ def answering(chart: Chart) -> dict:
     told = {part: own | whole["config"].get(part, {}) for part, own in TELLING.items()}
     whole["config"] |= told | {"aria": False}
     made = compiled(whole)
-    for table in made["data"]:
-        if any("key" in row for row in table.get("values", ())):
-            table["transform"] = [SHOWN, *table.get("transform", ())]
-    kept = [scale for scale in made.get("scales", ()) if not PLACING.fullmatch(scale["name"])]
-    for scale in kept:
-        scale.setdefault("domainRaw", {"signal": KEPT + scale["name"]})
-    own = [{"name": HIDDEN, "value": []}, *({"name": KEPT + scale["name"], "value": None} for scale in kept)]
-    return made | {"signals": [*own, *made.get("signals", ())]}
+    own = [{"name": HIDDEN, "value": []}, *_kept(made.get("scales", ()))]
+    asked = json.dumps([{**made, "data": None}, [table | {"values": None} for table in made["data"]]])
+    data = [_hiding(table, asked) for table in made["data"]]
+    return made | {"data": data, "signals": [*own, *made.get("signals", ())]}
+
+
+def _hiding(table: dict, asked: str) -> dict:
+    """Data with no more columns than are asked for, and without the rows of series that are hidden."""
+    rows = table.get("values")
+    if not (isinstance(rows, list) and all(isinstance(row, dict) for row in rows)):
+        return table
+    lean = [{name: row[name] for name in row if name == "key" or _is_asked(name, asked)} for row in rows]
+    hidden = [SHOWN] if any("key" in row for row in rows) else []
+    return table | {"values": lean, "transform": [*hidden, *table.get("transform", ())]}
+
+
+def _is_asked(column: str, asked: str) -> bool:
+    """Whether a specification speaks of a column; of one whose name it may write otherwise, nobody knows."""
+    return column in asked or not column.isidentifier()
+
+
+def _kept(scales: Iterable[dict]) -> Iterator[dict]:
+    """The signals that keep what colours, shapes and sizes mean, each told to its scale."""
+    for scale in scales:
+        if not PLACING.fullmatch(scale["name"]):
+            name = KEPT + scale["name"]
+            scale.setdefault("domainRaw", {"signal": name})
+            yield {"name": name, "value": None}
 
 
 def _transforms(made: dict) -> Iterator[str]:
     """What each transform of data or of marks is called."""
-    for node in _nodes(made):
-        steps = node.get("transform", ())
-        yield from (step["type"] for step in steps if isinstance(step, Mapping) and "type" in step)
-
-
-def _nodes(node: object) -> Iterator[dict]:
-    """Every object in a specification, but for the rows of its data."""
-    if isinstance(node, dict):
-        yield node
-        yield from (found for key, value in node.items() if key != "values" for found in _nodes(value))
-    elif isinstance(node, list):
-        yield from (found for value in node for found in _nodes(value))
+    steps = (step for node in nodes(made) for step in node.get("transform", ()))
+    return (step["type"] for step in steps if isinstance(step, Mapping) and "type" in step)

@@ -35,49 +35,49 @@ def first_line(error: Exception) -> str:
 
 
 def _fetched(whole: dict) -> Iterator[str]:
-    return (str(node[key]) for node in _nodes(whole) for key in FETCHING if node.get(key))
+    return (str(node[key]) for node in nodes(whole) for key in FETCHING if node.get(key))
 
 
 def _refuse_unknown_columns(whole: dict, function: str, place: Place) -> None:
-    tables = list(_tables(whole))
-    if not any(tables):
+    held = list(tables(whole))
+    if not any(held):
         raise Refusal("code-empty", place, words=function)
-    known = {column for table in tables for row in table for column in row} | set(_made(whole))
+    known = {column for table in held for row in table for column in row} | set(_made(whole))
     for field in _fields(whole):
         if field not in known and field.partition(".")[0] not in known:
             raise Refusal("code-column", place, words=field, near=nearest(field, sorted(known)))
 
 
-def _tables(whole: dict) -> Iterator[list[dict]]:
+def tables(whole: dict) -> Iterator[list[dict]]:
     """The rows of all data in the specification."""
-    within = (node["values"] for node in _nodes(whole) if "values" in node)
+    within = (node["values"] for node in nodes(whole) if "values" in node)
     for table in (*whole.get("datasets", {}).values(), *within):
         if isinstance(table, list):
             yield [row for row in table if isinstance(row, dict)]
 
 
-def _nodes(node: object) -> Iterator[dict]:
-    """Every object in a specification, but for the data."""
+def nodes(node: object) -> Iterator[dict]:
+    """Every object in a specification, in Vega-Lite or in Vega, but for the data."""
     if isinstance(node, dict):
         yield node
         for key, value in node.items():
             if key not in ("datasets", "values"):
-                yield from _nodes(value)
+                yield from nodes(value)
     elif isinstance(node, list):
         for value in node:
-            yield from _nodes(value)
+            yield from nodes(value)
 
 
 def _encodings(whole: dict) -> Iterator[dict]:
-    return (node["encoding"] for node in _nodes(whole) if isinstance(node.get("encoding"), dict))
+    return (node["encoding"] for node in nodes(whole) if isinstance(node.get("encoding"), dict))
 
 
 def _fields(whole: dict) -> Iterator[str]:
-    return (node["field"].replace("\\", "") for node in _nodes(whole) if isinstance(node.get("field"), str))
+    return (node["field"].replace("\\", "") for node in nodes(whole) if isinstance(node.get("field"), str))
 
 
 def _made(whole: dict) -> Iterator[str]:
     """The columns that transforms make."""
-    for node in _nodes(whole):
+    for node in nodes(whole):
         made = node.get("as", ["key", "value"] if "fold" in node else [])
         yield from [made] if isinstance(made, str) else made

@@ -65,6 +65,8 @@ def test_a_hidden_series_is_left_out_of_all_that_is_reckoned():
     rows = [table for table in made["data"] if "values" in table]
     assert [table["transform"][0] for table in rows] == [runtime.SHOWN]
     assert made["signals"][0] == {"name": runtime.HIDDEN, "value": []}
+    columns = {column for table in rows for row in table["values"] for column in row}
+    assert columns >= {"key", "period", "series", "value"} and "status" not in columns
 
 
 def test_colours_keep_their_meaning_and_axes_follow_what_is_shown():
