@@ -31,13 +31,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language, named in that language, or the front page in one that the page is not in;
-    url: the absolute address."""
+    """The same page in another language, named in that language, or the front page in one that the page is not in,
+    and lack says so; url: the absolute address."""
 
     language: str
     label: str
     href: str
     url: str = ""
+    lack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +261,14 @@ class PlainPage(_Written):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewPage(Card):
-    """The site's first page. articles: the newest; news: the way to all of them."""
+    """The site's first page. articles: the newest; news: the way to all of them; elsewhere: to the front page in the
+    site's own language, where more is told there."""
 
     frame: Frame
     areas: tuple[AreaCard, ...] = ()
     articles: tuple[ArticleCard, ...] = ()
     news: str = ""
+    elsewhere: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What surrounds a page: the site's name, menu, breadcrumbs, other languages, and the foot."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -74,7 +75,7 @@ def frame(
         menu=(overview, *(link(*place) for place in position.menu)),
         breadcrumbs=() if overview.current or position.address == ANYWHERE else above,
         alternates=_alternates(settings, position),
-        untranslated=_untranslated(settings, position),
+        untranslated=tuple(_untranslated(settings, position)),
         canonical="" if position.address == ANYWHERE else absolute(settings, position.address),
         contact=way_out("contact"),
         strategy=way_out("strategy"),
@@ -137,13 +138,10 @@ def _alternates(settings: Settings, position: Position) -> tuple[cards.Alternate
     )
 
 
-def _untranslated(settings: Settings, position: Position) -> tuple[cards.Alternate, ...]:
-    """The way to the front page in each language that the page is not in, which says that it is not."""
-    if position.address == ANYWHERE:
-        return ()
+def _untranslated(settings: Settings, position: Position) -> Iterator[cards.Alternate]:
+    """The way to the front page in each language that the page is not in."""
     there = {position.language, *dict(position.versions)}
-    lacking = {other: home(settings, other) for other in settings.languages if other not in there}
-    return tuple(
-        cards.Alternate(other, ui.texts(other)["not_translated"], _way(settings, position, where))
-        for other, where in lacking.items()
-    )
+    for other in settings.languages if position.address != ANYWHERE else ():
+        if other not in there:
+            texts, href = ui.texts(other), _way(settings, position, home(settings, other))
+            yield cards.Alternate(other, texts["only_front_page"], href, lack=texts["not_translated"])

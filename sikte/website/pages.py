@@ -12,7 +12,7 @@ from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.website import cards
 from sikte.website.across import elsewhere
-from sikte.website.addresses import feed_address, own_addresses, relative
+from sikte.website.addresses import feed_address, home, own_addresses, relative
 from sikte.website.calculations import ANCHOR
 from sikte.website.consent import Provider
 from sikte.website.embeds import providers
@@ -282,4 +282,14 @@ def overview(desk: Desk, spoken: str) -> cards.OverviewPage:
         areas=tuple(area_card(area, desk, position.address) for area in outline.areas(spoken)),
         articles=tuple(article_card(one, desk, position.address) for one in outline.articles(spoken)[:NEWEST]),
         news=relative(position.address, own_addresses(settings, spoken)["news"]),
+        elsewhere=_elsewhere(desk, spoken),
     )
+
+
+def _elsewhere(desk: Desk, spoken: str) -> cards.Link | None:
+    """The way to the front page in the site's own language, from one that some of its pages are not in."""
+    settings, outline = desk.project.settings, desk.project.outline
+    if all(spoken in {version.language for version in outline.versions(one)} for one in outline.documents):
+        return None
+    way = relative(home(settings, spoken), home(settings, settings.language))
+    return cards.Link(ui.texts(spoken)["elsewhere"], way)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Request
 
-from tests.browser.reading import WIDTHS, Reader, heard
+from tests.browser.reading import NARROW, WIDTHS, Reader, heard
 from tests.browser.serving import served
 
 KEPT = """async () => ({
@@ -66,8 +66,16 @@ def where(visits, fault):
 
 
 def test_every_page_of_the_site_is_visited(visits, site):
-    built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")}
+    own = (path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
+    built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in own}
     assert {one.page for one in visits} == {page for page in built if "diagram/" not in page}
+
+
+def test_an_old_address_leads_on_without_a_host_that_knows_it(reader, site):
+    (old,) = (path for path in site.rglob("oka-antalet-exporterande-foretag/index.html"))
+    with reader.tab(NARROW, java_script_enabled=False) as tab:
+        reader.go(tab, old.parent.relative_to(site).as_posix() + "/")
+        tab.wait_for_url("**/mal/exporterande-foretag/")
 
 
 def test_the_browser_has_nothing_to_complain_of(visits):
