@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sikte.charts.own import specification
+from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
 from sikte.values.pages import Chart, Embed
@@ -16,6 +17,7 @@ from sikte.writing.evaluate import Scope
 from sikte.writing.figure import changed, figure, source
 from sikte.writing.kinds import KINDS
 from sikte.writing.lift import Lifter
+from sikte.writing.ranking import Criterion, candidates, ranking, series_of
 from sikte.writing.structure import Builder
 from sikte.writing.telling import Account, Teller
 
@@ -81,6 +83,37 @@ class BlockReader:
             self.account.problems.append(found)
             return None
         return replace(chart, own=specification(found, f"content/{file}", function, chart))
+
+    @property
+    def ranks(self) -> bool:
+        """Whether it is a table that measures candidates by criteria."""
+        return self.block.kind == "table" and "criteria" in self.form
+
+    def ranking(self) -> str:
+        """The HTML of the candidates by their criteria; "" where the data do not allow it."""
+        form, title, members = self.form, self._text("title", required=True), self.form.texts("members")
+        criteria = [self._criterion(one) for one in form.forms("criteria")]
+        self._finish()
+        if not title or not criteria or None in criteria:
+            return ""
+        try:
+            return ranking(Teller(self.scope, self.account), title, criteria, candidates(criteria, members, self.scope))
+        except Refusal as refusal:
+            key = "members" if refusal.facts.get("words") in members else "criteria"
+            self.account.refuse(refusal, form.at(key), f"{key}: {refusal.facts.get('words', criteria[0].series)}")
+            return ""
+
+    def _criterion(self, form: Form) -> Criterion | None:
+        series, title = form.text("series", "", required=True), form.text("title", "", required=True)
+        show = form.text("show", "latest")
+        form.finish()
+        if not (series and title):
+            return None
+        try:
+            series_of(series, self.scope)
+        except Refusal as refusal:
+            return self.account.refuse(refusal, form.at("series"), f"series: {series}")
+        return Criterion(series, show, title, form.at("series"))
 
     def figure(self) -> str:
         """The HTML of the figure asked for; "" where the data do not allow it."""

@@ -166,6 +166,8 @@ def _body_teller(
                 return embedded(reader.embed())
             case "figure":
                 return reader.figure()
+            case "table" if reader.ranks:
+                return reader.ranking()
         return charted(reader.chart(document.full_slug, hooks.code), block)
 
     def embedded(found: tuple[Embed, Image] | None) -> str:

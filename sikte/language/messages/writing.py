@@ -4,6 +4,16 @@ from sikte.language.messages import expressions
 
 MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
     **expressions.MESSAGES,
+    "criterion-no-series": {
+        "sv": (
+            "”{expression}”: ett kriterium mäter en serie, och ”{words}” är ingen",
+            "skriv en datamängds namn, till exempel exporters eller exporters.per(population, 100000)",
+        ),
+        "en": (
+            "“{expression}”: a criterion measures a series, and “{words}” is none",
+            "write a dataset's name, for example exporters or exporters.per(population, 100000)",
+        ),
+    },
     "each-elsewhere": {
         "sv": ("each: finns för nyheter och andra sidor, inte för mål och målområden", "flytta texten till content/articles/ eller content/pages/"),
         "en": ("each: is for articles and other pages, not for goals and focus areas", "move the text to content/articles/ or content/pages/"),
