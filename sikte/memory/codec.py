@@ -15,30 +15,28 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from sikte.memory.ways import (
+    Basket,
+    Coder,
+    Shelf,
+    Ways,
+    all_written_out,
+    dumps,
+    fixed,
+    mapping,
+    maybe,
+    one_of,
+    pack_all,
+    row,
+    rows_of_plain,
+    tables,
+    unpack_all,
+    written_out,
+)
 from sikte.values.kept import Files, Kept
 
-Basket = dict[str, Kept]
-Shelf = Callable[[str], Callable[[], bytes]]
-Ways = tuple[Callable[[Any, Basket], Any], Callable[[Any, Shelf], Any]]
 RECENT = 32
 AS_THEY_ARE = (str, int, bool, NoneType)
-
-
-class Coder:
-    """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
-
-    The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
-    both give back what they get. `family`: the class whose heirs it tells apart. `table`: pack and unpack for many
-    values at once, column by column, where it has columns.
-    """
-
-    def __init__(self) -> None:
-        self.plain = False
-        self.table: Ways | None = None
-        self.family: type | None = None
-        self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
-        self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
-
 
 _coders: dict[object, Coder] = {}
 _recent: OrderedDict[tuple[int, str], object] = OrderedDict()
@@ -52,18 +50,13 @@ def coder(kind: object) -> Coder:
     return _coders[kind]
 
 
-def dumps(plain: object) -> str:
-    """JSON that is the same for the same value."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
 def _finish(made: Coder, kind: object) -> None:
     origin, inner = get_origin(kind), get_args(kind)
     if kind in AS_THEY_ARE:
         made.plain = True
     elif kind in (Decimal, date):
-        made.pack, made.unpack = _written_out(kind)
-        made.table = _all_written_out(kind)
+        made.pack, made.unpack = written_out(kind)
+        made.table = all_written_out(kind)
     elif kind is Files:
         made.pack, made.unpack = _pack_files, _unpack_files
     elif origin is Kept:
@@ -71,17 +64,21 @@ def _finish(made: Coder, kind: object) -> None:
     elif origin in (Union, UnionType):
         some = [one for one in inner if one is not NoneType]
         made.plain = len(some) == 1 and coder(some[0]).plain
+        made.table = all_written_out(some[0]) if some in ([Decimal], [date]) else None
         made.pack, made.unpack = (
-            _maybe(coder(some[0])) if len(some) == 1 else _one_of({get_origin(one) or one: coder(one) for one in some})
+            maybe(coder(some[0])) if len(some) == 1 else one_of({get_origin(one) or one: coder(one) for one in some})
         )
     elif origin is tuple:
-        made.pack, made.unpack = _row(coder(inner[0])) if inner[-1] is Ellipsis else _fixed(tuple(map(coder, inner)))
+        made.pack, made.unpack = row(coder(inner[0])) if inner[-1] is Ellipsis else fixed(tuple(map(coder, inner)))
+        made.table = rows_of_plain() if inner[0] in AS_THEY_ARE and inner[-1] is Ellipsis else None
     elif origin is Mapping or origin is dict:
-        made.pack, made.unpack = _mapping(*map(coder, inner))
+        value = get_args(inner[1])
+        has_rows = value[1:] == (Ellipsis,)
+        made.pack, made.unpack = tables(coder(inner[0]), coder(value[0])) if has_rows else mapping(*map(coder, inner))
     elif is_dataclass(kind):
         family = heirs(kind)
         made.family = kind if len(family) > 1 else None
-        made.pack, made.unpack = _one_of({one: _alone(one) for one in family}) if made.family else _dataclass(kind)
+        made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _dataclass(kind)
         made.table = None if made.family else _table(kind)
     elif isinstance(kind, type) and issubclass(kind, str):
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
@@ -98,80 +95,6 @@ def heirs(kind: type) -> tuple[type, ...]:
 def families() -> tuple[type, ...]:
     """Every class that is told apart from its kin here. Whoever is sent them has loaded them, and knows them too."""
     return tuple(heir for one in tuple(_coders.values()) if one.family for heir in heirs(one.family))
-
-
-def _written_out(kind: type) -> Ways:
-    read = date.fromisoformat if kind is date else Decimal
-    return lambda value, basket: str(value), lambda plain, shelf: read(plain)
-
-
-def _all_written_out(kind: type) -> Ways:
-    read = date.fromisoformat if kind is date else Decimal
-    return lambda values, basket: list(map(str, values)), lambda plain, shelf: list(map(read, plain))
-
-
-def _row(inner: Coder) -> Ways:
-    if inner.plain:
-        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
-    return (
-        lambda values, basket: _pack_all(inner, values, basket),
-        lambda plain, shelf: tuple(_unpack_all(inner, plain, shelf)),
-    )
-
-
-def _pack_all(one: Coder, values: Sequence[Any], basket: Basket) -> list:
-    if one.plain:
-        return list(values)
-    return one.table[0](values, basket) if one.table else [one.pack(value, basket) for value in values]
-
-
-def _unpack_all(one: Coder, plain: list, shelf: Shelf) -> list:
-    if one.plain:
-        return plain
-    return one.table[1](plain, shelf) if one.table else [one.unpack(part, shelf) for part in plain]
-
-
-def _fixed(inner: tuple[Coder, ...]) -> Ways:
-    if all(one.plain for one in inner):
-        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
-    return (
-        lambda values, basket: [one.pack(value, basket) for one, value in zip(inner, values, strict=True)],
-        lambda plain, shelf: tuple([one.unpack(part, shelf) for one, part in zip(inner, plain, strict=True)]),
-    )
-
-
-def _mapping(key: Coder, value: Coder) -> Ways:
-    return (
-        lambda values, basket: [[key.pack(k, basket), value.pack(v, basket)] for k, v in values.items()],
-        lambda plain, shelf: {key.unpack(k, shelf): value.unpack(v, shelf) for k, v in plain},
-    )
-
-
-def _maybe(inner: Coder) -> Ways:
-    return (
-        lambda value, basket: None if value is None else inner.pack(value, basket),
-        lambda plain, shelf: None if plain is None else inner.unpack(plain, shelf),
-    )
-
-
-def _one_of(coders: Mapping[type, Coder]) -> Ways:
-    """None stands for itself, else the name of the class beside the value."""
-    named = {kind.__name__: (kind, one) for kind, one in coders.items()}
-    if len(named) < len(coders):
-        raise TypeError(f"two classes of one name among {list(named)}")
-
-    def pack(value: object, basket: Basket) -> list | None:
-        if value is None:
-            return None
-        name = type(value).__name__
-        if name not in named:
-            name = next(name for name, (_, one) in named.items() if one.family and isinstance(value, one.family))
-        return [name, named[name][1].pack(value, basket)]
-
-    def unpack(plain: list | None, shelf: Shelf) -> object:
-        return None if plain is None else named[plain[0]][1].unpack(plain[1], shelf)
-
-    return pack, unpack
 
 
 def _alone(kind: type) -> Coder:
@@ -209,10 +132,10 @@ def _table(kind: type) -> Ways | None:
 
     def pack(values: Sequence[object], basket: Basket) -> list:
         columns = zip(*map(read, values), strict=True)
-        return [_pack_all(one, column, basket) for one, column in zip(inner, columns, strict=False)]
+        return [pack_all(one, column, basket) for one, column in zip(inner, columns, strict=False)]
 
     def unpack(plain: list, shelf: Shelf) -> list:
-        columns = [_unpack_all(one, column, shelf) for one, column in zip(inner, plain, strict=False)]
+        columns = [unpack_all(one, column, shelf) for one, column in zip(inner, plain, strict=False)]
         if not alike:
             return list(map(kind, *columns)) if columns else []
         rows = list(zip(*columns, strict=True))

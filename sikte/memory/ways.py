@@ -1,0 +1,137 @@
+"""How a value is written as JSON and read again, given how its parts are.
+
+Many values of a kind are written column by column where they have columns: so tables of figures take little time.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import chain, islice
+from typing import Any
+
+from sikte.values.kept import Kept
+
+Basket = dict[str, Kept]
+Shelf = Callable[[str], Callable[[], bytes]]
+Ways = tuple[Callable[[Any, Basket], Any], Callable[[Any, Shelf], Any]]
+
+
+class Coder:
+    """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
+
+    The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
+    both give back what they get. `family`: the class whose heirs it tells apart. `table`: pack and unpack for many
+    values at once, column by column, where it has columns.
+    """
+
+    def __init__(self) -> None:
+        self.plain = False
+        self.table: Ways | None = None
+        self.family: type | None = None
+        self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
+        self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
+
+
+def dumps(plain: object) -> str:
+    """JSON that is the same for the same value."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def written_out(kind: type) -> Ways:
+    read = date.fromisoformat if kind is date else Decimal
+    return lambda value, basket: str(value), lambda plain, shelf: read(plain)
+
+
+def all_written_out(kind: type) -> Ways:
+    """Many of them, with None among them where some are not there."""
+    read = date.fromisoformat if kind is date else Decimal
+    return (
+        lambda values, basket: [None if value is None else str(value) for value in values],
+        lambda plain, shelf: [None if one is None else read(one) for one in plain],
+    )
+
+
+def rows_of_plain() -> Ways:
+    """Many rows of what is written as it is."""
+    return lambda values, basket: list(map(list, values)), lambda plain, shelf: list(map(tuple, plain))
+
+
+def row(inner: Coder) -> Ways:
+    if inner.plain:
+        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
+    return (
+        lambda values, basket: pack_all(inner, values, basket),
+        lambda plain, shelf: tuple(unpack_all(inner, plain, shelf)),
+    )
+
+
+def pack_all(one: Coder, values: Sequence[Any], basket: Basket) -> list:
+    if one.plain:
+        return list(values)
+    return one.table[0](values, basket) if one.table else [one.pack(value, basket) for value in values]
+
+
+def unpack_all(one: Coder, plain: list, shelf: Shelf) -> list:
+    if one.plain:
+        return plain
+    return one.table[1](plain, shelf) if one.table else [one.unpack(part, shelf) for part in plain]
+
+
+def fixed(inner: tuple[Coder, ...]) -> Ways:
+    if all(one.plain for one in inner):
+        return lambda values, basket: list(values), lambda plain, shelf: tuple(plain)
+    return (
+        lambda values, basket: [one.pack(value, basket) for one, value in zip(inner, values, strict=True)],
+        lambda plain, shelf: tuple([one.unpack(part, shelf) for one, part in zip(inner, plain, strict=True)]),
+    )
+
+
+def mapping(key: Coder, value: Coder) -> Ways:
+    return (
+        lambda values, basket: [[key.pack(k, basket), value.pack(v, basket)] for k, v in values.items()],
+        lambda plain, shelf: {key.unpack(k, shelf): value.unpack(v, shelf) for k, v in plain},
+    )
+
+
+def tables(key: Coder, row: Coder) -> Ways:
+    """Rows by key: the keys, how many rows each has, and the rows of all as one table."""
+
+    def pack(values: Mapping[object, Sequence[object]], basket: Basket) -> list:
+        counts = [len(own) for own in values.values()]
+        rows = list(chain(*values.values()))
+        return [pack_all(key, list(values), basket), counts, pack_all(row, rows, basket)]
+
+    def unpack(plain: list, shelf: Shelf) -> dict:
+        keys, counts, table = plain
+        every = iter(unpack_all(row, table, shelf))
+        return {k: tuple(islice(every, count)) for k, count in zip(unpack_all(key, keys, shelf), counts, strict=True)}
+
+    return pack, unpack
+
+
+def maybe(inner: Coder) -> Ways:
+    return (
+        lambda value, basket: None if value is None else inner.pack(value, basket),
+        lambda plain, shelf: None if plain is None else inner.unpack(plain, shelf),
+    )
+
+
+def one_of(coders: Mapping[type, Coder]) -> Ways:
+    """None stands for itself, else the name of the class beside the value."""
+    named = {kind.__name__: (kind, one) for kind, one in coders.items()}
+    if len(named) < len(coders):
+        raise TypeError(f"two classes of one name among {list(named)}")
+
+    def pack(value: object, basket: Basket) -> list | None:
+        if value is None:
+            return None
+        name = type(value).__name__
+        if name not in named:
+            name = next(name for name, (_, one) in named.items() if one.family and isinstance(value, one.family))
+        return [name, named[name][1].pack(value, basket)]
+
+    def unpack(plain: list | None, shelf: Shelf) -> object:
+        return None if plain is None else named[plain[0]][1].unpack(plain[1], shelf)
+
+    return pack, unpack
