@@ -34,7 +34,7 @@ from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET, sa
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, overview, page
-from sikte.website.render import needed
+from sikte.website.render import needed, unused
 from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
@@ -55,7 +55,8 @@ def lay_out(desk: Desk) -> Made:
     faults = theme.check(desk.project.settings)
     alone = diagrams.diagrams(desk)
     charts = _drawn(alone, desk)
-    found = (*faults, *(problem for one in charts.values() for problem in one.problems))
+    faulty = tuple(problem for one in charts.values() for problem in one.problems)
+    found = (*faults, *unused(desk.project.templates), *faulty)
     if not desk.project.is_placed:
         return Made(Files({}), {}, found)
     found += tuple(diagrams.twice(alone))

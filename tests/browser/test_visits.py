@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Request
 
-from tests.browser.reading import NARROW, WIDTHS, Reader, heard
+from tests.browser.reading import NARROW, WIDE, WIDTHS, Reader, heard
 from tests.browser.serving import served
 
 KEPT = """async () => ({
@@ -19,13 +19,14 @@ KEPT = """async () => ({
 })"""
 WORDS = "document.body.innerText"
 OF_THE_SCRIPT = "document.querySelectorAll('.ck-tools, .ck-choice, .ck-many, .search, .answers, .remember, .consent-again').forEach(part => part.remove())"
+MOVING = "document.getAnimations().filter(one => one.timeline === document.timeline).length"
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
 @dataclass(frozen=True)
 class Visit:
     """heard: complaints in the console, errors, and requests that failed; beyond: pixels to scroll sideways;
-    kept: how many things the browser keeps for the site."""
+    kept: how many things the browser keeps for the site; moving: how many things move by themselves."""
 
     page: str
     width: int
@@ -33,12 +34,13 @@ class Visit:
     hosts: frozenset[str]
     kept: int
     beyond: int
+    moving: int
 
 
 def visit(reader: Reader, pages: Iterable[str], width: int) -> Iterator[Visit]:
     """Reads the pages one after another, in a tab that has never been here."""
     hosts = set()
-    with reader.tab(width) as tab:
+    with reader.tab(width, reduced_motion="reduce" if width == WIDE else "no-preference") as tab:
         complaints = heard(tab)
         tab.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
         tab.on("requestfailed", lambda request: left_behind(request) or complaints.append(f"{request.failure} {request.url}"))
@@ -46,7 +48,8 @@ def visit(reader: Reader, pages: Iterable[str], width: int) -> Iterator[Visit]:
         for page in pages:
             reader.go(tab, page)
             kept = sum(tab.evaluate(KEPT).values()) + len(tab.context.cookies())
-            yield Visit(page, width, tuple(complaints), frozenset(hosts), kept, tab.evaluate(SIDEWAYS))
+            moving = tab.evaluate(MOVING)
+            yield Visit(page, width, tuple(complaints), frozenset(hosts), kept, tab.evaluate(SIDEWAYS), moving)
             complaints.clear()
 
 
@@ -89,6 +92,10 @@ def test_no_other_host_is_asked_for_anything(visits, reader):
 
 def test_nothing_is_left_with_the_reader(visits):
     assert where(visits, lambda one: one.kept) == []
+
+
+def test_nothing_moves_by_itself_whether_or_not_the_reader_asks_for_less(visits):
+    assert where(visits, lambda one: one.moving) == []
 
 
 def test_no_page_scrolls_sideways(visits):

@@ -219,6 +219,10 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("sidmallen saknas", "lägg tillbaka filen, eller ta bort ändringen som gör att den behövs"),
         "en": ("this template is missing", "put the file back, or undo the change that calls for it"),
     },
+    "template-unused": {
+        "sv": ("ingen sida använder sidmallen ”{words}”", "rätta namnet, eller ta bort filen"),
+        "en": ("no page makes use of the template “{words}”", "mend the name, or remove the file"),
+    },
     "template-encoding": {
         "sv": ("sidmallen är inte sparad som UTF-8", "spara om filen, och dem som den hämtar in, med teckenkodningen UTF-8"),
         "en": ("this template is not saved as UTF-8", "save the file, and those it includes, in the encoding UTF-8"),
