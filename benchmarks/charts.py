@@ -17,7 +17,6 @@ from time import perf_counter
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from sikte.charts.card import TakeAway  # noqa: E402
 from sikte.charts.drawing import draw  # noqa: E402
 from sikte.charts.pictures import photograph, picture  # noqa: E402
 from sikte.charts.spec import spec  # noqa: E402
@@ -25,21 +24,21 @@ from sikte.edges.store import Store  # noqa: E402
 from sikte.memory import Memory, remembering  # noqa: E402
 from sikte.values.kept import Files, Kept  # noqa: E402
 from sikte.values.pages import Chart  # noqa: E402
-from sikte.website.drawn import TEMPLATE, drawn  # noqa: E402
+from sikte.website.drawn import TEMPLATE, Spread, drawn  # noqa: E402
 from sikte.website.render import needed  # noqa: E402
 from tests.charts.samples import GROUPED, LINE, MANY, ROWS, STACKED  # noqa: E402
 from tests.theme import THEME  # noqa: E402
 
 CHARTS = (LINE, MANY, STACKED, GROUPED, ROWS)
 NODE = Path(__file__).parent / "vega"
-NOTHING_TO_TAKE = TakeAway("", (), "", "")
+ANYWHERE = Spread("/diagram/x", "/", "/", "https://exempel.se", "Sikte", png=False)
 TEMPLATES = needed(Files.of(THEME).under("templates/"), TEMPLATE)
 Way = Callable[[Chart], object]
 
 
 WAYS: dict[str, Way] = {
     "set for a page": draw,
-    "set, remembered": lambda chart: drawn(Kept.of(chart), "Sikte", (NOTHING_TO_TAKE,), TEMPLATES).figures[0].value,
+    "set, remembered": lambda chart: drawn(Kept.of(chart), ANYWHERE, TEMPLATES).figure.value,
     "picture, SVG": lambda chart: picture(chart, draw(chart), "Sikte"),
     "picture, SVG and PNG": lambda chart: photograph(picture(chart, draw(chart), "Sikte")),
 }

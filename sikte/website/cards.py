@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from sikte.website.calculations import Calculation
 from sikte.website.consent import Question
+from sikte.website.standing import Standing
 
 Html = Markup | str
 
@@ -202,7 +203,7 @@ class _Written(Card):
     """What every page that an author writes has. intro: the body up to its first heading or chart;
     body: the rest; data_href: the link to the page's statements as data."""
 
-    frame: Frame
+    frame: Frame | Standing
     title: Html
     summary: Html = ""
     intro: Html = ""
@@ -276,7 +277,7 @@ class DiagramPage(Card):
     """A chart on its own, to be shown on another site. figure: its HTML; origin: the page it belongs to;
     oembed: the absolute address of its description for other sites."""
 
-    frame: Frame
+    frame: Frame | Standing
     figure: Html
     origin: Link
     oembed: str

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sikte.website.cards import Card, Day, Frame, Html, Link
+from sikte.website.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class DatasetsPage(Card):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetTelling:
-    """A dataset in one language. columns: (name, what it holds) of the CSV's; notes: (from which period, text)."""
+    """A dataset in one language. columns: (name, what it holds) of the CSV's; notes: (from which period, text);
+    structured: for search engines, as JSON."""
 
     title: str
     about: str
@@ -93,15 +95,14 @@ class DatasetTelling:
     notes: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str], ...]
     csv_style: str
+    structured: Html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetPage(Card):
-    """A dataset. structured: for search engines, as JSON; late: newer figures should have come by now;
-    pages: those that speak of it."""
+    """A dataset. late: newer figures should have come by now; pages: those that speak of it."""
 
-    frame: Frame
-    structured: Html
+    frame: Frame | Standing
     told: DatasetTelling
     late: bool
     pages: tuple[Link, ...]

@@ -12,14 +12,16 @@ from sikte.opendata.licences import licence
 from sikte.opendata.offers import Download, Offer
 from sikte.opendata.spreadsheets import delimiter
 from sikte.opendata.structured import structured
+from sikte.values.content import Settings
 from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
 from sikte.website import cards, dataset_cards
 from sikte.website.addresses import own_addresses, relative
 from sikte.website.figures import figures
-from sikte.website.frames import Position, frame
+from sikte.website.frames import frame
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, users_of
+from sikte.website.standing import Position, Standing
 from sikte.website.tellings import day_card
 
 MEMBERS_AT_ONCE = 8
@@ -40,8 +42,7 @@ def page(desk: Desk, offer: Offer, spoken: str, told: dataset_cards.DatasetTelli
     here, words = _position(desk, offer, spoken), offer.within(spoken)
     dataset = desk.project.datasets[offer.name]
     return dataset_cards.DatasetPage(
-        frame=frame(desk.project.settings, here, words.title, words.description),
-        structured=Markup(structured(offer, spoken, desk.project.settings)),
+        frame=Standing(here, words.title, words.description),
         told=told,
         late=is_late(dataset, desk.today),
         pages=users_of(offer.name, desk, spoken, here.address),
@@ -62,7 +63,7 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
 
 
 @remembered
-def telling(dataset: Kept[Dataset], offer: Offer, spoken: str) -> dataset_cards.DatasetTelling:
+def telling(dataset: Kept[Dataset], offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:
     """All that the page says of the dataset itself."""
     known, words, texts = dataset.value, offer.within(spoken), ui.texts(spoken)
     languages = tuple(name for name, _ in offer.pages)
@@ -83,6 +84,7 @@ def telling(dataset: Kept[Dataset], offer: Offer, spoken: str) -> dataset_cards.
         notes=_notes(known, spoken),
         columns=tuple((column.name, _held(column, known, spoken)) for column in columns(known, languages)),
         csv_style=texts["data_csv_semicolons" if delimiter(languages[0]) == ";" else "data_csv_commas"],
+        structured=Markup(structured(offer, spoken, settings)),
     )
 
 

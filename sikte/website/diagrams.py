@@ -3,11 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
-from sikte import record
-from sikte.charts.card import TakeAway, Taken
-from sikte.charts.words import say
 from sikte.memory import each
 from sikte.problems import problem
 from sikte.values.content import Settings
@@ -15,15 +10,13 @@ from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 from sikte.website import cards
 from sikte.website.addresses import file, home, relative
-from sikte.website.drawn import PNG, SVG, Drawn, has_picture, photographed
-from sikte.website.frames import Position, absolute, frame, said
+from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photographed
+from sikte.website.frames import absolute, said
 from sikte.website.pages import Desk
+from sikte.website.standing import Position, Standing
 from sikte.website.tellings import Sketch
 
 FOLDER, OEMBED = "diagram", "oembed.json"
-WORDS = {"csv": "take-csv", SVG: "take-svg", PNG: "take-png", "vl.json": "take-spec"}
-# What an embedded chart needs at a column's usual width, in pixels.
-WIDTH, HEIGHT = 720, 640
 Charts = Mapping[tuple[str, str], Drawn]
 
 
@@ -77,34 +70,21 @@ def pictured_by(page: cards.Card, charts: Sequence[Sketch], settings: Settings) 
     """The page with its headline chart as the picture that others show of it, where there is a PNG."""
     if not charts or not has_png(settings, first=True):
         return page
-    picture = cards.Picture(absolute(settings, f"{folder(charts[0], settings)}{charts[0].id}.png"), charts[0].title)
+    picture = absolute(settings, f"{folder(charts[0], settings)}{charts[0].id}.png"), charts[0].title
     return replace(page, frame=replace(page.frame, picture=picture))
 
 
-def takes(diagram: Diagram, settings: Settings) -> tuple[TakeAway, TakeAway]:
-    """What the figure offers to take away: on its page, and where it stands alone."""
-    png = has_png(settings, diagram.first)
-    return taken(diagram.chart, settings, diagram.page, png), taken(diagram.chart, settings, diagram.address, png)
-
-
-def taken(chart: Sketch, settings: Settings, here: str, png: bool) -> TakeAway:
-    """What the figure on the page at `here` offers to take away."""
-    spoken, own = chart.language, folder(chart, settings) + chart.id
-    drawn = (SVG, *((PNG,) if png else ()), "vl.json") if has_picture(chart.kind) else ()
-    endings = ("csv", *drawn)
-    files = (Taken(say(spoken, WORDS[ending]), relative(here, f"{own}.{ending}"), saved=True) for ending in endings)
-    page = Taken(say(spoken, "take-page"), relative(here, f"{own}/"))
-    own_page = () if here == f"{own}/" else (page,)
-    offered, how = (*files, *own_page), say(spoken, "take-embed")
-    vega = relative(here, f"{own}.vg.json") if chart.live else ""
-    return TakeAway(say(spoken, "take"), offered, how, embedding(chart, settings), vega)
-
-
-def embedding(chart: Sketch, settings: Settings) -> str:
-    """The HTML that shows the chart on another site."""
-    where = absolute(settings, f"{folder(chart, settings)}{chart.id}/")
-    size = Markup('width="{}" height="{}"').format(WIDTH, HEIGHT)
-    return str(Markup('<iframe src="{}" title="{}" {} loading="lazy"></iframe>').format(where, chart.title, size))
+def spread(diagram: Diagram, settings: Settings) -> Spread:
+    """Where the chart lies."""
+    spoken = diagram.chart.language
+    return Spread(
+        own=diagram.address.removesuffix("/"),
+        page=diagram.page,
+        home=home(settings, spoken),
+        host=absolute(settings, ""),
+        site=said(settings.name, settings, spoken),
+        png=has_png(settings, diagram.first),
+    )
 
 
 def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
@@ -112,7 +92,7 @@ def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
     chart, here = diagram.chart, diagram.address
     position = Position(language=chart.language, address=here)
     return cards.DiagramPage(
-        frame=frame(settings, position, chart.title, chart.subtitle, robots="noindex"),
+        frame=Standing(position, chart.title, chart.subtitle, robots="noindex"),
         figure="",
         origin=cards.Link(diagram.title, relative(here, diagram.page)),
         oembed=absolute(settings, here + OEMBED),
@@ -123,10 +103,9 @@ def beside(found: Sequence[Diagram], charts: Charts, settings: Settings) -> dict
     """name → content of all that lies beside the charts' own pages."""
     files = {}
     for diagram in found:
-        made = charts[diagram.path, diagram.chart.id].files
-        files |= {_beside(diagram, ending): content for ending, content in made}
-        oembedded = record.written(oembed(diagram, settings))
-        files[file(diagram.address).replace("index.html", OEMBED)] = Kept.of(oembedded)
+        made = charts[diagram.path, diagram.chart.id]
+        files |= {_beside(diagram, ending): content for ending, content in made.files}
+        files[file(diagram.address).replace("index.html", OEMBED)] = made.oembed
     return files | _photographs(found, files, settings)
 
 
@@ -142,18 +121,3 @@ def _photographs(
 def _beside(diagram: Diagram, ending: str) -> str:
     """The name of a file that lies beside the chart's own page."""
     return f"{file(diagram.address).removesuffix('/index.html')}.{ending}"
-
-
-def oembed(diagram: Diagram, settings: Settings) -> dict[str, object]:
-    """What a site that is given the page's address shows in its place (oembed.com, version 1.0)."""
-    chart = diagram.chart
-    return {
-        "version": "1.0",
-        "type": "rich",
-        "title": chart.title,
-        "provider_name": said(settings.name, settings, chart.language),
-        "provider_url": absolute(settings, home(settings, chart.language)),
-        "html": embedding(chart, settings),
-        "width": WIDTH,
-        "height": HEIGHT,
-    }

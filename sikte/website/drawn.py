@@ -1,48 +1,82 @@
 """A chart as the HTML of its figure, and as files to take away."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from sikte import record
 from sikte.charts import runtime
-from sikte.charts.card import TakeAway, card
+from sikte.charts.card import TakeAway, Taken, card
 from sikte.charts.download import figures
 from sikte.charts.drawing import draw
 from sikte.charts.drawn import Drawn as Drawing
 from sikte.charts.pictures import photograph, picture
 from sikte.charts.spec import spec
+from sikte.charts.words import say
 from sikte.memory import remembered
 from sikte.values.kept import Files, Kept
 from sikte.values.pages import Chart
 from sikte.values.places import Problem
+from sikte.website.addresses import relative
 from sikte.website.render import render
 
 TEMPLATE = "partials/chart.html"
 SVG, PNG = "svg", "png"
+WORDS = {"csv": "take-csv", SVG: "take-svg", PNG: "take-png", "vl.json": "take-spec"}
+# What an embedded chart needs at a column's usual width, in pixels.
+WIDTH, HEIGHT = 720, 640
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where a chart lies. own: its address without a slash at the end, with which its files' names begin; page: of
+    the page it belongs to; home: of the site's front page; host: what stands before an address elsewhere; site: the
+    site's name; png: whether there is one."""
+
+    own: str
+    page: str
+    home: str
+    host: str
+    site: str
+    png: bool
+
+    @property
+    def alone(self) -> str:
+        """The address of the chart's own page."""
+        return f"{self.own}/"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """figures: the chart's figure for each of its places: heading, legend, picture, notes, source, table, and what
-    there is to take away; files: those to take away, by the ending of their names; problems: what is wrong with
-    its template."""
+    """figure, alone: the chart's figure on its page, and where it stands alone: heading, legend, picture, notes,
+    source, table, and what there is to take away; files: those to take away, by the ending of their names; oembed: as
+    other sites are told of it; problems: what is wrong with its template."""
 
-    figures: tuple[Kept[str], ...]
+    figure: Kept[str]
+    alone: Kept[str]
     files: tuple[tuple[str, Kept[bytes]], ...]
+    oembed: Kept[bytes]
     problems: tuple[Problem, ...]
 
 
 @remembered
-def drawn(chart: Kept[Chart], site_name: str, takes: tuple[TakeAway, ...], templates: Files) -> Drawn:
-    """takes: what the figure offers in each of its places; templates: those that TEMPLATE needs."""
+def drawn(chart: Kept[Chart], spread: Spread, templates: Files) -> Drawn:
+    """templates: those that TEMPLATE needs."""
     told = chart.value
-    files, drawing = _pictured(told, site_name) if has_picture(told.kind) else ({}, draw(told))
+    files, drawing = _pictured(told, spread.site) if has_picture(told.kind) else ({}, draw(told))
     shown = card(told, drawing)
-    made = [render(templates, TEMPLATE, replace(shown, take=take)) for take in takes]
+    (figure, problems), (alone, _) = (
+        render(templates, TEMPLATE, replace(shown, take=take(told, spread, here)))
+        for here in (spread.page, spread.alone)
+    )
     files = {"csv": figures(told)} | files
     return Drawn(
-        tuple(Kept.of(html) for html, _ in made),
-        tuple((ending, Kept.of(content)) for ending, content in files.items()),
-        made[0][1],
+        figure=Kept.of(figure),
+        alone=Kept.of(alone),
+        files=tuple((ending, Kept.of(content)) for ending, content in files.items()),
+        oembed=Kept.of(record.written(oembed(told, spread))),
+        problems=problems,
     )
 
 
@@ -68,3 +102,38 @@ def photographed(svg: Kept[bytes]) -> Kept[bytes]:
 def has_picture(kind: str) -> bool:
     """Whether there is more to a chart of this kind than its table."""
     return kind != "table"
+
+
+def take(chart: Chart, spread: Spread, here: str) -> TakeAway:
+    """What the figure on the page at `here` offers to take away."""
+    drawn = (SVG, *((PNG,) if spread.png else ()), "vl.json") if has_picture(chart.kind) else ()
+    files = (_taken(chart, WORDS[end], relative(here, f"{spread.own}.{end}"), saved=True) for end in ("csv", *drawn))
+    own_page = () if here == spread.alone else (_taken(chart, "take-page", relative(here, spread.alone)),)
+    heading, how = say(chart.language, "take"), say(chart.language, "take-embed")
+    vega = relative(here, f"{spread.own}.vg.json") if chart.live else ""
+    return TakeAway(heading, (*files, *own_page), how, embedding(chart, spread), vega)
+
+
+def _taken(chart: Chart, words: str, href: str, saved: bool = False) -> Taken:
+    return Taken(say(chart.language, words), href, saved=saved)
+
+
+def embedding(chart: Chart, spread: Spread) -> str:
+    """The HTML that shows the chart on another site."""
+    size = Markup('width="{}" height="{}"').format(WIDTH, HEIGHT)
+    where = spread.host + spread.alone
+    return str(Markup('<iframe src="{}" title="{}" {} loading="lazy"></iframe>').format(where, chart.title, size))
+
+
+def oembed(chart: Chart, spread: Spread) -> Mapping[str, object]:
+    """What a site that is given the page's address shows in its place (oembed.com, version 1.0)."""
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": chart.title,
+        "provider_name": spread.site,
+        "provider_url": spread.host + spread.home,
+        "html": embedding(chart, spread),
+        "width": WIDTH,
+        "height": HEIGHT,
+    }

@@ -30,7 +30,7 @@ from sikte.website.addresses import file
 from sikte.website.diagrams import Charts, Diagram
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import drawn
-from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET, said
+from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, overview, page
@@ -64,7 +64,8 @@ def lay_out(desk: Desk) -> Made:
     plans = [*_documents(desk, charts), *_own_pages(desk), *_data(desk), *_around(desk), *_alone(alone, charts, desk)]
     moved = [(name, "moved.html", card, None) for name, card in hosting.pages(desk)]
     sheets = _laid_out([*moved, *plans], desk)
-    files = {name: one.content for name, one in sheets.items()} | diagrams.beside(alone, charts, desk.project.settings)
+    files = {name: one.content for name, one in sheets.items()}
+    files |= diagrams.beside(alone, charts, desk.project.settings)
     files |= _statements(desk) | _downloads(desk) | _catalogue(desk) | _scripts(desk)
     files |= pictures.files(desk.project.sources, desk.project.pictures) | searching.beside(desk)
     files |= {} if faults else _dress(desk)
@@ -79,19 +80,15 @@ def lay_out(desk: Desk) -> Made:
 def _drawn(alone: Sequence[Diagram], desk: Desk) -> Charts:
     """Every chart drawn."""
     templates = needed(desk.project.templates, CHART)
-    settings = desk.project.settings
-    rows = [
-        (one.chart.chart, said(settings.name, settings, one.chart.language), diagrams.takes(one, settings), templates)
-        for one in alone
-    ]
+    rows = [(one.chart.chart, diagrams.spread(one, desk.project.settings), templates) for one in alone]
     return {(one.path, one.chart.id): figure for one, figure in zip(alone, each(drawn, rows), strict=True)}
 
 
 def _laid_out(plans: list[Plan], desk: Desk) -> dict[str, Sheet]:
     """The file of each plan, with the templates that it needs."""
-    needs = {name: needed(desk.project.templates, name) for name in {template for _, template, _, _ in plans}}
-    base_url = desk.project.settings.base_url
-    rows = [(name, template, card, text, needs[template], base_url) for name, template, card, text in plans]
+    settings, templates = desk.project.settings, desk.project.templates
+    needs = {name: needed(templates, name) for name in {template for _, template, _, _ in plans}}
+    rows = [(name, template, card, text, needs[template], settings) for name, template, card, text in plans]
     return dict(zip((name for name, *_ in plans), each(sheet, rows), strict=True))
 
 
@@ -99,7 +96,7 @@ def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
     """A page for each document that has an address."""
     for document in desk.project.outline.documents:
         told = desk.of(document)
-        text = Text(told.prose, tuple(charts[document.place.path, chart.id].figures[0] for chart in told.charts))
+        text = Text(told.prose, tuple(charts[document.place.path, chart.id].figure for chart in told.charts))
         template, bare = page(document, desk)
         card = diagrams.pictured_by(bare, told.charts, desk.project.settings)
         yield file(desk.address(document)), template, card, text
@@ -108,7 +105,7 @@ def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
 def _alone(alone: Sequence[Diagram], charts: Charts, desk: Desk) -> Iterator[Plan]:
     """A page for each chart on its own."""
     for one in alone:
-        text = Text(None, charts[one.path, one.chart.id].figures[1:])
+        text = Text(None, (charts[one.path, one.chart.id].alone,))
         yield file(one.address), "diagram.html", diagrams.page(one, desk.project.settings), text
 
 
@@ -132,8 +129,9 @@ def _data(desk: Desk) -> Iterator[Plan]:
     for spoken in desk.project.settings.languages:
         yield file(desk.own_position(spoken, "data").address), "datasets.html", datasets.overview(desk, spoken), None
     asked = [(offer, spoken, where) for offer in desk.offers.values() for spoken, where in offer.pages]
-    data = desk.project.datasets
-    tellings = each(datasets.telling, [(data[offer.name].dataset, offer, spoken) for offer, spoken, _ in asked])
+    data, settings = desk.project.datasets, desk.project.settings
+    rows = [(data[offer.name].dataset, offer, spoken, settings) for offer, spoken, _ in asked]
+    tellings = each(datasets.telling, rows)
     for (offer, spoken, where), told in zip(asked, tellings, strict=True):
         yield file(where), "dataset.html", datasets.page(desk, offer, spoken, told), None
 

@@ -1,7 +1,7 @@
 """What surrounds a page: the site's name, menu, breadcrumbs, other languages, and the foot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sikte.language import ui
@@ -9,36 +9,13 @@ from sikte.values.content import Goal, Settings
 from sikte.values.places import Localized
 from sikte.website import cards, consent
 from sikte.website.addresses import home, own_addresses, relative
+from sikte.website.standing import ANYWHERE, Places, Position, Standing
 
 STYLESHEET = "/style.css"
 SCRIPT = "/script.js"
 # The script asks for it where it lies itself.
 RUNTIME, LICENCES = "/vega.js", "/vega.txt"
 ICON = "/icon.svg"
-# The page 404 is shown at any depth, so it has no address of its own to begin links from.
-ANYWHERE = ""
-
-Places = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """Where a page stands on the site.
-
-    address: its own, or ANYWHERE; above: (plain title, address) of the pages between the overview and
-    this one; menu: (label, address) of what the main menu leads to beside the overview;
-    versions: (language, address) of the page in each language that has it, its own included;
-    feed: the address of the feed in its language, "" where there is none; providers: of all that the site's pages
-    may show from elsewhere.
-    """
-
-    language: str
-    address: str
-    above: Places = ()
-    menu: Places = ()
-    versions: Places = ()
-    feed: str = ""
-    providers: tuple[consent.Provider, ...] = ()
 
 
 def frame(
@@ -92,6 +69,18 @@ def frame(
         robots=robots,
         draft=draft,
     )
+
+
+def surrounded(card: cards.Card, settings: Settings) -> cards.Card:
+    """The card with what surrounds its page, where it only told where that stands."""
+    stands = getattr(card, "frame", None)
+    if not isinstance(stands, Standing):
+        return card
+    picture = cards.Picture(*stands.picture) if stands.picture else None
+    own = frame(
+        settings, stands.position, stands.title, stands.description, robots=stands.robots, draft=stands.draft
+    )
+    return replace(card, frame=replace(own, picture=picture))
 
 
 def not_found(

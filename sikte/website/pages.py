@@ -16,10 +16,11 @@ from sikte.website.addresses import feed_address, home, own_addresses, relative
 from sikte.website.calculations import ANCHOR
 from sikte.website.consent import Provider
 from sikte.website.embeds import providers
-from sikte.website.frames import Places, Position, frame, goal_label, said
+from sikte.website.frames import frame, goal_label, said
 from sikte.website.outline import Project, is_late, stem
 from sikte.website.pictures import shown
 from sikte.website.showing import reservation
+from sikte.website.standing import Places, Position, Standing
 from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
@@ -132,8 +133,7 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
     """What the pages of all documents have in common."""
     told, spoken = desk.of(document), document.language
     return {
-        "frame": frame(
-            desk.project.settings,
+        "frame": Standing(
             desk.position(document),
             told.plain_title,
             told.plain_summary,

@@ -1,13 +1,11 @@
 """The page where readers search: without JavaScript a list of all pages from A to Ö, with it a field and an index."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from sikte import search
 from sikte.language import ui
-from sikte.memory import each, remembered
+from sikte.memory import remembered
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.values.kept import Files, Kept
@@ -16,14 +14,9 @@ from sikte.website.addresses import file, relative
 from sikte.website.alphabet import ALPHABET, first, ordered
 from sikte.website.frames import frame, said
 from sikte.website.pages import Desk
-from sikte.website.tellings import Prose
 
 SCRIPT = "/search.js"
 OWN = ("data", "updates", "accessibility", "cookies")
-# What cannot be read as sentences: drawings, and tables of figures.
-FIGURES = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
-HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +39,15 @@ class SearchPage(cards.Card):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page that can be found. kind: what sort of page it is, in words; about: what it says, unless it has prose;
-    region: whose it is, of many alike."""
+    """A page that can be found. kind: what sort of page it is, in words; about: what it says; words: of all of it,
+    where they are known; region: whose it is, of many alike."""
 
     title: str
     address: str
     kind: str
     summary: str = ""
     about: str = ""
-    prose: Kept[Prose] | None = None
+    words: Kept[Words] | None = None
     region: str = ""
 
 
@@ -88,7 +81,7 @@ def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
             told, view = desk.of(document), document.seen_from
             shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
             region = said(view.name, desk.project.settings, spoken) if view else ""
-            yield Listed(*shown, prose=None if view else told.prose, region=region)
+            yield Listed(*shown, words=None if view else told.words, region=region)
     for offer in desk.offers.values():
         if spoken in dict(offer.pages):
             said_of = offer.within(spoken)
@@ -110,9 +103,8 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
 
 def _entries(listed: list[Listed], here: str, spoken: str) -> Iterator[Entry]:
     """The pages as the search finds them."""
-    known = iter(each(gist, [(one.prose, spoken) for one in listed if one.prose]))
     for one in listed:
-        words = next(known) if one.prose else Kept.of(_words(one, spoken))
+        words = one.words or Kept.of(_words(one, spoken))
         yield Entry(one.title, relative(here, one.address), one.kind, one.summary, words)
 
 
@@ -134,21 +126,6 @@ def _kind(document: Document, desk: Desk) -> str:
         case Article():
             return texts["kind_article"]
     return texts["kind_page"]
-
-
-@remembered
-def gist(prose: Kept[Prose], spoken: str) -> Kept[Words]:
-    """The words of a page's prose."""
-    told = prose.value
-    body = FIGURES.sub(" ", told.body)
-    headings = " ".join(HEADING.findall(body))
-    title, summary, headings, text = map(_bare, (told.title, told.summary, headings, f"{body} {told.verdict}"))
-    return Kept.of(search.words(spoken, title, summary, headings, text))
-
-
-def _bare(html: str) -> str:
-    """The text of some HTML; a hyphen that only shows at the end of a line is no part of a word."""
-    return unescape(TAG.sub(" ", html)).replace("\u00ad", "")
 
 
 @remembered

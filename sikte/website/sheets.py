@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from sikte.memory import remembered
+from sikte.values.content import Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
 from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
 from sikte.website.cards import Card, DiagramPage
+from sikte.website.frames import surrounded
 from sikte.website.links import Scan, scan
 from sikte.website.render import render
 from sikte.website.tellings import Prose
@@ -33,11 +35,13 @@ class Text:
 
 
 @remembered
-def sheet(name: str, template: str, card: Card, text: Text | None, templates: Files, base_url: str) -> Sheet:
-    """The file `name`. templates: those that `template` needs; base_url: the site's own."""
-    html, problems = render(templates, template, _with(text, card) if text else card)
+def sheet(name: str, template: str, card: Card, text: Text | None, templates: Files, settings: Settings) -> Sheet:
+    """The file `name`. templates: those that `template` needs."""
+    whole = surrounded(_with(text, card) if text else card, settings)
+    html, problems = render(templates, template, whole)
     content = html.encode()
-    return Sheet(Kept.of(content), problems, scan(content, name, base_url) if name.endswith(".html") else Scan())
+    found = scan(content, name, settings.base_url) if name.endswith(".html") else Scan()
+    return Sheet(Kept.of(content), problems, found)
 
 
 def _with(text: Text, card: Card) -> Card:
@@ -47,7 +51,7 @@ def _with(text: Text, card: Card) -> Card:
         return replace(card, figure=Markup(charts[0]))
     prose = text.prose.value
     body = SLOT.sub(lambda slot: charts[int(slot[1])], prose.body)
-    intro, rest = divide(with_scrolling_tables(with_bare_headings(body), card.frame.language))
+    intro, rest = divide(with_scrolling_tables(with_bare_headings(body), card.frame.position.language))
     verdict = {"verdict": Markup(prose.verdict)} if prose.verdict else {}
     return replace(
         card,

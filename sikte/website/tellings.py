@@ -10,6 +10,7 @@ from sikte.memory import remembered
 from sikte.opendata import describing
 from sikte.problems import problem
 from sikte.record import written
+from sikte.search import Words
 from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Kept
@@ -18,6 +19,7 @@ from sikte.values.places import Localized, Problem
 from sikte.website import cards
 from sikte.website.calculations import MEMBER, Calculation, Labels, Titles, calculations
 from sikte.website.embeds import shown as embedded
+from sikte.website.gist import gist
 from sikte.website.pictures import shown
 from sikte.website.ways import Leads, Spot
 from sikte.writing.blocks import Image
@@ -52,7 +54,7 @@ class Sketch:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """plain_title, plain_summary: words alone; datasets: those the page speaks of, in the order they are met, none
-    of them late yet; statements: as data, None where there are none."""
+    of them late yet; words: that the page is found by; statements: as data, None where there are none."""
 
     plain_title: str
     plain_summary: str
@@ -60,6 +62,7 @@ class Telling:
     picture: cards.Picture | None
     datasets: tuple[cards.DatasetCard, ...]
     prose: Kept[Prose]
+    words: Kept[Words]
     charts: tuple[Sketch, ...]
     embeds: tuple[Embed, ...]
     statements: Kept[bytes] | None
@@ -94,6 +97,7 @@ def telling(
         picture=_own(told.picture, leads) if told.picture else None,
         datasets=sources,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
+        words=Kept.of(gist(document.language, told.title, told.summary, told.verdict, told.body)),
         charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, c.live, Kept.of(c)) for c in told.charts),
         embeds=told.embeds,
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,

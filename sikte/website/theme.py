@@ -10,6 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from sikte.language.numbers import number
+from sikte.memory import remembered
 from sikte.problems import problem
 from sikte.values.content import Colors, Settings
 from sikte.values.places import Place, Problem
@@ -44,7 +45,12 @@ def check(settings: Settings) -> tuple[Problem, ...]:
 
 def css(settings: Settings) -> str:
     """The site's colours as custom properties, for light and for dark."""
-    colors = settings.colors
+    return palettes(settings.colors)
+
+
+@remembered
+def palettes(colors: Colors) -> str:
+    """What `css` gives, of these colours."""
     light, dark = _light(colors), _dark(colors)
     if luminance(parse(colors.paper)) < luminance(parse(colors.ink)):
         return _rule("dark", light)
