@@ -8,7 +8,7 @@ from sikte.commands.arguments import Asked
 from sikte.commands.maker import Maker
 from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
-from sikte.edges.folders import Folders, folders
+from sikte.edges.folders import Folders, folders, spare
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.problems import split
@@ -84,7 +84,7 @@ def attempt(
 
 def _write(site: Site, places: Folders, maker: Maker) -> Written:
     with maker.noted(f"output {places.output}") as noted:
-        return write(site.files, places.output, noted)
+        return write(site.files, places.output, noted, spare(places))
 
 
 def _tell_written(

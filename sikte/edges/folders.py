@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sikte.edges.failures import Misuse
+from sikte.values.kept import digest_of
 
+MEMORY = ".sikte"
 EXECUTOR = re.compile(rb"^executor:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?([A-Za-z]+)", re.MULTILINE)
 
@@ -38,7 +40,15 @@ def folders(project: str, output: str | None) -> Folders:
 def memory_folder(project: str) -> Path | None:
     """Where a project remembers; None where there is no project."""
     root = Path(os.path.realpath(project))
-    return root / ".sikte" if (root / "content").is_dir() else None
+    return root / MEMORY if (root / "content").is_dir() else None
+
+
+def spare(places: Folders) -> Path | None:
+    """Where the tree may be kept that the output replaces: in the project's memory, if the output is its own."""
+    if not places.output.is_relative_to(places.project):
+        return None
+    own = digest_of(places.output.relative_to(places.project).as_posix().encode())[:12]
+    return places.project / MEMORY / f"site-{own}"
 
 
 def language(project: str) -> str:

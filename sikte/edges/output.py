@@ -1,14 +1,15 @@
 """The website as a folder: wholly the old one or wholly the new one, at every moment.
 
-The new tree is made beside the old, as .site.sikte-new, and takes its place in one step. Where the system
-cannot exchange two folders, the old one is first set aside as .site.sikte-old: that name, while there is no
-site/, is the journal of an exchange that was cut short, and whoever comes next puts the old one back.
+The new tree is made beside the old, as .site.sikte-new, and takes its place in one step; or it is made of a spare
+one, which is the tree before the old one, and then no more is done than what differs. Where the system cannot
+exchange two folders, the old one is first set aside as .site.sikte-old: that name, while there is no site/, is the
+journal of an exchange that was cut short, and whoever comes next puts the old one back.
 """
 
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, moment
+from sikte.edges.trees import CARRIED, lying, make, within_reach
 from sikte.values.kept import Files
 
 RECORD = "sikte.json"
-CARRIED = (".gitignore", ".gitkeep")
 LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -38,12 +39,15 @@ class Written:
         return bool(self.new or self.changed or self.removed)
 
 
-def write(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
+def write(
+    files: Mapping[str, bytes], folder: Path, noted: Noted | None = None, spare: Path | None = None
+) -> Written:
     """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
     Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
-    noted: what the folder's files held the last time.
+    noted: what the folder's files held the last time; spare: where the tree that is replaced is kept, to be made
+    the next one out of what differs. It may hold anything, and be gone at any time.
     """
     noted = noted or Noted({}, 0)
     refuse_stray(files)
@@ -53,9 +57,9 @@ def write(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) 
             tidy(folder)
             refuse_foreign(folder)
             noted.moment = moment(beside(folder, "lock"))
-            written = fill(files, folder, noted)
+            written, linked = _filled(Files.of(files), folder, noted, spare)
             if written.differs:
-                _note(Files.of(files), folder, noted)
+                _note(Files.of(files), (*written.new, *written.changed, *linked), folder, noted)
             return written
 
 
@@ -66,12 +70,16 @@ def restore(folder: Path) -> None:
             tidy(folder)
 
 
-def fill(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
+def fill(files: Mapping[str, bytes], folder: Path) -> None:
     """As `write`, for one who holds the lock and knows that the folder may be replaced."""
-    written = compare(files, folder, noted)
-    if written.differs:
-        _replace(files, written, folder)
-    return written
+    _filled(Files.of(files), folder, Noted({}, 0), None)
+
+
+def _filled(files: Files, folder: Path, noted: Noted, spare: Path | None) -> tuple[Written, list[str]]:
+    """(what became of each address, those whose files have got one link more)."""
+    there = lying(folder)
+    written = compare(files, folder, there, noted)
+    return written, _replace(files, written, folder, there, spare) if written.differs else []
 
 
 def beside(folder: Path, role: str) -> Path:
@@ -99,28 +107,30 @@ def refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
-def _note(files: Files, folder: Path, noted: Noted) -> None:
-    """Notes what the folder holds now. Each link to a file, and each that is cut, has made it look younger."""
-    noted.seen.clear()
+def _note(files: Files, touched: Iterable[str], folder: Path, noted: Noted) -> None:
+    """Notes anew what lies where something was written or linked, which has made it look younger."""
     noted.moment = moment(beside(folder, "lock"))
-    for address, lies in _listing(str(folder)):
-        if address in files:
-            noted.note(address, lies, files.digest(address))
+    for address in touched:
+        noted.seen.pop(address, None)
+        noted.note(address, os.lstat(f"{folder}/{address}"), files.digest(address))
 
 
-def compare(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None) -> Written:
-    """What would become of each address if the folder came to hold exactly these files."""
-    wanted, noted = Files.of(files), noted or Noted({}, 0)
-    there = dict(_listing(str(folder))) if folder.exists() else {}
+def compare(
+    files: Mapping[str, bytes], folder: Path, there: Mapping[str, os.stat_result], noted: Noted | None = None
+) -> Written:
+    """What would become of each address if the folder, where these files lie, came to hold exactly those."""
+    wanted, noted = Files.of(files).digests, noted or Noted({}, 0)
 
-    def holds(address: str) -> bool:
+    def holds(address: str, digest: str) -> bool:
         """Whether a regular file of the right bytes lies at the address."""
         lies = there.get(address)
         if lies is None or not stat.S_ISREG(lies.st_mode):
             return False
-        return noted.digest(address, lies, (folder / address).read_bytes) == wanted.digest(address)
+        return noted.digest(address, lies, lambda: Path(folder, address).read_bytes()) == digest
 
-    same = set(filter(holds, wanted))
+    same = {address for address, digest in wanted.items() if holds(address, digest)}
+    for address in there.keys() - same:
+        noted.seen.pop(address, None)
     return Written(
         new=tuple(sorted(wanted.keys() - there.keys())),
         changed=tuple(sorted(wanted.keys() & there.keys() - same)),
@@ -129,25 +139,26 @@ def compare(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None
     )
 
 
-def _listing(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    """(address, stat) of everything in the folder that is not itself a folder."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            address = above + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _listing(entry.path, address + "/")
-            elif address not in CARRIED:
-                yield address, entry.stat(follow_symlinks=False)
-
-
-def _replace(files: Mapping[str, bytes], written: Written, folder: Path) -> None:
-    fresh = beside(folder, "new")
+def _replace(
+    files: Files, written: Written, folder: Path, there: Mapping[str, os.stat_result], spare: Path | None
+) -> list[str]:
+    """Puts the new tree in the place of the old; the addresses of those files that have got one link more."""
+    fresh = spare if spare and within_reach(spare, folder) else beside(folder, "new")
     try:
-        make(fresh, files, written, folder)
+        linked = make(fresh, files, (*written.new, *written.changed), written.unchanged, folder, there)
         if os.path.lexists(folder):
-            trade(fresh, folder)
+            left = trade(fresh, folder)
+            if fresh == spare and left != spare:
+                os.rename(left, spare)
         else:
             os.rename(fresh, folder)
+            if fresh == spare:
+                make(spare, files, (), written.new, folder, lying(folder))
+        return linked
+    except BaseException:
+        if fresh == spare:
+            shutil.rmtree(spare, ignore_errors=True)
+        raise
     finally:
         tidy(folder)
 
@@ -160,27 +171,6 @@ def trade(fresh: Path, folder: Path) -> Path:
     os.rename(folder, old)
     os.rename(fresh, folder)
     return old
-
-
-def make(fresh: Path, files: Mapping[str, bytes], written: Written, folder: Path) -> None:
-    """The new tree, whole: what is unchanged as hard links into the old one."""
-    fresh.mkdir()
-    for parent in sorted({address.rpartition("/")[0] for address in files if "/" in address}):
-        os.makedirs(f"{fresh}/{parent}", exist_ok=True)
-    for address in (*written.new, *written.changed):
-        (fresh / address).write_bytes(files[address])
-    for name in (*written.unchanged, *(name for name in CARRIED if (folder / name).is_file())):
-        _keep(f"{folder}/{name}", f"{fresh}/{name}")
-    if folder.exists():
-        shutil.copymode(folder, fresh)
-
-
-def _keep(old: str, new: str) -> None:
-    try:
-        os.link(old, new)
-    except OSError:
-        # Some network drives know no hard links.
-        shutil.copy2(old, new)
 
 
 def put_back(folder: Path) -> None:
