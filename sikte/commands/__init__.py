@@ -1,7 +1,6 @@
 """The commands: one command line in, one exit code out."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 
 from sikte import __version__
@@ -9,7 +8,7 @@ from sikte.commands.arguments import PORT, Asked, asked_language, project, read
 from sikte.commands.maker import Maker, MakeSite, at_work
 from sikte.commands.making import build, check
 from sikte.commands.telling import said
-from sikte.edges.failures import Failure, Misuse
+from sikte.edges.failures import Failure, Misuse, story
 from sikte.edges.folders import language
 from sikte.edges.terminal import answer, complain, prepare
 
@@ -33,7 +32,7 @@ def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> in
         complain(f"sikte: {said('interrupted', spoken)}")
         return INTERRUPTED
     except Exception:
-        complain(traceback.format_exc() + said("bug", spoken))
+        complain(story() + said("bug", spoken))
         return BUG
 
 

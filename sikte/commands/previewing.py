@@ -1,6 +1,5 @@
 """`preview`: the site asked for anew at every save, drafts among its pages."""
 
-import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
@@ -10,7 +9,7 @@ from sikte.commands.maker import Maker
 from sikte.commands.making import attempt, put_right
 from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.clock import milliseconds
-from sikte.edges.failures import Failure
+from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
 from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
@@ -54,7 +53,7 @@ def _attempt(asked: Asked, places: Folders, maker: Maker) -> tuple[Site, str]:
     except Failure as failure:
         return Site({}, asked.language), said(failure.code, asked.language, **failure.facts)
     except Exception:
-        return Site({}, asked.language), traceback.format_exc() + said("bug", asked.language)
+        return Site({}, asked.language), story() + said("bug", asked.language)
 
 
 def _tell(site: Site, trouble: str, ms: int, quiet: bool) -> None:

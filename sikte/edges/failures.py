@@ -33,3 +33,10 @@ def concerning(path: object) -> Iterator[None]:
         yield
     except OSError as error:
         raise Failure(CODES.get(error.errno, "disk-failed"), path=path, reason=error.strerror or error) from error
+
+
+def story() -> str:
+    """How the program came to what has just gone wrong, for those who mend it."""
+    import traceback
+
+    return traceback.format_exc()

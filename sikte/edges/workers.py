@@ -4,11 +4,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import Executor
 
 from sikte.edges.failures import Failure
 from sikte.edges.noted import Noted
 from sikte.edges.surroundings import engine
+from sikte.memory import Executor
 
 PATIENCE = 10
 Shares = tuple[Executor, int]

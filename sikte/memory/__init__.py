@@ -8,7 +8,6 @@ remembered can be thrown away at any time.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -16,13 +15,19 @@ from functools import wraps
 from typing import ParamSpec, Protocol, TypeVar
 
 from sikte.memory.plans import Answer, Plan, Question, plan_of
-from sikte.memory.sharing import shared
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 # Fewer questions are answered here before other processes have started.
 WORTH_SHARING = 24
+
+
+class Executor(Protocol):
+    """Who works: as those of concurrent.futures, which take long to load."""
+
+    def submit(self, work: Callable[[], object]) -> object:
+        """Begins the work; the future of its answer."""
 
 
 class Store(Protocol):
@@ -72,6 +77,8 @@ class Memory:
     def _worked(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
         shares = self.workers() if len(asked) >= WORTH_SHARING else None
         if shares:
+            from sikte.memory.sharing import shared
+
             yield from shared(plan, [question for question, _ in asked], *shares)
         else:
             for question, row in asked:

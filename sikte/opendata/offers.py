@@ -8,7 +8,6 @@ from hashlib import sha256
 from sikte import language
 from sikte.geography import NATION
 from sikte.memory import each, remembered
-from sikte.opendata import csv_file, json_stat
 from sikte.opendata.describing import about, description, source, span
 from sikte.opendata.licences import licence
 from sikte.opendata.spans import first_day, last_day
@@ -132,6 +131,8 @@ def _is_wide(dimension: Dimension) -> bool:
 
 def _downloads(dataset: Dataset, spoken: Sequence[tuple[str, str]], top: str) -> Iterator[Download]:
     """The CSV, and a cube in each language; the first lies at the site's top, the others below their own."""
+    from sikte.opendata import csv_file, json_stat  # only where a dataset is new
+
     (first, _), *others = spoken
     own = f"{top}{FOLDER}{dataset.name}"
     yield _download("csv", f"{own}.csv", "text/csv", "", csv_file.written(dataset, [name for name, _ in spoken]))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -70,7 +71,7 @@ def iri(address: str) -> str:
 
 
 def _node(node: Node) -> Iterator[str]:
-    yield f"<{node.kind} rdf:about={quoteattr(iri(node.address))}>"
+    yield f'<{node.kind} rdf:about="{escape(iri(node.address))}">'
     yield from (f"  {_fact(name, value)}" for name, value in node.facts)
     yield f"</{node.kind}>"
 
@@ -78,9 +79,9 @@ def _node(node: Node) -> Iterator[str]:
 def _fact(name: str, value: Value) -> str:
     match value:
         case Iri(address):
-            return f"<{name} rdf:resource={quoteattr(iri(address))}/>"
+            return f'<{name} rdf:resource="{escape(iri(address))}"/>'
         case Typed(text, kind):
             return f'<{name} rdf:datatype="{XSD}{kind}">{escape(text)}</{name}>'
         case Text(words, ""):
             return f"<{name}>{escape(words)}</{name}>"
-    return f"<{name} xml:lang={quoteattr(value.language)}>{escape(value.words)}</{name}>"
+    return f'<{name} xml:lang="{escape(value.language)}">{escape(value.words)}</{name}>'

@@ -1,7 +1,8 @@
 """The search page: every page of the language under its letter, as a Swedish dictionary has them."""
 
 from sikte.website.cards import Link
-from sikte.website.searching import _bare, _lettered
+from sikte.website.gist import _bare
+from sikte.website.searching import _lettered
 
 
 def letters(*titles: str) -> list[tuple[str, tuple[str, ...]]]:
