@@ -48,7 +48,7 @@ def record(
         "files": dict(sorted(files.digests.items())),
         "pages": {where: made_from(page) for where, page in sorted(pages.items())},
     }
-    return (json.dumps(made, ensure_ascii=False, separators=(",\n", ": ")) + "\n").encode()
+    return written(made)
 
 
 def _digests(parts: tuple[str, str], sources: Files) -> dict[str, str]:

@@ -18,7 +18,7 @@ from sikte.edges.sources import read
 from sikte.edges.store import Store
 from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
-from sikte.memory import Memory, remembered, remembering
+from sikte.memory import Memory, Recent, remembered, remembering
 from sikte.values.kept import Files, Lost, Moved
 from sikte.values.pages import Site
 from sikte.values.places import Problem
@@ -77,8 +77,18 @@ class Maker:
             except Moved:
                 continue
             except Lost:
-                self.store.forget()
+                self.forget()
         raise Failure("files-moving")
+
+    def stay(self) -> None:
+        """Has at hand from now on what the last site was made of: for one who makes it again and again."""
+        self.memory.recent = Recent()
+
+    def forget(self) -> None:
+        """Begins anew."""
+        self.store.forget()
+        if self.memory.recent:
+            self.memory.recent.forget()
 
     def close(self) -> None:
         self.progress.close()

@@ -23,6 +23,7 @@ from sikte.values.places import Problem
 def preview(asked: Asked, maker: Maker) -> bool:
     """Serves the site until Ctrl-C; problems lie over the last good page until they are mended."""
     places = put_right(asked)
+    maker.stay()
     good: Mapping[str, bytes] = {}
     last: tuple[Site, str] | None = None
 

@@ -4,14 +4,17 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from sikte.edges.failures import Failure
 from sikte.edges.noted import Noted
 from sikte.edges.surroundings import engine
-from sikte.memory import Executor
+
+if TYPE_CHECKING:  # takes long, and most builds do without
+    from concurrent.futures import Executor
 
 PATIENCE = 10
-Shares = tuple[Executor, int]
+Shares = tuple["Executor", int]
 
 
 class Workers:

@@ -15,6 +15,7 @@ from functools import wraps
 from typing import ParamSpec, Protocol, TypeVar
 
 from sikte.memory.plans import Answer, Plan, Question, plan_of
+from sikte.memory.recent import Recent
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,7 +49,8 @@ class Memory:
     """What was answered before, and who answers what is new.
 
     surroundings: changes with all that answers depend on beside their questions; workers: gives (an executor, how
-    many work in it), or None; progress: told (function, answered so far, of how many); worked: how many by function.
+    many work in it), or None; progress: told (function, answered so far, of how many); worked: how many by function;
+    recent: what one who asks again and again has at hand.
     """
 
     store: Store
@@ -56,10 +58,21 @@ class Memory:
     workers: Callable[[], tuple[Executor, int] | None] = lambda: None
     progress: Callable[[str, int, int], None] = lambda name, done, of: None
     worked: Counter[str] = field(default_factory=Counter)
+    recent: Recent | None = None
 
     def ask(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
         """The function's answer to each row of arguments."""
         questions = list(plan.questions(rows, self.surroundings))
+        if self.recent is None:
+            return self._asked(plan, questions, rows)
+        with self.recent.turn() as recent:
+            new = [pair for pair in zip(questions, rows, strict=True) if pair[0].key not in recent]
+            answers = self._asked(plan, [question for question, _ in new], [row for _, row in new])
+            recent.keep({question.key: answer for (question, _), answer in zip(new, answers, strict=True)})
+            return [recent[question.key] for question in questions]
+
+    def _asked(self, plan: Plan, questions: Sequence[Question], rows: Sequence[tuple]) -> list[object]:
+        """The answers from the store, or made anew."""
         known = dict(self.store.answers([question.key for question in questions]))
         unknown = {question.key: (question, row) for question, row in zip(questions, rows, strict=True)}
         for question, answer in self._answered(plan, [unknown[key] for key in unknown if key not in known]):

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from markupsafe import escape
-
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -18,6 +16,7 @@ SPACES = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 XSD = "http://www.w3.org/2001/XMLSchema#"
+ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # What may stand in an IRI as it is, letters of all alphabets beside (RFC 3987).
 ALLOWED = ":/?#[]@!$&'()*+,;=-._~%"
 FOREIGN = re.compile(f"[^A-Za-z0-9{re.escape(ALLOWED)}\x80-\U0010ffff]")
@@ -70,8 +69,13 @@ def iri(address: str) -> str:
     return FOREIGN.sub(lambda letter: quote(letter[0], safe=ALLOWED), address)
 
 
+def quoted(text: str) -> str:
+    """A text as it stands between double quotation marks."""
+    return text.translate(ESCAPED).replace('"', "&quot;")
+
+
 def _node(node: Node) -> Iterator[str]:
-    yield f'<{node.kind} rdf:about="{escape(iri(node.address))}">'
+    yield f'<{node.kind} rdf:about="{quoted(iri(node.address))}">'
     yield from (f"  {_fact(name, value)}" for name, value in node.facts)
     yield f"</{node.kind}>"
 
@@ -79,9 +83,9 @@ def _node(node: Node) -> Iterator[str]:
 def _fact(name: str, value: Value) -> str:
     match value:
         case Iri(address):
-            return f'<{name} rdf:resource="{escape(iri(address))}"/>'
+            return f'<{name} rdf:resource="{quoted(iri(address))}"/>'
         case Typed(text, kind):
-            return f'<{name} rdf:datatype="{XSD}{kind}">{escape(text)}</{name}>'
+            return f'<{name} rdf:datatype="{XSD}{kind}">{text.translate(ESCAPED)}</{name}>'
         case Text(words, ""):
-            return f"<{name}>{escape(words)}</{name}>"
-    return f'<{name} xml:lang="{escape(value.language)}">{escape(value.words)}</{name}>'
+            return f"<{name}>{words.translate(ESCAPED)}</{name}>"
+    return f'<{name} xml:lang="{quoted(value.language)}">{value.words.translate(ESCAPED)}</{name}>'
