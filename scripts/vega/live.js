@@ -62,12 +62,13 @@ class Picture {
   async reckon() {
     this.fitted = this.width;
     await this.view.width(this.fitted).runAsync();
-    for (const name of this.kept) this.view.signal(name, this.view.scale(name.slice(KEPT.length)).domain());
+    this.meant = this.kept.map(name => [name, this.view.scale(name.slice(KEPT.length)).domain()]);
   }
 
   // Takes the place of the page's own picture, and its description.
   async begin(hidden) {
-    await this.view.initialize(this.plot, this.inputs).signal(HIDDEN, hidden).runAsync();
+    this.veil(hidden);
+    await this.view.initialize(this.plot, this.inputs).runAsync();
     const [{ attributes }] = this.own;
     for (const name of ["aria-roledescription", "aria-label"]) this.plot.removeAttribute(name);
     for (const name of ["role", "aria-labelledby"]) this.plot.setAttribute(name, attributes[name].value);
@@ -86,10 +87,18 @@ class Picture {
   }
 
   async hide(keys) {
-    if (String(keys) === String(this.view.signal(HIDDEN))) return;
+    if (!this.veil(keys)) return;
     this.leave();
-    await this.view.signal(HIDDEN, keys).runAsync();
+    await this.view.runAsync();
     this.count();
+  }
+
+  // Whether other series than before are to be hidden, which the next drawing shows.
+  veil(keys) {
+    if (String(keys) === String(this.view.signal(HIDDEN))) return false;
+    for (const [name, domain] of this.meant) this.view.signal(name, domain);
+    this.view.signal(HIDDEN, keys);
+    return true;
   }
 
   end() {

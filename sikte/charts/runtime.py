@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sikte.charts.vega import compiled
-from sikte.charts.vetting import nodes, tables
+from sikte.charts.vetting import held, nodes
 from sikte.charts.wholly import WIDTHS, fitted
 from sikte.problems import Refusal
 from sikte.values.pages import Chart
@@ -16,6 +16,7 @@ HIDDEN, KEPT = "sikte_hidden", "sikte_kept_"
 SHOWN = {"type": "filter", "expr": f"indexof({HIDDEN}, datum.key) < 0"}
 # Scales of these follow what is shown; what a colour, a shape or a size means stays.
 PLACING = re.compile("(.*_)?(x|y|xOffset|yOffset|theta|radius)")
+WHOLE = '"datum"'
 # What is pointed at tells what it stands for, unless the author says otherwise; texts and rules stand for nothing.
 TELLING = {"mark": {"tooltip": True}, "text": {"tooltip": None}, "rule": {"tooltip": None}}
 # What the runtime can reckon, of all that Vega can.
@@ -41,7 +42,7 @@ def vet(whole: dict, function: str, place: Place) -> None:
 
 def keys(chart: Chart) -> tuple[str, ...]:
     """The series that can be hidden: those that rows of the chart's own specification name by their keys."""
-    named = {row.get("key") for table in tables(json.loads(chart.own)) for row in table}
+    named = {row.get("key") for table in held(json.loads(chart.own)) for row in table}
     found = tuple(series.key for series in chart.series if series.key in named)
     return found if len(found) > 1 else ()
 
@@ -53,7 +54,8 @@ def answering(chart: Chart) -> dict:
     whole["config"] |= told | {"aria": False}
     made = compiled(whole)
     own = [{"name": HIDDEN, "value": []}, *_kept(made.get("scales", ()))]
-    asked = json.dumps([{**made, "data": None}, [table | {"values": None} for table in made["data"]]])
+    tables = [table | {"values": None} for table in made["data"]]
+    asked = json.dumps({**made, "data": tables, "config": None})
     data = [_hiding(table, asked) for table in made["data"]]
     return made | {"data": data, "signals": [*own, *made.get("signals", ())]}
 
@@ -69,8 +71,8 @@ def _hiding(table: dict, asked: str) -> dict:
 
 
 def _is_asked(column: str, asked: str) -> bool:
-    """Whether a specification speaks of a column; of one whose name it may write otherwise, nobody knows."""
-    return column in asked or not column.isidentifier()
+    """Whether a specification speaks of a column, or of whole rows; one with signs in it may look otherwise there."""
+    return column in asked or WHOLE in asked or not column.isidentifier()
 
 
 def _kept(scales: Iterable[dict]) -> Iterator[dict]:

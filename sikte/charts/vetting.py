@@ -39,16 +39,16 @@ def _fetched(whole: dict) -> Iterator[str]:
 
 
 def _refuse_unknown_columns(whole: dict, function: str, place: Place) -> None:
-    held = list(tables(whole))
-    if not any(held):
+    tables = list(held(whole))
+    if not any(tables):
         raise Refusal("code-empty", place, words=function)
-    known = {column for table in held for row in table for column in row} | set(_made(whole))
+    known = {column for table in tables for row in table for column in row} | set(_made(whole))
     for field in _fields(whole):
         if field not in known and field.partition(".")[0] not in known:
             raise Refusal("code-column", place, words=field, near=nearest(field, sorted(known)))
 
 
-def tables(whole: dict) -> Iterator[list[dict]]:
+def held(whole: dict) -> Iterator[list[dict]]:
     """The rows of all data in the specification."""
     within = (node["values"] for node in nodes(whole) if "values" in node)
     for table in (*whole.get("datasets", {}).values(), *within):

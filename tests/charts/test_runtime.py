@@ -69,6 +69,11 @@ def test_a_hidden_series_is_left_out_of_all_that_is_reckoned():
     assert columns >= {"key", "period", "series", "value"} and "status" not in columns
 
 
+def test_points_that_tell_all_of_their_row_keep_all_of_it():
+    made = runtime.answering(living(DOTS.replace("mark_point()", 'mark_point(tooltip={"content": "data"})')))
+    assert {column for table in made["data"] for row in table.get("values", ()) for column in row} == set(own.COLUMNS)
+
+
 def test_colours_keep_their_meaning_and_axes_follow_what_is_shown():
     made = runtime.answering(living(DOTS))
     kept = {scale["name"]: scale.get("domainRaw") for scale in made["scales"]}
