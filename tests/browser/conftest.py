@@ -9,9 +9,15 @@ import pytest
 
 from tests.browser.reading import Reader
 from tests.browser.serving import served
+from tests.charts.blocks import BESIDE, PAGE
 from tests.running import ROOT, build
+from tests.small import FILES, write
 
 BASE = "https://exempel.se/"
+MORE_CHARTS = {
+    "content/goals/jobb.en.md": "```chart\nseries: jobs\ntype: line\nby: sex\ntitle: Jobs by sex\n```\n",
+    "content/goals/annat.md": "\n```chart\nseries: jobs\ntype: area\nby: sex\ntitle: Jobs by sex\n```\n",
+}
 NAMESPACES = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
@@ -36,4 +42,16 @@ def pages(site: Path) -> tuple[str, ...]:
 @pytest.fixture(scope="session")
 def reader(browser: object, site: Path) -> Iterator[Reader]:
     with served(site) as address:
+        yield Reader(browser, address)
+
+
+@pytest.fixture(scope="session")
+def charted(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A reader of a small site: a line of all counties, stacked and grouped bars on a goal's page, and every kind of
+    chart on the page prov/."""
+    files = FILES | BESIDE | {"content/pages/prov.md": PAGE}
+    files |= {path: FILES[path] + more for path, more in MORE_CHARTS.items()}
+    del files["templates/css/95-own.css"]
+    project = write(tmp_path_factory.mktemp("charted"), files.items())
+    with served(build(project, project / "site")) as address:
         yield Reader(browser, address)

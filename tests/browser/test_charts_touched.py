@@ -6,10 +6,8 @@ import re
 import pytest
 
 from sikte.charts.looks import DASHES
-from tests.browser.reading import NARROW, WIDE, Reader, heard, script
-from tests.browser.serving import served
-from tests.running import ROOT, build
-from tests.small import FILES, write
+from tests.browser.reading import NARROW, WIDE, heard, script
+from tests.running import ROOT
 
 STACKED = ("mal/jobb/", "jobb-jobs-sex-stacked-bar")
 LINE = ("mal/jobb/", "jobb-jobs-region-line")
@@ -22,27 +20,11 @@ KEYS = "figure => [...new Set([...figure.querySelectorAll('.ck-plot [data-series
 HEIGHTS = """(figure, key) => [...figure.querySelectorAll(`.ck-plot [data-series="${key}"] rect`)]
     .map(bar => [parseFloat(bar.getAttribute("y")), parseFloat(bar.getAttribute("height"))])"""
 BESIDE = ("style.css", "script.js", "icon.svg")
-EXTRA = """
-```chart
-series: jobs
-type: line
-by: sex
-title: Jobs by sex
-```
-"""
-STACKED_AREA = EXTRA.replace("line", "area")
 
 
 @pytest.fixture(scope="module")
-def touched(browser, tmp_path_factory):
-    """A small site with a line chart of all counties, stacked and grouped bars; served."""
-    project = tmp_path_factory.mktemp("touched")
-    files = {**FILES, "content/goals/jobb.en.md": FILES["content/goals/jobb.en.md"] + EXTRA}
-    files["content/goals/annat.md"] += STACKED_AREA
-    del files["templates/css/95-own.css"]
-    write(project, files.items())
-    with served(build(project, project / "site")) as address:
-        yield Reader(browser, address)
+def touched(charted):
+    return charted
 
 
 @pytest.fixture

@@ -11,28 +11,10 @@ import pytest
 
 from sikte.build import site
 from sikte.edges.sources import read
+from tests.charts.blocks import BESIDE, BLOCKS, PAGE
 from tests.running import ROOT
 from tests.small import FILES
 
-KINDS = {
-    "line": "by: sex",
-    "bar": "by: region",
-    "stacked-bar": "by: sex",
-    "grouped-bar": "by: sex",
-    "area": "by: sex",
-    "dot": "by: region",
-    "slope": 'by: sex\nsince: "2014"',
-    "small-multiples": "by: region",
-    "status-matrix": "by: region",
-}
-BLOCKS = {
-    **{kind: f"```chart\nseries: jobs\ntype: {kind}\n{more}\nid: prov-{kind}\ntitle: Jobb\n```" for kind, more in KINDS.items()},
-    "map": '```map\nseries: jobs\nuntil: "2015"\nid: prov-map\ntitle: Jobb\n```',
-    "own": "```chart\nseries: jobs\nby: sex\ncode: charts/own.py\nfunction: spread\nid: prov-own\ntitle: Jobb\n```",
-    "table": "```table\nseries: jobs\nby: sex\nid: prov-table\ntitle: Jobb\n```",
-}
-CODE = "import altair as alt\n\n\ndef spread(data):\n    return alt.Chart(data).mark_tick().encode(x='value:Q', y='period:O')\n"
-FIGURE = '```figure\nseries: jobs\nwhere: {sex: kvinnor}\nsince: "2016"\n```'
 NUMBER = re.compile(r"\d[\d\N{NO-BREAK SPACE},]*\d|\d")
 PLACES = {"sv": ("content/pages/prov.md", "prov/", "diagram/"), "en": ("content/pages/prov.en.md", "en/prov/", "en/diagram/")}
 
@@ -41,8 +23,7 @@ PLACES = {"sv": ("content/pages/prov.md", "prov/", "diagram/"), "en": ("content/
 def page(request):
     """(language, the page's tree, all files) of a page with every block."""
     path, where, _ = PLACES[request.param]
-    text = "---\ntitle: Prov\n---\n" + "\n\n".join((*BLOCKS.values(), FIGURE)) + "\n"
-    own = FILES | {"content/pages/prov.md": "---\ntitle: Prov\n---\nText.\n", path: text, "content/charts/own.py": CODE}
+    own = FILES | BESIDE | {"content/pages/prov.md": "---\ntitle: Prov\n---\nText.\n", path: PAGE}
     theme = {name: data for name, data in read(ROOT)[0].items() if name.startswith("templates/")}
     made = site(theme | {name: content.encode() for name, content in own.items()}, date(2026, 1, 9))
     assert made.problems == ()

@@ -28,7 +28,9 @@
     return (high + 0.05) / (low + 0.05);
   }
 
+  // What stands on a filled cell has that for its ground.
   function ground(element) {
+    if (element.matches(".ck-on")) return getComputedStyle(element.closest("[class^=ck-s]").querySelector("rect")).fill;
     for (let at = element; at; at = at.parentElement) {
       const color = getComputedStyle(at).backgroundColor;
       if (rgba(color)[3] === 255) return color;
@@ -64,7 +66,8 @@
   const spoken = element =>
     [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()) &&
     !element.closest("desc, title, .visually-hidden, .how, .skip") && seen(element);
-  const marks = ".ck-plot :is(rect, path, circle):not(pattern *), .ck-swatch > *";
+  // A line of paper parts areas; a chart of one's own has colours of its own, and a grid that cannot be told from marks.
+  const marks = ".ck-plot :is(rect, path, circle):not(pattern *, clipPath *, path.ck-parted, .ck-own *), .ck-swatch > *";
   return [
     ...[...document.body.querySelectorAll("*")].filter(spoken).flatMap(text),
     ...[...document.querySelectorAll(marks)].filter(seen).flatMap(mark),
