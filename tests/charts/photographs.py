@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 from tests.charts.gallery import named, opened
-from tests.charts.samples import GOLDEN
+from tests.charts.samples import PICTURED
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTHS = (320, 800)
@@ -23,7 +23,7 @@ BARE = """
 ALONE = "name => document.querySelectorAll('figure').forEach(figure => { figure.hidden = figure.id !== name; })"
 
 
-def photographs(browser, charts: dict = GOLDEN) -> Iterator[tuple[str, bytes]]:
+def photographs(browser, charts: dict = PICTURED) -> Iterator[tuple[str, bytes]]:
     """(name, PNG) of each chart at each width."""
     for width in WIDTHS:
         with opened(browser, named(charts), viewport={"width": width, "height": 800}) as (page, _):

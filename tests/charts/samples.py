@@ -1,5 +1,6 @@
 """Charts of every kind, small enough to be read."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -246,6 +247,19 @@ GOLDEN = {
     "map": MAP,
     "aimed": AIMED,
 }
+OWN = replace(
+    LINE,
+    kind="own",
+    own=json.dumps(
+        {
+            "data": {"values": [{"period": str(2010 + n), "value": (7 * n) % 5 + 1} for n in range(8)]},
+            "mark": {"type": "bar", "color": "teal"},
+            "encoding": {"x": {"field": "period", "type": "ordinal"}, "y": {"field": "value", "type": "quantitative"}},
+        }
+    ),
+)
+# What pictures are kept of: all that has marks, charts of one's own too, which Vega draws.
+PICTURED = GOLDEN | {"own": OWN}
 ALL = GOLDEN | {"many": MANY, "long": LONG, "eight": EIGHT}
 
 # What real data rarely look like, and look like all the same.

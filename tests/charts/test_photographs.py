@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.charts.photographs import FOLDER, WIDTHS, photographs, stored, unlike
-from tests.charts.samples import AREA, GOLDEN, GROUPED, LINE, MAP
+from tests.charts.samples import AREA, GROUPED, LINE, MAP, PICTURED
 
 MOST_BYTES = 600_000
 
@@ -16,14 +16,14 @@ def taken(browser):
     return dict(photographs(browser))
 
 
-@pytest.mark.parametrize("name", GOLDEN)
+@pytest.mark.parametrize("name", PICTURED)
 def test_marks_are_as_they_were(taken, name):
     assert [width for width in WIDTHS if unlike(taken[f"{name}-{width}"], stored(f"{name}-{width}"))] == []
 
 
 def test_pictures_are_of_charts_and_small():
     pictures = list(FOLDER.iterdir())
-    assert {picture.stem for picture in pictures} == {f"{name}-{width}" for name in GOLDEN for width in WIDTHS}
+    assert {picture.stem for picture in pictures} == {f"{name}-{width}" for name in PICTURED for width in WIDTHS}
     assert sum(picture.stat().st_size for picture in pictures) < MOST_BYTES
 
 
