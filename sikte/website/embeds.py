@@ -15,7 +15,7 @@ FIGURE = Markup("""<figure class="picture embed" data-frame="{frame}" data-title
 <div class="still">{still}</div>
 <div class="ask">
 <p class="way-out"><strong>{title}</strong></p>
-<p>{text}{terms}</p>
+<p class="whose">{text}{terms}</p>
 <template><p class="answers"><button type="button">{show}{of}</button></p>
 <p class="remember"><label><input type="checkbox"> {remember}</label></p></template>
 <p class="way-out"><a href="{url}">{open}{of}</a></p>

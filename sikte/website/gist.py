@@ -6,8 +6,8 @@ from html import unescape
 from sikte import search
 from sikte.search import Words
 
-# What cannot be read as sentences: drawings, and tables of figures.
-FIGURES = re.compile(r"<(svg|table)\b.*?</\1>", re.DOTALL)
+# What cannot be read as sentences: drawings and tables of figures; and what is said alike of all that is embedded.
+FIGURES = re.compile(r'<(svg|table|template)\b.*?</\1>|<p class="whose">.*?</p>', re.DOTALL)
 HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 

@@ -10,6 +10,10 @@ from sikte.build import site
 from sikte.edges.sources import read
 from sikte.formats import settings
 from sikte.values.kept import Files
+from sikte.values.pages import Embed
+from sikte.website.cards import Picture
+from sikte.website.embeds import shown
+from sikte.website.gist import gist
 from sikte.website.hosts import MOST_RULES, rules
 from tests.broken.laying import BASE
 from tests.theme import themed
@@ -92,6 +96,13 @@ def test_without_javascript_there_is_a_still_and_a_way_to_the_other_website(sour
     outside = words(figure).replace(words(template), "")
     assert "www.youtube-nocookie.com" in outside and "ip-adress" in outside
     assert figure.find(".//iframe") is None
+
+
+def test_what_is_said_of_all_that_is_embedded_is_not_searched():
+    still = Picture("kaj.png", "En kaj", caption="Tre minuter")
+    figure = shown(Embed("Filmen om kajen", "Filmarkivet", "https://film.se/1", "https://film.se/1"), still, "sv")
+    found = gist("sv", "", "", "", figure)
+    assert found == gist("sv", "", "", "", "<p>Filmen om kajen</p><p>Öppna hos Filmarkivet: Filmen om kajen</p>Tre minuter")
 
 
 def test_only_the_pages_that_show_it_may_frame_it_and_nothing_else(sources):

@@ -98,7 +98,7 @@ def test_every_language_has_its_own_calendar():
 def test_a_page_that_is_not_translated_says_so_in_the_language_that_it_lacks():
     way = '<a href="../../en/" lang="en" hreflang="en">English: front page</a>'
     page = made()["mal/a/index.html"]
-    assert way in page and '<span class="wide" lang="en">This page is not in English.</span>' in page
+    assert way in page and '<p class="wide" lang="en">This page is not in English.</p>' in page
     assert "not in English" not in made()["mal/jobb/index.html"]
     assert "not in English" not in made()["404.html"]
     assert '<a href="../">More is told in Swedish than in English.</a>' in made()["en/index.html"]
