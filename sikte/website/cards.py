@@ -145,6 +145,7 @@ class GoalCard:
     direction: Mark | None = None
     status: Mark | None = None
     example: bool = False
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from sikte.memory import each
 from sikte.problems import problem
@@ -14,7 +15,7 @@ from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photograph
 from sikte.website.frames import absolute, said
 from sikte.website.pages import Desk
 from sikte.website.standing import Position, Standing
-from sikte.website.tellings import Sketch
+from sikte.website.tellings import Sketch, Telling
 
 FOLDER, OEMBED = "diagram", "oembed.json"
 Charts = Mapping[tuple[str, str], Drawn]
@@ -66,11 +67,16 @@ def twice(found: Iterable[Diagram]) -> Iterator[Problem]:
         taken.add(diagram.address)
 
 
-def pictured_by(page: cards.Card, charts: Sequence[Sketch], settings: Settings) -> cards.Card:
-    """The page with its headline chart as the picture that others show of it, where there is a PNG."""
-    if not charts or not has_png(settings, first=True):
+def pictured_by(page: cards.Card, told: Telling, settings: Settings) -> cards.Card:
+    """The page with the picture that others show of it: an article's own, else its headline chart as PNG."""
+    own = told.picture
+    if own and not own.src.endswith(".svg"):
+        picture = urljoin(absolute(settings, page.frame.position.address), own.src), own.alt
+    elif told.charts and has_png(settings, first=True):
+        headline = told.charts[0]
+        picture = absolute(settings, f"{folder(headline, settings)}{headline.id}.png"), headline.title
+    else:
         return page
-    picture = absolute(settings, f"{folder(charts[0], settings)}{charts[0].id}.png"), charts[0].title
     return replace(page, frame=replace(page.frame, picture=picture))
 
 

@@ -98,7 +98,7 @@ def _documents(desk: Desk, charts: Charts) -> Iterator[Plan]:
         told = desk.of(document)
         text = Text(told.prose, tuple(charts[document.place.path, chart.id].figure for chart in told.charts))
         template, bare = page(document, desk)
-        card = diagrams.pictured_by(bare, told.charts, desk.project.settings)
+        card = diagrams.pictured_by(bare, told, desk.project.settings)
         yield file(desk.address(document)), template, card, text
 
 

@@ -237,6 +237,7 @@ def goal_card(goal: Goal, desk: Desk, here: str) -> cards.GoalCard:
         href=href,
         summary=told.plain_summary,
         example=told.example,
+        archived=goal.archived is not None,
         **_numbered(goal, desk, href),
     )
 

@@ -4,6 +4,7 @@ import html5lib
 import pytest
 
 from sikte.build import site
+from tests.broken.laying import BASE
 from tests.opendata.samples import DAY, EMPLOYMENT, SITE, sources
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -127,3 +128,11 @@ def test_a_shared_page_shows_its_headline_chart(png, pictured):
     assert (f'<meta property="og:image" content="https://exempel.se/{picture}">' in page) == pictured
     assert (picture in files) == pictured
     assert '<meta property="og:url" content="https://exempel.se/om/">' in page
+
+
+def test_a_shared_article_shows_its_own_picture():
+    article = f"---\ntitle: Om\npublished: 2026-01-01\nimage: ../media/hamn.png\nalt: En kaj\n---\nHej.\n{CHART}"
+    given = {**sources(**{"articles/om.md": article}), "content/media/hamn.png": (BASE / "content/media/hamn.png").read_bytes()}
+    page = site(given, DAY).files["nyheter/om/index.html"].decode()
+    assert '<meta property="og:image" content="https://exempel.se/media/hamn.png">' in page
+    assert '<meta property="og:image:alt" content="En kaj">' in page

@@ -18,7 +18,7 @@ MORE = {
     "content/data/posts.yaml": OTHER + "file: jobs.csv\nnext_update: 2026-09-01\n",
     "content/goals/a.md": GOAL.format(title="Första", number=101, more="", word="posts"),
     "content/goals/b.md": GOAL.format(title="Andra", number=102, more="updated: 2026-06-02\n", word="posts"),
-    "content/goals/c.md": GOAL.format(title="Tredje", number=103, more="", word="posts"),
+    "content/goals/c.md": GOAL.format(title="Tredje", number=103, more="archived: 2026-05-01\n", word="posts"),
 } | {f"content/articles/n{n}.md": ARTICLE.format(number=n, day=f"{2020 + n // 4}-01-{n + 1:02}") for n in range(8)}
 
 
@@ -103,3 +103,10 @@ def test_a_page_that_is_not_translated_says_so_in_the_language_that_it_lacks():
     assert "not in English" not in made()["404.html"]
     assert '<a href="../">More is told in Swedish than in English.</a>' in made()["en/index.html"]
     assert "engelska än på svenska" not in made()["index.html"]
+
+
+def test_a_goal_that_is_archived_says_so_wherever_it_is_listed():
+    for name in ("index.html", "omraden/arbete/index.html"):
+        cards = re.findall(r'<li class="card">.*?</li>', made()[name], re.DOTALL)
+        assert ["Arkiverad" in card for card in cards] == ["Tredje" in card for card in cards]
+        assert sum("Tredje" in card for card in cards) == 1
