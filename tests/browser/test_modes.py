@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from sikte.language import ui
-from tests.browser.reading import HEIGHT, NARROW, WIDE, Reader, heard, script, unfold
+from tests.browser.reading import HEIGHT, NARROW, WIDE, Reader, heard, script, unfold, until
 from tests.browser.test_axe import AXE, COLOURS, RUN, TAGS
 from tests.browser.test_keyboard import NUMBER, SMALL, walk
 from tests.browser.test_markup import ENGLISH, value, words
@@ -30,7 +30,19 @@ JUDGED = ("light", "dark", "own colours", "phone")
 # Shades at the edge of a table that is scrolled move with the reader's own hand, and not with time.
 MOVING = "document.getAnimations().filter(one => one.timeline === document.timeline).length"
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
-TEXTS = f"() => [...document.querySelectorAll('.ck-plot:not(.ck-own *)')].flatMap({script('texts')})"
+TEXTS = f"""() => [...document.querySelectorAll('.ck-plot')].filter(plot => plot.checkVisibility())
+    .flatMap({script('texts')})"""
+# What is skipped is told anew only when the page is next painted.
+UNFOLDED = "[...document.querySelectorAll('table')].every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
+# What stands around a drawing, and what in it reaches there.
+MIXED = """() => [...document.querySelectorAll('figure.chart')].flatMap(figure => {
+  const box = part => part.getBoundingClientRect(), seen = part => part.checkVisibility() && box(part).width > 1;
+  const meet = (one, other) => one.left + 2 < other.right && other.left + 2 < one.right
+    && one.top + 3 < other.bottom && other.top + 3 < one.bottom;
+  const around = [...figure.querySelectorAll('p, li, summary, caption, td, th')].filter(part => seen(part) && !part.closest('svg'));
+  return [...figure.querySelectorAll('.ck-plot text')].filter(seen).flatMap(text =>
+    around.filter(part => meet(box(text), box(part))).map(part => [figure.id, text.textContent, part.textContent.slice(0, 40)]));
+})"""
 PARTS = """() => [...document.querySelectorAll('figure.chart')].map(figure => {
   const part = name => figure.querySelector(name), read = name => part(name)?.textContent.trim() ?? '';
   return {
@@ -79,6 +91,7 @@ class Walk:
     painted: list[dict] = field(default_factory=list)
     picture: Image.Image | None = None
     texts: list[dict] = field(default_factory=list)
+    mixed: list[list[str]] = field(default_factory=list)
     sideways: float = 0
     spoken: list[tuple[str, str]] = field(default_factory=list)
     moving: int = 0
@@ -104,6 +117,7 @@ def walked(reader: Reader, mode: str, **how: object) -> Walk:
             tab.emulate_media(media="print")
         found.faint = sorted(set(tab.evaluate(script("contrast"))))
         found.texts, found.sideways = tab.evaluate(TEXTS), tab.evaluate(SIDEWAYS)
+        found.mixed = tab.evaluate(MIXED)
         found.painted, found.picture = tab.evaluate(script("marks")), pictured(tab)
         found.small = tab.evaluate(SMALL)
         found.moving = tab.evaluate(MOVING)
@@ -115,6 +129,7 @@ def walked(reader: Reader, mode: str, **how: object) -> Walk:
             found.broken, found.unsure = answer["broken"], answer["unsure"]
         if mode != "paper":
             unfold(tab)
+        until(tab, UNFOLDED)
         found.parts = tab.evaluate(PARTS)
         nodes = tab.context.new_cdp_session(tab).send("Accessibility.getFullAXTree")["nodes"]
         told = [(value(node, "role"), words(node)) for node in nodes if not node["ignored"]]
@@ -197,6 +212,7 @@ def test_texts_can_be_read(walks, mode):
     least = 12 if mode != "paper" else 9  # paper is measured in points
     found = [text for text in walks[mode].texts if text["size"] < least or text["outside"] or text["over"]]
     assert [(text["words"], text["size"], text["over"]) for text in found] == []
+    assert walks[mode].mixed == []
 
 
 @pytest.mark.parametrize("mode", MODES)
