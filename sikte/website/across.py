@@ -14,12 +14,12 @@ from sikte.website.outline import Project
 Pages = dict[str, Document]
 # What the ways are called: to all, to those around, back.
 CALLED = {
-    "county": ("elsewhere_county", "near_county", "all_county"),
-    "municipality": ("elsewhere_municipality", "near_municipality", "all_municipality"),
+    "county": ("regions_county", "regions_near_county", "regions_all_county"),
+    "municipality": ("regions_municipality", "regions_near_municipality", "regions_all_municipality"),
 }
 
 
-def elsewhere(document: Document, project: Project) -> cards.Elsewhere | None:
+def regions(document: Document, project: Project) -> cards.Regions | None:
     """From the page that leads to them, to all; from another, to those around it and back."""
     if not document.each:
         return None
@@ -28,9 +28,9 @@ def elsewhere(document: Document, project: Project) -> cards.Elsewhere | None:
     first, texts = project.outline.first_of(document), ui.texts(document.language)
     if document is first:
         groups = tuple(_groups(document, pages, project))
-        return cards.Elsewhere(texts[every], groups, without=_without(document, project))
+        return cards.Regions(texts[every], groups, without=_without(document, project))
     near = tuple(_groups(document, _near(document, pages), project))
-    return cards.Elsewhere(texts[around], near, _way(document, first, texts[back], project))
+    return cards.Regions(texts[around], near, _way(document, first, texts[back], project))
 
 
 def _by_region(document: Document, project: Project) -> Pages:
@@ -77,4 +77,4 @@ def _without(document: Document, project: Project) -> str:
     """The regions that have no page, "" where all have."""
     spoken, every = document.language, geography.divided(document.each, project.settings.region_code)
     names = [_name(code, spoken) for code in _in_order({*document.left_out} & {*every}, by_county=False)]
-    return ui.texts(spoken)["elsewhere_without"].format(names=language.listed(names, spoken)) if names else ""
+    return ui.texts(spoken)["regions_without"].format(names=language.listed(names, spoken)) if names else ""

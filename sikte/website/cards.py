@@ -189,7 +189,7 @@ class DatasetCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Regions:
     """The same page for other regions. groups: (what they share, "" for one group alone, the ways there);
     all: the way to the page that leads to all of them, None on that page; without: the regions that have none."""
 
@@ -213,7 +213,7 @@ class _Written(Card):
     datasets: tuple[DatasetCard, ...] = ()
     calculations: tuple[Calculation, ...] = ()
     data_href: str = ""
-    elsewhere: Elsewhere | None = None
+    regions: Regions | None = None
     published: Day | None = None
     updated: Day | None = None
     archived: Day | None = None
@@ -259,18 +259,6 @@ class ArticlePage(_Written):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainPage(_Written):
     """Any other page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewPage(Card):
-    """The site's first page. articles: the newest; news: the way to all of them; elsewhere: to the front page in the
-    site's own language, where more is told there."""
-
-    frame: Frame
-    areas: tuple[AreaCard, ...] = ()
-    articles: tuple[ArticleCard, ...] = ()
-    news: str = ""
-    elsewhere: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

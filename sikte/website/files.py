@@ -21,6 +21,7 @@ from sikte.website import (
     frames,
     hosting,
     news,
+    overview,
     pictures,
     searching,
     theme,
@@ -33,7 +34,7 @@ from sikte.website.drawn import drawn
 from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk, overview, page
+from sikte.website.pages import Desk, page
 from sikte.website.render import needed, unused
 from sikte.website.sheets import Sheet, Text, sheet
 
@@ -114,7 +115,7 @@ def _own_pages(desk: Desk) -> Iterator[Plan]:
     settings = desk.project.settings
     for spoken in settings.languages:
         home, statement = (desk.own_position(spoken, name) for name in ("home", "accessibility"))
-        yield file(home.address), "overview.html", overview(desk, spoken), None
+        yield file(home.address), "overview.html", overview.page(desk, spoken), None
         yield file(statement.address), "accessibility.html", accessibility.page(settings, statement), None
         yield file(desk.own_position(spoken, "cookies").address), "cookies.html", cookies.page(desk, spoken), None
         yield file(desk.own_position(spoken, "search").address), "search.html", searching.page(desk, spoken), None
@@ -159,14 +160,15 @@ def _downloads(desk: Desk) -> dict[str, Kept[bytes]]:
 
 
 def _scripts(desk: Desk) -> dict[str, Kept[bytes]]:
-    """The script that makes charts answer, and where anything needs them, Vega's runtime and the one that asks for
-    consent."""
+    """The scripts that make charts and filters answer; where anything needs them, Vega's runtime and the one that
+    asks for consent."""
     templates = desk.project.templates
     asked = consent.asks(desk.project.settings, desk.providers)
     asking = {file(consent.SCRIPT): templates.kept("consent.js")} if asked else {}
     live = any(chart.live for told in desk.told.values() for chart in told.charts)
     drawing = {file(where): templates.kept(where.removeprefix("/")) for where in (RUNTIME, LICENCES) if live}
-    return {file(SCRIPT): Kept.of(theme.script(templates)), **asking, **drawing}
+    own = {file(SCRIPT): Kept.of(theme.script(templates)), file(overview.SCRIPT): templates.kept("filter.js")}
+    return {**own, **asking, **drawing}
 
 
 def _catalogue(desk: Desk) -> dict[str, Kept[bytes]]:

@@ -11,12 +11,12 @@ from sikte.language import ui
 from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
 from sikte.website import cards
-from sikte.website.across import elsewhere
-from sikte.website.addresses import feed_address, home, own_addresses, relative
+from sikte.website.across import regions
+from sikte.website.addresses import feed_address, own_addresses, relative
 from sikte.website.calculations import ANCHOR
 from sikte.website.consent import Provider
 from sikte.website.embeds import providers
-from sikte.website.frames import frame, goal_label, said
+from sikte.website.frames import goal_label
 from sikte.website.outline import Project, is_late, stem
 from sikte.website.pictures import shown
 from sikte.website.showing import reservation
@@ -24,7 +24,6 @@ from sikte.website.standing import Places, Position, Standing
 from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
-NEWEST = 6
 MOST_RELATED = 5
 
 
@@ -143,7 +142,7 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
         "charts": bool(told.charts),
         "datasets": _dated(document, desk),
         "data_href": "statements.json" if told.statements else "",
-        "elsewhere": elsewhere(document, desk.project),
+        "regions": regions(document, desk.project),
         "published": day_card(document.published, spoken),
         "updated": day_card(document.updated, spoken),
         "archived": day_card(document.archived, spoken),
@@ -271,26 +270,3 @@ def users_of(dataset: str, desk: Desk, spoken: str, here: str) -> tuple[cards.Li
     """The pages in one language that speak of a dataset (its name), as seen from the page at `here`."""
     using = (document for document in desk.users.get(dataset, ()) if document.language == spoken)
     return tuple(cards.Link(title, relative(here, where)) for title, where in desk.named(using))
-
-
-def overview(desk: Desk, spoken: str) -> cards.OverviewPage:
-    """The first page in one language."""
-    settings, outline = desk.project.settings, desk.project.outline
-    position = desk.own_position(spoken, "home")
-    name, description = (said(text, settings, spoken) for text in (settings.name, settings.description))
-    return cards.OverviewPage(
-        frame=frame(settings, position, name, description),
-        areas=tuple(area_card(area, desk, position.address) for area in outline.areas(spoken)),
-        articles=tuple(article_card(one, desk, position.address) for one in outline.articles(spoken)[:NEWEST]),
-        news=relative(position.address, own_addresses(settings, spoken)["news"]),
-        elsewhere=_elsewhere(desk, spoken),
-    )
-
-
-def _elsewhere(desk: Desk, spoken: str) -> cards.Link | None:
-    """The way to the front page in the site's own language, from one that some of its pages are not in."""
-    settings, outline = desk.project.settings, desk.project.outline
-    if all(spoken in {version.language for version in outline.versions(one)} for one in outline.documents):
-        return None
-    way = relative(home(settings, spoken), home(settings, settings.language))
-    return cards.Link(ui.texts(spoken)["elsewhere"], way)

@@ -70,7 +70,7 @@ def test_no_page_holds_script_or_style(parsed):
         data = [one for one in elements if one.get("type") == "application/ld+json"]
         assert all(json.loads(one.text)["@context"] == "https://schema.org/" for one in data), page
         scripts = [one for one in elements if one not in data]
-        assert all(one.get("src").endswith(("script.js", "search.js", "consent.js")) and not one.text for one in scripts), page
+        assert all(one.get("src").endswith(("script.js", "search.js", "filter.js", "consent.js")) and not one.text for one in scripts), page
         tags = {element.tag for element in tree.iter()}
         attributes = {str(key) for element in tree.iter() for key in element.attrib}
         assert f"{XHTML}style" not in tags, page

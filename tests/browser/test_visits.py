@@ -18,7 +18,7 @@ KEPT = """async () => ({
     workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
 WORDS = "document.body.innerText"
-OF_THE_SCRIPT = "document.querySelectorAll('.ck-tools, .ck-choice, .ck-many, .search, .answers, .remember, .consent-again').forEach(part => part.remove())"
+OF_THE_SCRIPT = "document.querySelectorAll('.ck-tools, .ck-choice, .ck-many, .search, .filter, .answers, .remember, .consent-again').forEach(part => part.remove())"
 MOVING = "document.getAnimations().filter(one => one.timeline === document.timeline).length"
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 

@@ -178,7 +178,7 @@ def test_lists_of_pages_show_one_for_each_text(made):
 
 
 def test_the_first_page_leads_to_all_the_others_by_the_alphabet(made):
-    nav = head(made, "nyheter/jobb/index.html").partition('class="elsewhere"')[2].partition("</nav>")[0]
+    nav = head(made, "nyheter/jobb/index.html").partition('class="regions"')[2].partition("</nav>")[0]
     names = re.findall(r'<a href="[^"]*"[^>]*>(.*?)</a>', nav)
     alphabet = "abcdefghijklmnopqrstuvwxyz åäö"
     assert names == sorted((name for name, _, _ in COUNTIES.values()), key=lambda name: [alphabet.index(one) for one in name.lower()])
@@ -191,7 +191,7 @@ def test_other_pages_lead_back_and_to_those_around(made):
     assert '<a href="../">Alla län</a>' in html
     crumbs = html.partition('class="breadcrumbs"')[2].partition("</nav>")[0]
     assert '<a href="../">Jobben i Västmanlands län</a>' in crumbs
-    around = html.partition('class="elsewhere"')[2].partition("</nav>")[0]
+    around = html.partition('class="regions"')[2].partition("</nav>")[0]
     assert re.findall(r"<li><a[^>]*>(.*?)</a>", around) == ["Jönköpings län", "Kronobergs län", "Skåne län", "Västra Götalands län"]
 
 

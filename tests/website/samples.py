@@ -9,6 +9,7 @@ from sikte.values.places import Localized, Place
 from sikte.website import accessibility, cards, cookies, frames, searching
 from sikte.website.bodies import divide, with_scrolling_tables
 from sikte.website.calculations import calculations
+from sikte.website.overview import OverviewPage
 from sikte.website.pictures import shown
 from tests.theme import THEME
 from tests.website.export import BODY, EXPORTERS, HOW, INVENTED, STATEMENTS
@@ -169,7 +170,7 @@ def areas(prefix: str) -> tuple[cards.AreaCard, ...]:
     )
 
 
-def overview() -> cards.OverviewPage:
+def overview() -> OverviewPage:
     news = cards.ArticleCard(
         "Halland blev årets exportregion",
         "nyheter/halland/",
@@ -178,7 +179,7 @@ def overview() -> cards.OverviewPage:
         archived=True,
     )
     first = frame("/", "Utveckla Västmanland", description="Så går det för Västmanland på vägen mot 2030.")
-    return cards.OverviewPage(frame=first, areas=areas(""), articles=(news, replace(news, archived=False)))
+    return OverviewPage(frame=first, areas=areas(""), articles=(news, replace(news, archived=False)))
 
 
 def area() -> cards.AreaPage:
