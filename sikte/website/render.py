@@ -27,8 +27,8 @@ KINDS = {
 # What is asked for by its name: pages, and what stands beside them. All else is called by one of these.
 ASKED = """
 404.html accessibility.html area.html article.html changes.css changes.html consent.js cookies.html dataset.html
-datasets.html diagram.html feed.xml goal.html icon.svg moved.html news.html overview.html page.html partials/chart.html
-robots.txt search.html search.js sitemap.xml updates.html vega.js vega.txt
+datasets.html diagram.html feed.xml filter.js goal.html icon.svg moved.html news.html overview.html page.html
+partials/chart.html robots.txt search.html search.js sitemap.xml updates.html vega.js vega.txt
 """.split()
 GATHERED = re.compile(r"css/[^/]+\.css|js/[^/]+\.js")
 CALLED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")

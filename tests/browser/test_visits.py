@@ -71,7 +71,10 @@ def where(visits, fault):
 def test_every_page_of_the_site_is_visited(visits, site):
     own = (path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
     built = {path.relative_to(site).as_posix().removesuffix("index.html") for path in own}
-    assert {one.page for one in visits} == {page for page in built if "diagram/" not in page}
+    alike = {page for page in built if page.startswith("nyheter/brp-i-kommunerna/") and page.count("/") > 2}
+    visited = {one.page for one in visits}
+    assert visited - alike == {page for page in built - alike if "diagram/" not in page}
+    assert len(visited & alike) == 1 < len(alike), "of the many pages that one text makes, the first and one more are read"
 
 
 def test_an_old_address_leads_on_without_a_host_that_knows_it(reader, site):
