@@ -113,16 +113,22 @@ class Picture {
   listen(touched) {
     let pressed = false;
     this.place.addEventListener("pointerdown", () => { pressed = true; touched(); });
-    this.place.addEventListener("pointerleave", () => { pressed = false; this.leave(); });
+    this.place.addEventListener("pointerleave", event => { pressed = false; this.point(event); });
     this.place.addEventListener("wheel", event => pressed || event.stopPropagation(), { capture: true, passive: true });
     this.inputs.addEventListener("input", touched);
-    document.addEventListener("keydown", event => event.key === "Escape" && this.leave(), { signal: this.ending.signal });
+    this.view.addEventListener("pointerdown", (event, item) => this.point(event, item, item?.tooltip));
+    const { signal } = this.ending;
+    document.addEventListener("keydown", event => event.key === "Escape" && this.leave(), { signal });
+    document.addEventListener("pointerdown", event => this.place.contains(event.target) || this.leave(), { signal });
   }
 
-  // Values are read under the pointer, or one after another by the arrow keys.
+  // Values are read under the pointer, or one after another by the arrow keys. A finger that is lifted leaves what it
+  // has pointed at to be read.
 
   point(event, item, value) {
-    if (value == null || value === "") this.leave();
+    const lifted = event?.pointerType === "touch" && event.type !== "pointerdown";
+    this.reading = false;
+    if (!rowsOf(value).length) lifted || this.leave();
     else if (item.isVoronoi) this.show(item.datum);
     else this.show(COURSES.includes(item.mark.marktype) ? this.closest(event, item.mark) : item);
   }
@@ -166,7 +172,7 @@ class Picture {
       range.setAttribute("aria-label", this.say(this.words.read, { title: this.title }));
       for (const name of ["input", "focus"]) range.addEventListener(name, () => this.go());
       range.addEventListener("keydown", event => event.key === "Enter" && this.press());
-      range.addEventListener("blur", () => this.leave());
+      range.addEventListener("blur", () => this.reading && this.leave());
       this.range = range;
       this.place.after(range);
       this.count();
@@ -186,6 +192,7 @@ class Picture {
     const item = this.readings[this.range.value];
     if (item) this.act(item, OVER);
     if (item) this.show(item);
+    this.reading = true;
     this.speak();
   }
 
@@ -228,9 +235,9 @@ function* items(mark) {
   }
 }
 
-// What an item tells when it is pointed at, as [name, text].
+// What an item tells when it is pointed at, as [name, text]; what is part of a selection tells no more than `true`.
 function rowsOf(told) {
-  if (told == null || told === "") return [];
+  if (told == null || told === "" || told === true) return [];
   if (typeof told !== "object") return [["", String(told)]];
   return Object.entries(told).map(([name, value]) => [name, String(value)]);
 }

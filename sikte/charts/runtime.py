@@ -16,6 +16,8 @@ HIDDEN, KEPT = "sikte_hidden", "sikte_kept_"
 SHOWN = {"type": "filter", "expr": f"indexof({HIDDEN}, datum.key) < 0"}
 # Scales of these follow what is shown; what a colour, a shape or a size means stays.
 PLACING = re.compile("(.*_)?(x|y|xOffset|yOffset|theta|radius)")
+# What the page says already.
+SAID = ("description", "usermeta")
 WHOLE = '"datum"'
 # What is pointed at tells what it stands for, unless the author says otherwise; texts and rules stand for nothing.
 TELLING = {"mark": {"tooltip": True}, "text": {"tooltip": None}, "rule": {"tooltip": None}}
@@ -52,7 +54,7 @@ def answering(chart: Chart) -> dict:
     whole = fitted(chart, WIDTHS["w"])
     told = {part: own | whole["config"].get(part, {}) for part, own in TELLING.items()}
     whole["config"] |= told | {"aria": False}
-    made = compiled(whole)
+    made = {key: value for key, value in compiled(whole).items() if key not in SAID}
     own = [{"name": HIDDEN, "value": []}, *_kept(made.get("scales", ()))]
     tables = [table | {"values": None} for table in made["data"]]
     asked = json.dumps({**made, "data": tables, "config": None})

@@ -124,7 +124,7 @@ def test_what_cannot_be_fetched_is_told_and_the_picture_stays(visit):
 
 
 def test_all_of_it_is_seen_in_every_light(reader):
-    with reader.tab(width=320) as tab:
+    with reader.tab(width=320, has_touch=True) as tab:
         _, figure, _, troubles = opened(reader, tab, state=f"#diagram={CHART}:fagersta")
         awake(tab, figure)
         figure.get_by_role("button", name=re.compile("^Läs av värden: BRP per invånare i länets kommuner, år")).press("Enter")
@@ -133,6 +133,8 @@ def test_all_of_it_is_seen_in_every_light(reader):
         for light in ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"color_scheme": "dark", "forced_colors": "active"}):
             tab.emulate_media(**{"forced_colors": "none", **light})
             assert sorted(set(tab.evaluate(script("contrast")))) == []
+        figure.locator(SHOWN).nth(5).tap(force=True)
+        until(tab, "() => !document.querySelector('.ck-live .ck-card').hidden")
         tab.set_viewport_size({"width": 1280, "height": 800})
         until(tab, "() => document.querySelector('.ck-live svg').getAttribute('width') === '680'")
         assert tab.evaluate("document.getAnimations().length") == 0 and troubles == []
