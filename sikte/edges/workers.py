@@ -62,6 +62,8 @@ def _cluster(choice: str) -> tuple[Shares, Callable[[], None]]:
     """The cluster's executor; refused where nobody answers, or where somebody would answer otherwise."""
     try:
         from distributed import Client
+
+        from sikte.edges.clusters import Cluster
     except ImportError as error:
         raise Failure("executor-not-installed") from error
     address = choice.removeprefix("dask://")
@@ -76,7 +78,7 @@ def _cluster(choice: str) -> tuple[Shares, Callable[[], None]]:
     if set(client.run(likeness).values()) != {likeness()}:
         client.close()
         raise Failure("executor-other", address=address)
-    return (client.get_executor(), threads), client.close
+    return (Cluster(client), threads), client.close
 
 
 def likeness() -> tuple[str, str]:

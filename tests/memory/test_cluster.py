@@ -1,11 +1,16 @@
 """A Dask cluster that is there already works on a build, and the same bytes come of it."""
 
+import multiprocessing
+import os
 import socket
 
 import pytest
 
 from sikte import memory
 from sikte.commands import main
+from sikte.edges.store import Store
+from sikte.edges.workers import Workers
+from sikte.memory import Memory, each, remembered, remembering
 from tests.edges.samples import tree
 from tests.running import DAY
 from tests.small import write
@@ -39,6 +44,33 @@ def test_the_same_bytes_come_of_it(tmp_path, cluster, monkeypatch):
     one, other = tree(usual / "site"), tree(shared / "site")
     one.pop("sikte.json"), other.pop("sikte.json")  # it names the digest of the settings
     assert one == other
+
+
+@remembered
+def deadly(words: str) -> str:
+    """Ends the worker that is asked for the third."""
+    if words == "3" and multiprocessing.parent_process() is not None:
+        os._exit(9)
+    return words.upper() + "!"
+
+
+@pytest.fixture
+def brief():
+    """A cluster that gives work up as soon as one of its workers has died of it."""
+    dask, distributed = (pytest.importorskip(name) for name in ("dask", "distributed"))
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as started,
+    ):
+        yield started
+
+
+def test_what_dies_with_a_cluster_is_done_here(brief):
+    words = [str(number) for number in range(30)]
+    workers = Workers(brief.scheduler_address.replace("tcp://", "dask://"))
+    with remembering(Memory(Store(None), "cluster", workers)):
+        assert each(deadly, [(word,) for word in words]) == [f"{word}!" for word in words]
+    workers.close()
 
 
 def test_a_cluster_that_is_not_there_is_told(tmp_path, monkeypatch, capsys):
