@@ -8,6 +8,7 @@ import distributed
 from distributed import CancelledError, Client, KilledWorker
 
 T = TypeVar("T")
+ALIVE = ("running", "connecting")
 
 
 class Cluster(Executor):
@@ -18,6 +19,8 @@ class Cluster(Executor):
 
     def submit(self, work: Callable, /, *details: object) -> "Asked":
         """Raises BrokenExecutor where the cluster is gone."""
+        if self.client.status not in ALIVE:
+            raise BrokenExecutor
         return Asked(_unless_lost(lambda: self.client.submit(work, *details, pure=False)))
 
 

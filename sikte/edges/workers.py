@@ -1,5 +1,6 @@
 """Others to share work with: this machine's cores, or a Dask cluster that is there already."""
 
+import gc
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # takes long, and most builds do without
     from concurrent.futures import Executor
 
 PATIENCE = 10
+SELDOM = 200_000
 Shares = tuple["Executor", int]
 
 
@@ -49,13 +51,15 @@ def _processes(count: int) -> tuple[Shares, Callable[[], None]]:
     # One that is forked from a clean process starts sooner than one from nothing; Windows knows no forks.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    executor = ProcessPoolExecutor(count, context, initializer=_quietly)
+    executor = ProcessPoolExecutor(count, context, initializer=_begin)
     return (executor, count), lambda: executor.shutdown(cancel_futures=True)
 
 
-def _quietly() -> None:
-    """An interruption is for the one who leads."""
+def _begin() -> None:
+    """An interruption is for the one who leads; and objects that only hold each other are looked for seldom, since
+    hardly any of those that a page is made of do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(SELDOM)
 
 
 def _cluster(choice: str) -> tuple[Shares, Callable[[], None]]:

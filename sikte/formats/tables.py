@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sikte.formats import decoding, delimited, excel
@@ -32,8 +33,7 @@ class Table:
 
     def column(self, name: str) -> tuple[str, ...]:
         """The cells of a column, from the top."""
-        index = self.header.index(name)
-        return tuple(row[index] for row in self.rows)
+        return tuple(map(itemgetter(self.header.index(name)), self.rows))
 
 
 def read(

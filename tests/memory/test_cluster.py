@@ -65,11 +65,14 @@ def brief():
         yield started
 
 
-def test_what_dies_with_a_cluster_is_done_here(brief):
+def test_what_dies_with_a_cluster_is_done_here(brief, monkeypatch):
+    monkeypatch.setattr("sikte.edges.workers.PATIENCE", 3)
     words = [str(number) for number in range(30)]
     workers = Workers(brief.scheduler_address.replace("tcp://", "dask://"))
     with remembering(Memory(Store(None), "cluster", workers)):
         assert each(deadly, [(word,) for word in words]) == [f"{word}!" for word in words]
+        brief.close()
+        assert each(deadly, [(f"a{word}",) for word in words]) == [f"A{word}!" for word in words]
     workers.close()
 
 
