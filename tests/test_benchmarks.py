@@ -64,6 +64,15 @@ def test_sikte_is_timed_beside_others():
     assert re.search(r"^\| Sikte( \| \d+\.\d\d){5} \| – \| \d+\.\d\d \| \d+ \|$", answer.stdout, re.MULTILINE), answer.stdout
 
 
+def test_a_preview_is_timed_from_save_to_sight(browser):
+    command = [sys.executable, "benchmarks/preview.py", "--pages", "1", "--saves", "2"]
+    answer = run(command, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert answer.returncode == 0, answer.stderr
+    for name in ("a text", "a data file"):
+        told = rf"^{name}: 2 saves, 0 lost, median \d+ ms, 95 % within \d+ ms$"
+        assert re.search(told, answer.stdout, re.MULTILINE), answer.stdout
+
+
 def test_the_others_have_the_same_words_written_out():
     for number in (1, 7):
         title, body = plain(number, "@@{count}@@")

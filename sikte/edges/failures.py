@@ -32,7 +32,12 @@ def concerning(path: object) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Failure(CODES.get(error.errno, "disk-failed"), path=path, reason=error.strerror or error) from error
+        raise failure(path, error) from error
+
+
+def failure(path: object, error: OSError) -> Failure:
+    """What the system refused, as a Failure about `path`."""
+    return Failure(CODES.get(error.errno, "disk-failed"), path=path, reason=error.strerror or error)
 
 
 def story() -> str:

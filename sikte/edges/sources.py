@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
-from sikte.edges.failures import concerning
+from sikte.edges.failures import concerning, failure
 from sikte.edges.noted import Noted
 from sikte.problems import problem
 from sikte.values.kept import Files, Kept, Moved, digest_of
@@ -33,11 +33,12 @@ def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Proble
 
 def _kept(path: str, noted: Noted) -> Kept[bytes] | None:
     """A file by its digest; None where it has gone since it was listed."""
-    with concerning(path):
-        try:
-            digest = noted.digest(path, os.stat(path), Path(path).read_bytes)
-        except FileNotFoundError:
-            return None
+    try:
+        digest = noted.digest(path, os.stat(path), lambda: Path(path).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise failure(path, error) from error
     return Kept(digest, lambda: _same(path, digest), bytes)
 
 
@@ -121,7 +122,7 @@ def _ignored(name: str) -> bool:
 
 def _plain(name: str) -> str:
     """In NFC, with bytes that are no UTF-8 written out."""
-    return normalize("NFC", name).encode("utf-8", "backslashreplace").decode()
+    return name if name.isascii() else normalize("NFC", name).encode("utf-8", "backslashreplace").decode()
 
 
 def _flaw(entry: os.DirEntry[str], bounds: Path, above: tuple[str, ...]) -> str:

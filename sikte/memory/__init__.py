@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import ParamSpec, Protocol, TypeVar
 
-from sikte.memory.plans import Answer, Plan, Question, plan_of
+from sikte.memory.plans import Answer, Plan, Question, plan_of, written
 from sikte.memory.recent import Recent
 
 P = ParamSpec("P")
@@ -62,7 +62,7 @@ class Memory:
 
     def ask(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
         """The function's answer to each row of arguments."""
-        questions = list(plan.questions(rows, self.surroundings))
+        questions = list(plan.questions(rows, self.surroundings, self.recent.written if self.recent else written))
         if self.recent is None:
             return self._asked(plan, questions, rows)
         with self.recent.turn() as recent:
@@ -78,7 +78,7 @@ class Memory:
         for question, answer in self._answered(plan, [unknown[key] for key in unknown if key not in known]):
             self.store.put(question.key, answer.text, answer.kept)
             known[question.key] = answer.text
-        return [plan.read(known[question.key], question.basket, self.store.fetch) for question in questions]
+        return [plan.read(known[question.key], question, self.store.fetch) for question in questions]
 
     def _answered(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
         name = plan.function.__name__

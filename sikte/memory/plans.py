@@ -16,16 +16,35 @@ from sikte.values.kept import Lost, digest_of
 
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
 ALONE = Lock()
+SHORT = 60
 QUICK = 1  # zlib's quickest: pages shrink to an eighth all the same
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """An argument as JSON. mark: the same in short, which keys are made of; basket: what it keeps."""
+
+    argument: object
+    text: str
+    mark: str
+    basket: Basket
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """key: what it is known by; texts: each argument as JSON; basket: what the arguments keep."""
+    """key: what it is known by; arguments: as JSON."""
 
     key: str
-    texts: tuple[str, ...]
-    basket: Basket
+    arguments: tuple[Written, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(one.text for one in self.arguments)
+
+    @property
+    def basket(self) -> Basket:
+        """All that the arguments keep."""
+        return {digest: kept for one in self.arguments for digest, kept in one.basket.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +65,16 @@ class Plan:
     arguments: tuple[Coder, ...]
     answer: Coder
 
-    def questions(self, rows: Sequence[tuple], surroundings: str) -> Iterator[Question]:
+    def questions(
+        self, rows: Sequence[tuple], surroundings: str, write: Callable[[Coder, object], Written]
+    ) -> Iterator[Question]:
         """A question for each row of arguments; an argument that rows share is written once."""
-        before: list[tuple[object, str, Basket]] = [(self, "", {})] * len(self.arguments)
+        before = [Written(self, "", "", {})] * len(self.arguments)
         for row in rows:
             for place, (argument, one) in enumerate(zip(row, self.arguments, strict=True)):
-                if argument is not before[place][0]:
-                    basket: Basket = {}
-                    before[place] = (argument, dumps(one.pack(argument, basket)), basket)
-            texts = tuple(text for _, text, _ in before)
-            basket = {digest: kept for _, _, own in before for digest, kept in own.items()}
-            yield Question(_key((surroundings, self.name, *texts)), texts, basket)
+                if argument is not before[place].argument:
+                    before[place] = write(one, argument)
+            yield Question(_key((surroundings, self.name, *[one.mark for one in before])), tuple(before))
 
     def answered(self, *arguments: object) -> Answer:
         """The function's answer to these arguments, written; with it goes what does not lie elsewhere already."""
@@ -64,13 +82,23 @@ class Plan:
         text = dumps(self.answer.pack(self.function(*arguments), basket))
         return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
 
-    def read(self, text: str, own: Basket, fetch: Callable[[str], bytes]) -> object:
-        """The answer as a value; what it keeps comes from the arguments, else is fetched."""
+    def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
+        """The answer as a value; what it keeps comes from the question's arguments, else is fetched."""
 
         def shelf(digest: str) -> Callable[[], bytes]:
-            return own[digest].raw if digest in own else lambda: unpressed(fetch(digest), digest)
+            for one in question.arguments:
+                if digest in one.basket:
+                    return one.basket[digest].raw
+            return lambda: unpressed(fetch(digest), digest)
 
         return self.answer.unpack(loads(text), shelf)
+
+
+def written(one: Coder, argument: object) -> Written:
+    """An argument as its coder writes it."""
+    basket: Basket = {}
+    text = dumps(one.pack(argument, basket))
+    return Written(argument, text, text if len(text) < SHORT else _key((text,)), basket)
 
 
 @cache

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+
+from sikte.memory.codec import Coder
+from sikte.memory.plans import Written, written
 
 
 class Recent:
-    """The answers of the turn that goes on, and of the last one that asked for more than one thing. A turn is one
-    question with all those that it leads to."""
+    """The answers of the turn that goes on, and of the last one that asked for more than one thing; and how those
+    were written that questions are asked about. A turn is one question with all those that it leads to."""
 
     def __init__(self) -> None:
-        self.now: dict[str, object] = {}
-        self.before: dict[str, object] = {}
         self.depth = self.asked = 0
+        self.forget()
+
+    def forget(self) -> None:
+        """Has nothing at hand any longer."""
+        self.now: dict[object, object] = {}
+        self.before: dict[object, object] = {}
+        self.kinds: set[type] = set()
 
     @contextmanager
     def turn(self) -> Iterator["Recent"]:
@@ -27,11 +36,11 @@ class Recent:
             if self.depth == 0:
                 self.asked = 0
 
-    def __contains__(self, key: str) -> bool:
+    def __contains__(self, key: object) -> bool:
         return key in self.now or key in self.before
 
-    def __getitem__(self, key: str) -> object:
-        """The answer, which has been asked for in this turn, and stays until the end of the next."""
+    def __getitem__(self, key: object) -> object:
+        """What is at hand stays until the end of the next turn."""
         if key not in self.now:
             self.now[key] = self.before[key]
         return self.now[key]
@@ -39,7 +48,15 @@ class Recent:
     def keep(self, answers: Mapping[str, object]) -> None:
         """Has these at hand from now on."""
         self.now |= answers
+        for answer in answers.values():
+            parts = [getattr(answer, field.name) for field in fields(answer)] if is_dataclass(answer) else []
+            self.kinds.update(type(part) for part in (answer, *parts) if is_dataclass(part))
 
-    def forget(self) -> None:
-        """Has nothing at hand any longer."""
-        self.now, self.before = {}, {}
+    def written(self, one: Coder, argument: object) -> Written:
+        """An argument as JSON; what answers hold is written once, and known by being the same object, not an equal."""
+        if type(argument) not in self.kinds:
+            return written(one, argument)
+        key = id(one), id(argument)
+        if key not in self:
+            self.now[key] = written(one, argument)
+        return self[key]

@@ -99,7 +99,7 @@ class Files(Mapping[str, bytes]):
 
     @property
     def digests(self) -> dict[str, str]:
-        return {name: self.digest(name) for name in self._kept}
+        return {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
 
     @property
     def every(self) -> Iterable[Kept[bytes]]:

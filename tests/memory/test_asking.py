@@ -9,10 +9,11 @@ from decimal import Decimal, localcontext
 import pytest
 
 from sikte.edges.workers import Workers
-from sikte.memory import Memory, each, remembered, remembering
+from sikte.memory import Memory, Recent, each, remembered, remembering
 from sikte.values.kept import Files, Kept, Lost
 
 CALLS: list[object] = []
+TOLD: list[object] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,17 @@ def deadly(words: str) -> str:
     if words == "40" and multiprocessing.parent_process() is not None:
         os._exit(9)
     return words.upper() + "!"
+
+
+@remembered
+def turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    TOLD[:] = each(shout, [(one, Files.of({}), Kept.of("x")) for one in words])
+    return words
+
+
+@remembered
+def echoed(told: Told) -> Told:
+    return told
 
 
 @remembered
@@ -73,6 +85,12 @@ def ask(store: Store, words: str, files: dict[str, bytes], large: str = "x", sur
         return shout(words, Files.of(files), Kept.of(large))
 
 
+def turn(*words: str) -> list[object]:
+    """One question that leads to one for each word; the answers to those."""
+    turned(words)
+    return list(TOLD)
+
+
 def test_without_a_memory_it_is_a_function():
     told = shout("a", Files.of({}), Kept.of("x"))
     assert (told.words, told.large.value) == ("A0", b"x" * 1000)
@@ -92,6 +110,23 @@ def test_any_other_question_is_asked_anew(store, other):
     ask(store, "a", {"f": b"1"})
     ask(store, *other)
     assert len(CALLS) == 2
+
+
+def test_who_stays_has_the_answers_of_its_last_turn_at_hand(store):
+    with remembering(Memory(store, "", recent=Recent())):
+        first = turn("a", "b")
+        store.texts.clear()
+        assert all(one is other for one, other in zip(turn("b", "a"), reversed(first), strict=True))
+        turn("c", "d")
+        assert CALLS == ["a", "b", "c", "d"]
+        turn("a")
+        assert CALLS == ["a", "b", "c", "d", "a"]
+
+
+def test_an_argument_that_is_another_is_written_anew_however_short_its_life(store):
+    with remembering(Memory(store, "", recent=Recent())):
+        turn("a")
+        assert [echoed(Told(str(number), Kept.of(b"x"))).words for number in range(200)] == list(map(str, range(200)))
 
 
 def test_what_the_arguments_keep_is_not_kept_twice(store):

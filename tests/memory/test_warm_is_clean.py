@@ -12,6 +12,10 @@ import pytest
 
 from sikte.build import site
 from sikte.commands import main
+from sikte.commands.arguments import read as arguments
+from sikte.commands.maker import at_work
+from sikte.commands.making import attempt
+from sikte.edges.folders import folders
 from sikte.edges.sources import read
 from tests.edges.samples import tree
 from tests.running import DAY
@@ -197,6 +201,21 @@ def walk(project: Path, steps: int, seed: int) -> int:
 
 def test_after_any_edits(tmp_path, capsys):
     assert walk(tmp_path, 25, 4711) > 15
+
+
+def test_after_any_edits_in_a_process_that_stays(tmp_path):
+    write(tmp_path, FILES.items())
+    edits = Edits(tmp_path, Random(42))
+    asked = arguments(["preview", "--project", str(tmp_path), "--today", DAY, "-q"], "sv")
+    with at_work(asked, None) as maker:
+        maker.stay()
+        for step in range(12):
+            edits.remember()
+            edit = edits.any()
+            edit()
+            warm = attempt(asked, folders(str(tmp_path), None), maker)
+            clean = site(dict(read(tmp_path)[0]), date.fromisoformat(DAY))
+            assert (dict(warm.files), warm.problems) == (dict(clean.files), clean.problems), (step, edit.__name__)
 
 
 @pytest.mark.long
