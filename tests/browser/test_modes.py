@@ -251,7 +251,7 @@ def test_series_are_told_apart_by_eyes_that_do_not_see_every_colour(charted, sch
         legends = tab.evaluate(LEGENDS)
         session = tab.context.new_cdp_session(tab)
         assert all(y + high < HEIGHT for legend in legends for _, y, _, high in legend)
-        for vision in VISIONS:
+        for vision in VISIONS[1:]:
             session.send("Emulation.setEmulatedVisionDeficiency", {"type": vision})
             seen = Image.open(BytesIO(tab.screenshot())).convert("RGB")
             samples = [[seen.crop((x, y, x + wide, y + high)) for x, y, wide, high in legend] for legend in legends]

@@ -1,6 +1,7 @@
 """Series beside each other are told apart by eyes that do not see every colour, as Chromium simulates them."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 
@@ -43,6 +44,7 @@ def seen(page, vision: str, count: int) -> Iterator[Color]:
         yield painted.getpixel((SIDE * place + SIDE // 2, SIDE))
 
 
+@cache
 def oklab(color: Color) -> tuple[float, float, float]:
     """w3.org/TR/css-color-4/#ok-lab"""
     shares = [part / 255 for part in color]
