@@ -1,17 +1,21 @@
 """The author's files: content/ and templates/ by path, each read when it is asked for."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
 from sikte.edges.failures import concerning, failure
 from sikte.edges.noted import Noted
-from sikte.problems import problem
+from sikte.problems import nearest, note, problem
 from sikte.values.kept import Files, Kept, Moved, digest_of
 from sikte.values.places import Place, Problem
 
 LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
+TEMPLATES = "templates/"
+# These are joined, whatever they are called.
+GATHERED = re.compile(r"templates/(css/[^/]+\.css|js/[^/]+\.js)")
 Found = tuple[str, str, Problem | None]
 
 
@@ -25,10 +29,21 @@ def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Proble
     noted = noted or Noted({}, 0)
     found = tuple(_everything(project))
     sources = {name: _kept(path, noted) for name, path, flaw in found if not flaw}
-    return (
-        Files({name: kept for name, kept in sorted(sources.items()) if kept is not None}),
-        tuple(flaw for _, _, flaw in found if flaw),
-    )
+    files = Files({name: kept for name, kept in sorted(sources.items()) if kept is not None})
+    return files, (*(flaw for _, _, flaw in found if flaw), *_unused(found, files))
+
+
+def _unused(found: Iterable[Found], files: Files) -> Iterator[Problem]:
+    """A note for each template of the project's own that neither takes the place of the theme's nor is named by
+    another: its name may be misspelt."""
+    shipped = f"{theme()}{os.sep}"
+    theirs = {name for name, path, _ in found if path.startswith(shipped)}
+    placed = {name: path for name, path, _ in found if name.startswith(TEMPLATES) and name in files}
+    own = [name for name, path in placed.items() if not path.startswith(shipped)]
+    lone = [name for name in own if name not in theirs and not GATHERED.fullmatch(name)]
+    said = b"".join(files[name] for name in own) if lone else b""
+    for name in (name for name in lone if name.removeprefix(TEMPLATES).encode() not in said):
+        yield note(Place(name), "template-unused", words=name, near=nearest(name, sorted(theirs)))
 
 
 def _kept(path: str, noted: Noted) -> Kept[bytes] | None:

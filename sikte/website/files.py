@@ -35,7 +35,7 @@ from sikte.website.frames import ICON, LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
 from sikte.website.outline import is_late
 from sikte.website.pages import Desk, page
-from sikte.website.render import needed, unused
+from sikte.website.render import needed
 from sikte.website.sheets import Sheet, Text, sheet
 
 STATEMENTS = "statements.json"
@@ -56,8 +56,7 @@ def lay_out(desk: Desk) -> Made:
     faults = theme.check(desk.project.settings)
     alone = diagrams.diagrams(desk)
     charts = _drawn(alone, desk)
-    faulty = tuple(problem for one in charts.values() for problem in one.problems)
-    found = (*faults, *unused(desk.project.templates), *faulty)
+    found = (*faults, *(problem for one in charts.values() for problem in one.problems))
     if not desk.project.is_placed:
         return Made(Files({}), {}, found)
     found += tuple(diagrams.twice(alone))

@@ -1,7 +1,7 @@
 """Cards and templates become pages. Whatever a template does wrong is told with its file and line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import CodeType, TracebackType
 
@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from sikte.language import ui
-from sikte.problems import nearest, note, problem
+from sikte.problems import problem
 from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
 
@@ -24,13 +24,6 @@ KINDS = {
     "template-tag": re.compile(r"^Encountered unknown tag '(\w+)'"),
     "template-syntax": re.compile(r"^(?!\w+Error: )(.+)"),
 }
-# What is asked for by its name: pages, and what stands beside them. All else is called by one of these.
-ASKED = """
-404.html accessibility.html area.html article.html changes.css changes.html consent.js cookies.html dataset.html
-datasets.html diagram.html feed.xml filter.js goal.html icon.svg moved.html news.html overview.html page.html
-partials/chart.html robots.txt search.html search.js sitemap.xml updates.html vega.js vega.txt
-""".split()
-GATHERED = re.compile(r"css/[^/]+\.css|js/[^/]+\.js")
 CALLED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")
 
 
@@ -46,14 +39,6 @@ def needed(templates: Files, name: str) -> Files:
                 return templates
             waiting += called
     return templates.only(*sorted(found))
-
-
-def unused(templates: Files) -> Iterator[Problem]:
-    """A note for each template that no page is made of: its name may be misspelt."""
-    used = {name for asked in ASKED for name in needed(templates, asked)}
-    for name in templates:
-        if name not in used and not GATHERED.fullmatch(name):
-            yield note(Place(FOLDER + name), "template-unused", words=name, near=nearest(name, sorted(used)))
 
 
 def render(templates: Mapping[str, bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:

@@ -40,7 +40,12 @@ def test_files_are_read_in_order_with_the_theme_below_the_projects_own_templates
         ("templates/look.css", b"own"),
         ("templates/more.html", b"own"),
     ]
-    assert problems == ()
+    assert [(one.place.path, one.code, one.note) for one in problems] == [("templates/more.html", "template-unused", True)]
+
+
+def test_a_template_that_another_of_the_projects_own_names_is_used(project):
+    put(project, {"templates/base.html": "{% include 'parts/foot.html' %}", "templates/parts/foot.html": "x"})
+    assert codes(project) == []
 
 
 @pytest.mark.parametrize(
