@@ -52,9 +52,9 @@ class Picture {
     this.listen(touched);
   }
 
-  // Of the page's own picture that fits.
+  // Of the page's own picture that fits; the narrowest where the page shows none of them yet.
   get width() {
-    const fitting = this.own.find(svg => svg.getClientRects().length);
+    const fitting = this.own.find(svg => svg.getClientRects().length) || this.own[0];
     return Number(fitting.getAttribute("width"));
   }
 

@@ -319,8 +319,13 @@
     showAll() {
       this.hidden.clear();
       this.picks = [];
-      this.bar.parentNode.querySelector("button").focus();
+      this.home.focus();
       this.change(words.every);
+    }
+
+    // Where the focus goes when the button that had it is gone.
+    get home() {
+      return this.buttons[0];
     }
 
     change(message) {
@@ -404,6 +409,10 @@
       this.bar.prepend(values);
     }
 
+    get home() {
+      return this.bar.firstElementChild;
+    }
+
     get title() {
       return this.figure.querySelector(".ck-title").textContent;
     }
@@ -468,7 +477,10 @@
     // Whether it came to what was asked for, and nothing else was asked for in between.
     async render() {
       this.mark();
-      if (this.whole) return this.sleep(), true;
+      if (this.whole) {
+        this.sleep();
+        return true;
+      }
       const asked = this.wake(), picture = await asked;
       if (this.living === asked) await picture?.hide([...this.hidden]);
       return picture && this.living === asked;

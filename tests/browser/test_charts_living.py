@@ -68,6 +68,7 @@ def test_it_is_fetched_at_the_first_touch_and_answers_until_all_is_shown(visit):
     told(tab, figure, "Alla serier visas.")
     until(tab, f"id => !({AWAKE})(document.getElementById(id))", CHART)
     assert figure.evaluate(WHOLE) == before and "#" not in tab.url
+    assert tab.evaluate("document.activeElement.textContent") == "Läs av värden"
     assert asked.count("vega.js") == 1 and troubles == []
     assert tab.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
