@@ -47,6 +47,10 @@ class Records:
         day = (Cause("today"),) if any(asked[what] != answered[what] for what in asked.keys() & answered.keys()) else ()
         return text + self.data({**before.get("datasets", NOTHING), **after.get("datasets", NOTHING)}) + day
 
+    def _texts(self, where: str) -> tuple[object, object]:
+        """The digests of a page's text: the same for all pages that one text makes."""
+        return self.old.pages.get(where, NOTHING).get("text"), self.new.pages.get(where, NOTHING).get("text")
+
     def data(self, names: Mapping[str, object]) -> tuple[Cause, ...]:
         """Those of the datasets that both sites know, and whose data or description differ."""
         before, after = self.old.datasets, self.new.datasets
@@ -54,9 +58,11 @@ class Records:
         return tuple(Cause(p, name) for name in known for p in PARTS if before[name][p] != after[name][p])
 
     def anywhere(self) -> tuple[Cause, ...]:
-        """Everything that was changed: what all pages share, texts by their pages, data, the day."""
+        """Everything that was changed: what all pages share, texts by the first of their pages, data, the day."""
+        first: dict[tuple[object, object], str] = {}
         addresses = sorted({*self.old.pages, *self.new.pages})
-        own = dict.fromkeys(c for where in addresses for c in self.page(where, where, where) if not c.of_data)
+        named = [(where, first.setdefault(self._texts(where), where)) for where in addresses]
+        own = dict.fromkeys(c for where, name in named for c in self.page(where, where, name) if not c.of_data)
         return (*self.everywhere(), *own, *self.data(self.new.datasets))
 
 

@@ -14,6 +14,7 @@ from hypothesis import settings as run
 from hypothesis import strategies as some
 
 from sikte.build import readings, site
+from sikte.changes.comparing import changes
 from sikte.values.pages import Site
 from tests.statements.project import TEMPLATES
 from tests.theme import themed
@@ -247,6 +248,16 @@ def test_the_record_knows_each_page_and_the_one_text_behind_them(made):
     pages = json.loads(made.files["sikte.json"])["pages"]
     texts = {pages["/" + page_of(code).removesuffix("index.html")]["text"] for code in COUNTIES}
     assert len(texts) == 1
+
+
+def test_a_text_that_was_changed_is_named_once_among_the_causes(made):
+    files = {name: one for name, one in made.files.items() if not name.startswith(("diagram/", "sok/", "en/"))}
+    record = json.loads(files["sikte.json"])
+    for where, page in record["pages"].items():
+        if where.startswith("/nyheter/jobb/"):
+            page["text"] = "0" * 64
+    found = changes({**files, "sikte.json": json.dumps(record).encode(), "style.css": b""}, files)
+    assert [one.name for one in found.causes if one.kind == "text"] == ["/nyheter/jobb/"]
 
 
 def test_figures_of_no_region_are_the_sites_own_and_nobody_elses():
