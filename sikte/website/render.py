@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from sikte.language import ui
+from sikte.memory import remembered
 from sikte.problems import problem
 from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
@@ -29,6 +30,12 @@ CALLED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)
 
 def needed(templates: Files, name: str) -> Files:
     """The templates that one is made of: itself, those it names, those they name; all, where a name is computed."""
+    return templates.only(*named(templates, name))
+
+
+@remembered
+def named(templates: Files, name: str) -> tuple[str, ...]:
+    """The names of the templates that one is made of, in order."""
     found, waiting = set(), [name]
     while waiting:
         step = waiting.pop()
@@ -36,9 +43,9 @@ def needed(templates: Files, name: str) -> Files:
             found.add(step)
             called = [one or other for one, other in CALLED.findall(templates[step].decode(errors="replace"))]
             if "" in called:
-                return templates
+                return tuple(templates)
             waiting += called
-    return templates.only(*sorted(found))
+    return tuple(sorted(found))
 
 
 def render(templates: Mapping[str, bytes], name: str, card: object) -> tuple[str, tuple[Problem, ...]]:
