@@ -5,6 +5,7 @@ const FACTOR = { prefix: 0.6, cut: 0.6, near: 0.8, far: 0.5, part: 0.3 };
 const WEIGHT = { A: 1, B: 1.5, C: 3, D: 4, E: 8 };
 const MOST_TERMS = 24;
 const MOST_LONGER = 12;
+const MOST_AHEAD = 10;
 const SHOWN = 20;
 const LONGEST = 40;
 
@@ -116,16 +117,27 @@ class Index {
     const file = await this.fetched(`pages-${Math.floor(number / this.head.pages)}.json`);
     return file.pages[number % this.head.pages];
   }
+
+  /** Fetches what nearly every answer will show, before anything is asked. */
+  async ahead() {
+    const { count, pages } = await this.open();
+    const files = Math.min(MOST_AHEAD, Math.ceil(count / pages));
+    return Promise.all(Array.from({ length: files }, (_, number) => this.fetched(`pages-${number}.json`)));
+  }
 }
 
 class Stale extends Error {}
 
+/** Letter by letter: the browser needs long to get ready for a pattern, and the first answer waits for it. */
 function unpacked(places) {
   const found = new Map();
-  let number = -1;
-  for (const [, step, weight] of places.matchAll(/([0-9a-z]+)([A-E])/g)) {
-    number += parseInt(step, 36);
-    found.set(number, WEIGHT[weight]);
+  let [number, began] = [-1, 0];
+  for (let at = 0; at < places.length; at++) {
+    const weight = WEIGHT[places[at]];
+    if (!weight) continue;
+    number += parseInt(places.slice(began, at), 36);
+    found.set(number, weight);
+    began = at + 1;
   }
   return found;
 }
@@ -162,27 +174,25 @@ function shortened(word, words) {
 /** The parts of a compound that the index knows; `whole`: only where it knows both what stands first and what follows. */
 async function parts(word, index, whole) {
   const { tongue } = index.head;
-  const found = [];
-  for (let at = 3; tongue.compounds && word.length >= 7 && at <= word.length - 3; at++) {
-    const firsts = tongue.links.filter((link) => word.slice(0, at).endsWith(link)).map((link) => word.slice(0, at - link.length));
-    const first = (await known(firsts, index)).slice(0, 1);
-    const last = await known([word.slice(at)], index);
-    if (!whole || (first.length && last.length)) {
-      found.push(...[...first, ...last].map(([stem, length]) => [stem, (FACTOR.part * length) / word.length]));
-    }
-  }
-  return found;
+  const places = tongue.compounds && word.length >= 7 ? [...word].map((_, at) => at).slice(3, -2) : [];
+  const splits = await Promise.all(places.map((at) => split(word, at, index)));
+  const sure = splits.filter(([first, last]) => !whole || (first.length && last.length));
+  return sure.flat(2).map(([stem, length]) => [stem, (FACTOR.part * length) / word.length]);
+}
+
+/** What the index knows of a word before and after a place: [first, last], each none or one [stem, length]. */
+async function split(word, at, index) {
+  const { links } = index.head.tongue;
+  const firsts = links.filter((link) => word.slice(0, at).endsWith(link)).map((link) => word.slice(0, at - link.length));
+  const [first, last] = await Promise.all([known(firsts, index), known([word.slice(at)], index)]);
+  return [first.slice(0, 1), last];
 }
 
 /** Those of some pieces of a word that are words of the index: [[stem, length], …]. */
 async function known(pieces, index) {
-  const found = [];
-  for (const piece of pieces.filter((one) => one.length > 3)) {
-    const stem = stemOf(piece, index.head.tongue);
-    const words = await index.words(stem[0]);
-    if (words[placeOf(stem, words)] === stem) found.push([stem, piece.length]);
-  }
-  return found;
+  const stems = pieces.filter((one) => one.length > 3).map((piece) => [stemOf(piece, index.head.tongue), piece.length]);
+  const lists = await Promise.all(stems.map(([stem]) => index.words(stem[0])));
+  return stems.filter(([stem], at) => lists[at][placeOf(stem, lists[at])] === stem);
 }
 
 /** Words that differ by a letter, or by two where the word is long. */
@@ -222,8 +232,8 @@ async function looser(words, scores, index) {
 
 async function scored(found, index) {
   const scores = new Map();
-  for (const [word, factor] of found) {
-    const places = await index.places(word);
+  const asked = await Promise.all([...found].map(async ([word, factor]) => [factor, await index.places(word)]));
+  for (const [factor, places] of asked) {
     const rare = Math.log(1 + index.head.count / (places.size || 1));
     for (const [number, weight] of places) {
       scores.set(number, Math.max(scores.get(number) || 0, factor * weight * rare));
@@ -259,9 +269,10 @@ class Search {
     this.field.addEventListener("input", () => this.ask());
     this.more.addEventListener("click", () => this.show(this.found, this.shown + SHOWN, true));
     for (const one of [this.field, this.list]) one.addEventListener("keydown", (event) => this.step(event));
+    // Ahead of the first key; if it fails, that is told when somebody asks.
+    this.field.addEventListener("focus", () => this.index.ahead().catch(() => {}), { once: true });
     this.field.value = new URLSearchParams(location.search).get("q") || "";
     if (this.field.value) this.ask();
-    // Ahead of the first key; if it fails, that is told when somebody asks.
     else this.index.open().catch(() => {});
   }
 

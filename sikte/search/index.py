@@ -21,7 +21,7 @@ from sikte.values.kept import Kept
 TEXT, PART, SUMMARY, HEADING, TITLE = "ABCDE"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PART_BYTES = 24_000
-PAGES_IN_PART = 100
+PAGES_IN_PART = 500
 Weights = dict[str, dict[int, str]]
 
 
