@@ -25,6 +25,12 @@ MEDIA_TYPES = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".xml": "application/xml",
 }
+# Those that become much smaller on their way, compressed.
+COMPRESSIBLE = tuple(
+    kind
+    for kind in dict.fromkeys(each.removesuffix(TEXT) for each in MEDIA_TYPES.values())
+    if kind.startswith("text/") or kind.endswith(("json", "xml"))
+)
 WITHOUT_ENDING = {"datasets/dcat": "application/rdf+xml"}
 
 

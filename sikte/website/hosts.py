@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from sikte.opendata.catalogue import ADDRESS as CATALOGUE
 from sikte.values.content import Settings
-from sikte.values.media_types import MEDIA_TYPES, TEXT, media_type
+from sikte.values.media_types import COMPRESSIBLE, MEDIA_TYPES, TEXT, media_type
 from sikte.website.addresses import above, home
 from sikte.website.headers import Framing, Scope, everywhere, scope_of, scopes
 from sikte.website.redirects import Redirect
@@ -88,13 +88,15 @@ def _redirects(addresses: Sequence[str], redirects: Sequence[Redirect], settings
 
 
 def _htaccess(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Settings, framing: Framing) -> str:
-    """`.htaccess` of Apache: mod_headers, mod_mime and mod_alias, with AllowOverride FileInfo."""
+    """`.htaccess` of Apache: mod_headers, mod_mime and mod_alias, with AllowOverride FileInfo. Texts are sent
+    compressed where mod_deflate is loaded."""
     top = _top(settings)
     *special, rest = scopes(settings, framing)
     said = everywhere(settings) | rest.headers
     lines = [f"# {MADE}", f"ErrorDocument 404 {top}/404.html"]
     lines += [f"AddType {kind.removesuffix(TEXT)} {ending}" for ending, kind in MEDIA_TYPES.items()]
     lines += ["AddCharset utf-8 " + " ".join(ending for ending, kind in MEDIA_TYPES.items() if kind.endswith(TEXT))]
+    lines += ["<IfModule mod_deflate.c>", f"  AddOutputFilterByType DEFLATE {' '.join(COMPRESSIBLE)}", "</IfModule>"]
     lines += [f'Header always set {name} "{value}"' for name, value in said.items()]
     for scope in special:
         other = {name: value for name, value in scope.headers.items() if said.get(name) != value}
@@ -115,9 +117,11 @@ def _nginx(addresses: Sequence[str], redirects: Sequence[Redirect], settings: Se
     said = everywhere(settings)
     varied = dict.fromkeys(name for scope in (rest, *special) for name in scope.headers)
     kinds = [kind.removesuffix(TEXT) for kind in dict.fromkeys(MEDIA_TYPES.values()) if kind.endswith(TEXT)]
+    texts, compressed = (" ".join(kind for kind in each if kind != "text/html") for each in (kinds, COMPRESSIBLE))
     lines = [f"# {MADE}", "index index.html;", f"error_page 404 {top}/404.html;", "absolute_redirect off;"]
-    lines += ["charset utf-8;", f"charset_types {' '.join(kind for kind in kinds if kind != 'text/html')};", "types {"]
+    lines += ["charset utf-8;", f"charset_types {texts};", "types {"]
     lines += [f"  {kind.removesuffix(TEXT)} {ending[1:]};" for ending, kind in MEDIA_TYPES.items()] + ["}"]
+    lines += ["gzip on;", "gzip_vary on;", f"gzip_types {compressed};"]
     lines += [f'set {_variable(name)} "{rest.headers.get(name, "")}";' for name in varied]
     for scope in special:
         lines += [f'if ($uri ~ "{_folders(scope, top)}") {{']

@@ -12,7 +12,7 @@ from subprocess import DEVNULL, Popen
 
 PATH = os.environ.get("PATH", "") + ":/usr/sbin"
 MODULES = Path("/usr/lib/apache2/modules")
-NEEDED = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
+NEEDED = ("mpm_event", "authz_core", "dir", "mime", "headers", "alias", "filter", "deflate")
 PATIENCE = 10
 NGINX = """\
 {user}
@@ -48,11 +48,11 @@ DocumentRoot {folder}/root
 
 
 @contextmanager
-def nginx(folder: Path, top: str = "") -> Iterator[int]:
-    """Within, nginx serves `root` in the folder, with the site below `top` there; gives the port."""
+def nginx(folder: Path, top: str = "", port: int | None = None) -> Iterator[int]:
+    """Within, nginx serves `root` in the folder, with the site below `top` there; gives the port, a free one if not told."""
     user = "user root;" if os.geteuid() == 0 else ""
-    with _served(folder, "nginx", NGINX, user=user, top=top) as port:
-        yield port
+    with _served(folder, "nginx", NGINX, port or _free(), user=user, top=top) as taken:
+        yield taken
 
 
 @contextmanager
@@ -60,7 +60,7 @@ def apache(folder: Path, top: str = "") -> Iterator[int]:
     """The same with Apache, which as root lends itself to another user."""
     modules = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in NEEDED)
     user = "User www-data\nGroup www-data" if os.geteuid() == 0 else ""
-    with _served(folder, "apache2", APACHE, modules=modules, user=user) as port:
+    with _served(folder, "apache2", APACHE, _free(), modules=modules, user=user) as port:
         yield port
 
 
@@ -68,18 +68,17 @@ def where(program: str) -> str | None:
     return shutil.which(program, path=PATH)
 
 
-def ask(port: int, path: str) -> HTTPResponse:
-    """The answer to one question, its body read."""
+def ask(port: int, path: str, **said: str) -> HTTPResponse:
+    """The answer to one question, its body read. said: headers of the question."""
     with closing(HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as connection:
-        connection.request("GET", path)
+        connection.request("GET", path, headers=said)
         answer = connection.getresponse()
         answer.body = answer.read()
         return answer
 
 
 @contextmanager
-def _served(folder: Path, program: str, settings: str, **parts: str) -> Iterator[int]:
-    port = _free()
+def _served(folder: Path, program: str, settings: str, port: int, **parts: str) -> Iterator[int]:
     told = folder / f"{program}.conf"
     told.write_text(settings.format(folder=folder, port=port, **parts), "utf-8")
     command = [where(program), "-c" if program == "nginx" else "-f", str(told)]

@@ -1,5 +1,6 @@
 """Every host that a site is written for says the same beside each file, and leads on from old addresses."""
 
+import gzip
 import os
 import shutil
 import tempfile
@@ -113,6 +114,15 @@ def test_a_real_host_says_what_is_declared_beside_every_file(serve, room, source
             if (answer.status, answer.body, said, own_kind) != (200, files[name], told(sources, address), kind):
                 wrong[address] = answer.status, own_kind, kind, said
     assert wrong == {}
+
+
+def test_a_real_host_sends_texts_compressed_to_whom_can_read_them(serve, room, files):
+    lay(room / "root", files)
+    with serve(room) as port:
+        for name in ("mal/jobb/index.html", "style.css", "data/jobs.json", "feed.xml", "icon.svg", "datasets/dcat.rdf"):
+            answer = running.ask(port, "/" + name.removesuffix("index.html"), **{"Accept-Encoding": "gzip"})
+            assert answer.getheader("Content-Encoding") == "gzip" and answer.getheader("Vary") == "Accept-Encoding", name
+            assert gzip.decompress(answer.body) == files[name]
 
 
 def test_a_real_host_leads_on_from_old_addresses(serve, room, files):
