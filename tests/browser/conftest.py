@@ -31,12 +31,27 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(site: Path) -> tuple[str, ...]:
     """The address of every page, relative to the site: those in the site map, and the one for what is not there; of
     the many that one text makes, two."""
-    found = ElementTree.parse(site / "sitemap.xml").iterfind("map:url/map:loc", NAMESPACES)
     made = json.loads((site / "sikte.json").read_text("utf-8"))["pages"]
     groups: dict[str, list[str]] = {}
-    for page in (place.text.removeprefix(BASE) for place in found):
+    for page in listed(site):
         groups.setdefault(made.get(f"/{page}", {}).get("text", page), []).append(page)
     return (*(page for group in groups.values() for page in sorted(group)[:2]), "404.html")
+
+
+def listed(site: Path) -> list[str]:
+    """The addresses in the site map."""
+    found = ElementTree.parse(site / "sitemap.xml").iterfind("map:url/map:loc", NAMESPACES)
+    return [place.text.removeprefix(BASE) for place in found]
+
+
+@pytest.fixture(scope="session")
+def every_page(site: Path, pages: tuple[str, ...], pytestconfig: pytest.Config) -> tuple[str, ...]:
+    """The address of every page that there is, relative to the site: those of charts alone included, not those that only
+    lead on from an old address; of the many that one text makes, two, but all with --long."""
+    own = (path for path in site.rglob("*.html") if b'http-equiv="refresh"' not in path.read_bytes())
+    there = {path.relative_to(site).as_posix().removesuffix("index.html") for path in own}
+    alike = set() if pytestconfig.getoption("--long") else {*listed(site)} - {*pages}
+    return tuple(sorted(there - alike))
 
 
 @pytest.fixture(scope="session")

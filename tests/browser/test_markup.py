@@ -2,7 +2,10 @@
 
 import json
 import re
+import shutil
 from collections import Counter
+from pathlib import Path
+from subprocess import run
 
 import html5lib
 import pytest
@@ -10,6 +13,8 @@ import pytest
 from sikte.language import ui
 from tests.browser.reading import Reader
 
+JAVA = shutil.which("java")
+CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SCRIPT = f"{XHTML}script"
 HEADINGS = [f"{XHTML}h{level}" for level in range(1, 7)]
@@ -21,18 +26,26 @@ FOREIGN = {"sv": ENGLISH, "en": SWEDISH}
 
 
 @pytest.fixture(scope="module")
-def parsed(site, pages):
+def parsed(site, every_page):
     """page → its tree; html5lib is strict, and raises what a browser would put up with."""
     parser = html5lib.HTMLParser(strict=True)
-    return {page: parser.parse((site / page_file(page)).read_bytes()) for page in pages}
+    return {page: parser.parse((site / page_file(page)).read_bytes()) for page in every_page}
 
 
 def page_file(page):
     return page if page.endswith(".html") else f"{page}index.html"
 
 
-def test_every_page_is_html_without_errors(parsed, pages):
-    assert set(parsed) == set(pages)
+def test_every_page_is_html_without_errors(parsed, every_page):
+    assert set(parsed) == set(every_page)
+
+
+@pytest.mark.long
+def test_the_checker_of_the_standard_has_nothing_to_say(site):
+    if not (JAVA and CHECKER.exists()):
+        pytest.skip("Java or vnu-jar is missing: run scripts/test --long")
+    answer = run([JAVA, "-jar", CHECKER, "--skip-non-html", site], capture_output=True, encoding="utf-8")
+    assert (answer.returncode, answer.stderr) == (0, "")
 
 
 def test_strict_is_strict():

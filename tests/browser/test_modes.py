@@ -10,9 +10,8 @@ import pytest
 from PIL import Image
 
 from sikte.language import ui
+from tests.browser.crawling import AXE, COLOURS, SMALL, judge, tabbed
 from tests.browser.reading import HEIGHT, NARROW, WIDE, Reader, heard, script, unfold, until
-from tests.browser.test_axe import AXE, COLOURS, RUN, TAGS
-from tests.browser.test_keyboard import NUMBER, SMALL, walk
 from tests.browser.test_markup import ENGLISH, value, words
 from tests.charts.blocks import BLOCKS
 from tests.charts.test_apart import LEAST, VISIONS, difference
@@ -125,8 +124,7 @@ def walked(reader: Reader, mode: str, **how: object) -> Walk:
             unfold(tab)
         if mode in JUDGED:
             tab.evaluate(AXE.read_text("utf-8"))
-            answer = tab.evaluate(RUN, [{"include": [["html"]]}, {"runOnly": TAGS}])
-            found.broken, found.unsure = answer["broken"], answer["unsure"]
+            found.broken, found.unsure = judge(tab)
         if mode != "paper":
             unfold(tab)
         until(tab, UNFOLDED)
@@ -241,7 +239,7 @@ def test_axe_finds_nothing_with_every_rule_on(walks, mode):
     out of its sight, and of a lone arrow; `contrast` has measured those on the same way."""
     walk = walks[mode]
     assert walk.broken == []
-    assert [one for one in walk.unsure if one[0] != COLOURS or not one[2].startswith(MEASURED)] == []
+    assert [one for one in walk.unsure if one[0] != COLOURS or not one[1].startswith(MEASURED)] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -281,7 +279,4 @@ def test_spaced_and_large_texts_lose_nothing(charted, way):
 def test_tab_reaches_everything_and_shows_where_it_is(charted):
     with charted.tab(NARROW) as tab:
         charted.go(tab, WHERE, unfolded=True)
-        stops = tab.evaluate(NUMBER)
-        found = list(walk(tab, stops))
-        assert [place for place, _ in found] == [str(place) for place in range(len(stops))]
-        assert [(stop, faults) for stop, (_, faults) in zip(stops, found, strict=True) if faults] == []
+        assert tabbed(tab) == []

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageChops
+from PIL import Image
 
 from tests.charts.gallery import named, opened
 from tests.charts.samples import PICTURED
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTHS = (320, 800)
-# Edges are smoothed in ways of their own on each machine: seen at half the size, few are far from what they were.
-FAR, FEW = 40, 0.001
 BARE = """
 () => document.querySelectorAll('figure').forEach(figure => {
   figure.replaceChildren(figure.querySelector('.ck-panels, .ck-map, .ck-frame'));
@@ -42,17 +40,3 @@ def smaller(png: bytes) -> bytes:
     file = BytesIO()
     Image.open(BytesIO(png)).convert("RGB").save(file, "PNG", optimize=True)
     return file.getvalue()
-
-
-def unlike(one: bytes, other: bytes) -> bool:
-    """Whether a reader would see that these are two pictures."""
-    before, after = (Image.open(BytesIO(png)).convert("RGB").reduce(2) for png in (one, other))
-    if before.size != after.size:
-        return True
-    furthest = max_of(*ImageChops.difference(before, after).split())
-    far = sum(furthest.histogram()[FAR:])
-    return far > FEW * before.width * before.height
-
-
-def max_of(red: Image.Image, green: Image.Image, blue: Image.Image) -> Image.Image:
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)

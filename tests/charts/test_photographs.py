@@ -1,12 +1,13 @@
-"""Charts look as they did. Where they should not: python -m tests.charts.renew, and look at what has changed."""
+"""Charts look as they did. Where they should not: python -m tests.renew, and look at what has changed."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from tests.charts.photographs import FOLDER, WIDTHS, photographs, stored, unlike
+from tests.charts.photographs import FOLDER, WIDTHS, photographs, stored
 from tests.charts.samples import AREA, GROUPED, LINE, MAP, PICTURED
+from tests.pictures import unlike
 
 MOST_BYTES = 600_000
 

@@ -135,6 +135,7 @@ TEXTS: dict[str, str] = {
     # Datasets
     "data_title": "Open data",
     "data_lead": "All figures on this website come from the datasets here. You can download each of them.",
+    "area_none": "Nothing has been published here yet.",
     "data_none": "This website has no datasets yet.",
     "data_catalogue": "The catalogue for data portals (DCAT-AP-SE)",
     "data_kind": "Dataset",

@@ -134,6 +134,7 @@ TEXTS: dict[str, str] = {
     # Datasets
     "data_title": "Öppna data",
     "data_lead": "Alla siffror på webbplatsen kommer ur datamängderna här. Du kan ladda ner var och en av dem.",
+    "area_none": "Här finns inget publicerat än.",
     "data_none": "Webbplatsen har inga datamängder än.",
     "data_catalogue": "Förteckningen för dataportaler (DCAT-AP-SE)",
     "data_kind": "Datamängd",
