@@ -83,7 +83,7 @@ def one(count: int) -> dict[str, float]:
     assert not problems, problems
     page = next(document for document in read.outline.documents if document.place.path.startswith("content/goals"))
     data = {name: shelved.dataset.value for name, shelved in read.datasets.items()}
-    hooks = Hooks(lambda target, place: target, lambda image: "", lambda name, place: "")
+    hooks = Hooks(lambda target, place: target, lambda image: "", lambda embed, still: "", lambda name, place: "")
     taken = []
     for _ in range(4):
         started = process_time()
