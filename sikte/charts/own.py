@@ -3,6 +3,7 @@
 It runs as whoever builds the site, with all that they may do: like the templates, it is part of the project."""
 
 import json
+import re
 from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
@@ -16,6 +17,8 @@ from sikte.values.places import Place
 T = TypeVar("T")
 COLUMNS = ("period", "time", "series", "key", "value", "text", "status")
 QUOTED = 60
+# What Altair calls a view that nobody has named: by a digest of its data as the terminal would show them.
+NAMELESS = re.compile(r'"view_([0-9a-f]{16})(?=[_"])')
 
 
 def specification(source: str, path: str, function: str, chart: Chart) -> str:
@@ -33,7 +36,7 @@ def specification(source: str, path: str, function: str, chart: Chart) -> str:
     vet(whole, function, place)
     if chart.live:
         runtime.vet(whole, function, place)
-    return json.dumps(_without_fonts(whole), ensure_ascii=False)
+    return _numbered(json.dumps(_without_fonts(whole), ensure_ascii=False))
 
 
 def rows(chart: Chart) -> list[dict[str, object]]:
@@ -94,6 +97,12 @@ def _line_of(source: str, function: str) -> int:
     """Where the function begins."""
     starts = (f"def {function}(", f"{function} =")
     return next((number for number, line in enumerate(source.splitlines(), 1) if line.startswith(starts)), 1)
+
+
+def _numbered(specification: str) -> str:
+    """The specification with its nameless views numbered, so that they are called alike wherever it is made."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(NAMELESS.findall(specification)), 1)}
+    return NAMELESS.sub(lambda found: f'"view_{numbers[found[1]]}', specification)
 
 
 def _without_fonts(node: object) -> object:
