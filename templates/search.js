@@ -2,8 +2,11 @@
 "use strict";
 
 const FACTOR = { prefix: 0.6, cut: 0.6, near: 0.8, far: 0.5, part: 0.3 };
-const WEIGHT = { A: 1, B: 1.5, C: 3, D: 4, E: 8 };
+// What a place says, by its letter from A.
+const WEIGHTS = [1, 1.5, 3, 4, 8];
+const [DIGIT, CAPITAL, LETTER] = ["0", "A", "a"].map((first) => first.charCodeAt(0));
 const MOST_TERMS = 24;
+const SHORTEST_BEGINNING = 3;
 const MOST_LONGER = 12;
 const MOST_AHEAD = 10;
 const SHOWN = 20;
@@ -102,15 +105,19 @@ class Index {
     return file.list;
   }
 
-  /** The pages where a word stands: number → weight. */
+  /** The pages where a word stands: {numbers, weights}, as many of one as of the other. */
   async places(word) {
-    const { begins } = this.head;
-    const at = placeOf(word, begins);
-    const number = begins[at] === word ? at : at - 1;
-    const file = await this.fetched(`part-${number}.json`);
+    const file = await this.fetched(`part-${this.part(word)}.json`);
     file.read ??= new Map();
     if (!file.read.has(word)) file.read.set(word, unpacked(file.places[word] || ""));
     return file.read.get(word);
+  }
+
+  /** The number of the part where a word lies. */
+  part(word) {
+    const { begins } = this.head;
+    const at = placeOf(word, begins);
+    return begins[at] === word ? at : at - 1;
   }
 
   async page(number) {
@@ -121,8 +128,18 @@ class Index {
   /** Fetches what nearly every answer will show, before anything is asked. */
   async ahead() {
     const { count, pages } = await this.open();
-    const files = Math.min(MOST_AHEAD, Math.ceil(count / pages));
-    return Promise.all(Array.from({ length: files }, (_, number) => this.fetched(`pages-${number}.json`)));
+    return this.several("pages", 0, Math.ceil(count / pages));
+  }
+
+  /** Fetches where words with this beginning lie, before there is enough of it to be answered. */
+  around(beginning) {
+    const first = Math.max(0, this.part(beginning));
+    return this.several("part", first, this.part(`${beginning}\uffff`) + 1);
+  }
+
+  several(name, first, end) {
+    const files = Math.min(MOST_AHEAD, end - first);
+    return Promise.all(Array.from({ length: files }, (_, at) => this.fetched(`${name}-${first + at}.json`)));
   }
 }
 
@@ -130,14 +147,18 @@ class Stale extends Error {}
 
 /** Letter by letter: the browser needs long to get ready for a pattern, and the first answer waits for it. */
 function unpacked(places) {
-  const found = new Map();
-  let [number, began] = [-1, 0];
+  const found = { numbers: [], weights: [] };
+  let [number, step] = [-1, 0];
   for (let at = 0; at < places.length; at++) {
-    const weight = WEIGHT[places[at]];
-    if (!weight) continue;
-    number += parseInt(places.slice(began, at), 36);
-    found.set(number, weight);
-    began = at + 1;
+    const code = places.charCodeAt(at);
+    if (code >= LETTER) step = step * 36 + 10 + code - LETTER;
+    else if (code < CAPITAL) step = step * 36 + code - DIGIT;
+    else {
+      number += step;
+      step = 0;
+      found.numbers.push(number);
+      found.weights.push(WEIGHTS[code - CAPITAL]);
+    }
   }
   return found;
 }
@@ -146,18 +167,21 @@ function unpacked(places) {
 async function meant(word, index) {
   const stem = stemOf(word, index.head.tongue);
   const words = await index.words(stem[0]);
+  // The next letter may be answered; if it cannot be had, that is told then.
+  if (word.length === SHORTEST_BEGINNING - 1) index.around(word).catch(() => {});
   const found = begun(stem, stem.length < 4 ? word : stem, words);
   const pieces = await parts(word, index, found.size > 0);
   if (found.size) return { found: new Map([...pieces, ...found]), guessed: false };
-  return { found: best(new Map([...pieces, ...shortened(word, words), ...(await alike(stem, index))])), guessed: true };
+  return { found: surest(new Map([...pieces, ...shortened(word, words), ...(await alike(stem, index))])), guessed: true };
 }
 
 /** The word itself, and the shortest of those that begin with it. */
 function begun(stem, prefix, words) {
   const longer = [];
-  for (let at = placeOf(prefix, words); words[at]?.startsWith(prefix); at++) longer.push(words[at]);
+  const first = prefix.length < SHORTEST_BEGINNING ? words.length : placeOf(prefix, words);
+  for (let at = first; words[at]?.startsWith(prefix); at++) longer.push(words[at]);
   longer.sort((one, other) => one.length - other.length);
-  const found = new Map(longer.slice(0, prefix.length < 3 ? 0 : MOST_LONGER).map((word) => [word, FACTOR.prefix]));
+  const found = new Map(longer.slice(0, MOST_LONGER).map((word) => [word, FACTOR.prefix]));
   if (words[placeOf(stem, words)] === stem) found.set(stem, 1);
   return found;
 }
@@ -208,48 +232,59 @@ async function alike(stem, index) {
   return found;
 }
 
-function best(guesses) {
+function surest(guesses) {
   return new Map([...guesses].sort(([, one], [, other]) => other - one).slice(0, MOST_TERMS));
 }
 
-/** Pages for a query, the best first: {pages: [number, …], guessed: whether words like those asked for were taken}. */
+/** What is found for a query: {sums: what each page says of it, by number, guessed: whether words like it were taken}. */
 async function search(query, index) {
   const words = [...new Set(tokensOf(query, index.head.tongue))];
-  if (!words.length) return { pages: [], guessed: false };
+  if (!words.length) return { sums: new Float64Array(), guessed: false };
   const asked = await Promise.all(words.map((word) => meant(word, index)));
   const scores = await Promise.all(asked.map(({ found }) => scored(found, index)));
-  const whole = joined(scores, (one, all) => all.every((other) => other.has(one)));
-  const pages = whole.length || words.length < 2 ? whole : await looser(words, scores, index);
-  return { pages, guessed: asked.some(({ guessed }) => guessed) };
+  const whole = joined(scores, true);
+  const sums = words.length < 2 || whole.some(Boolean) ? whole : await looser(words, scores, index);
+  return { sums, guessed: asked.some(({ guessed }) => guessed) };
 }
 
 /** Where no page has all the words: pages that have them as one, else pages that have some of them. */
 async function looser(words, scores, index) {
   const { found } = await meant(words.join(""), index);
-  const together = joined([await scored(found, index)], () => true);
-  return together.length ? together : joined(scores, () => true);
+  const together = await scored(found, index);
+  return together.some(Boolean) ? together : joined(scores, false);
 }
 
+/** What each page says of a word, by number: the most of what it says of those that may be meant. */
 async function scored(found, index) {
-  const scores = new Map();
+  const { count } = index.head;
+  const scores = new Float64Array(count);
   const asked = await Promise.all([...found].map(async ([word, factor]) => [factor, await index.places(word)]));
-  for (const [factor, places] of asked) {
-    const rare = Math.log(1 + index.head.count / (places.size || 1));
-    for (const [number, weight] of places) {
-      scores.set(number, Math.max(scores.get(number) || 0, factor * weight * rare));
-    }
+  for (const [factor, { numbers, weights }] of asked) {
+    const rare = Math.log(1 + count / (numbers.length || 1));
+    numbers.forEach((number, at) => {
+      scores[number] = Math.max(scores[number], factor * weights[at] * rare);
+    });
   }
   return scores;
 }
 
-function joined(scores, fits) {
-  const sums = new Map();
-  for (const one of scores) {
-    for (const [number, score] of one) {
-      if (fits(number, scores)) sums.set(number, (sums.get(number) || 0) + score);
-    }
-  }
-  return [...sums].sort(([a, one], [b, other]) => other - one || a - b).map(([number]) => number);
+/** The sum of what each page says of the words; 0 where it must say something of all and does not. */
+function joined(scores, all) {
+  return scores.reduce((sums, one) => sums.map((sum, number) => (all && !(sum && one[number]) ? 0 : sum + one[number])));
+}
+
+/** The numbers of the pages that say most, in order; of those that say as much, the first. Only what is shown is sorted
+ * as pages: a short beginning finds thousands. */
+function best(sums, most) {
+  const found = sums.filter(Boolean).sort();
+  const least = found.at(-most) ?? found[0];
+  const [more, same] = [[], []];
+  sums.forEach((sum, number) => {
+    if (sum > least) more.push(number);
+    else if (sum === least) same.push(number);
+  });
+  more.sort((one, other) => sums[other] - sums[one]);
+  return [...more, ...same].slice(0, most);
 }
 
 /** The page of the search: a field, what was found, and what is said of it. */
@@ -301,17 +336,18 @@ class Search {
   }
 
   async show(found, most, focused = false) {
-    const { pages, guessed } = found;
-    const rows = await Promise.all(pages.slice(0, most).map((number) => this.index.page(number)));
+    const { sums, guessed } = found;
+    const rows = await Promise.all(best(sums, most).map((number) => this.index.page(number)));
     const first = focused ? this.shown : -1;
     [this.found, this.shown] = [found, rows.length];
     this.list.replaceChildren(...rows.map((row) => this.item(row)));
-    this.more.hidden = pages.length <= rows.length;
+    const count = sums.filter(Boolean).length;
+    this.more.hidden = count <= rows.length;
     const { none, one, many, like } = this.part.dataset;
-    const count = pages.length === 1 ? one : pages.length ? many.replace("{count}", pages.length) : none;
-    const said = guessed && pages.length ? `${like} ${count}` : count;
+    const counted = count === 1 ? one : count ? many.replace("{count}", count) : none;
+    const said = guessed && count ? `${like} ${counted}` : counted;
     // After a letter or two nothing can be found yet, and nothing be missed.
-    this.say(pages.length || this.field.value.trim().length > 2 ? said : "");
+    this.say(count || this.field.value.trim().length >= SHORTEST_BEGINNING ? said : "");
     if (focused) this.list.querySelectorAll("a")[first]?.focus();
   }
 

@@ -77,6 +77,7 @@ def test_queries(tmp_path):
     assert {query: sorted(answer["pages"]) for query, answer in zip(asked, found, strict=True)} == {
         query: sorted(pages) for query, pages in asked.items()
     }
+    assert [answer["first"] for answer in found] == [answer["pages"][:2] for answer in found]
     assert found[0]["pages"][0] == 2
     assert [answer["guessed"] for answer in found[:3]] == [False, False, False] and found[4]["guessed"]
 
