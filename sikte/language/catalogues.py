@@ -23,7 +23,7 @@ def catalogue(language: str) -> ModuleType:
 
 def word(key: str, language: str) -> str:
     """A word, or a phrase with places to fill."""
-    return catalogue(language).WORDS[key]
+    return CATALOGUES[language].WORDS[key]
 
 
 def told(key: str, language: str, **parts: Said | str) -> Said:

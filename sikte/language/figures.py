@@ -113,7 +113,7 @@ def printed(found: Figure, language: str) -> Said:
     if not found.difference:
         return (quantity(found, shown, language),)
     if shown or not found.value:
-        return (quantity(found, abs(shown), language),)
+        return (quantity(found, shown.copy_abs(), language),)
     least = Decimal(1).scaleb(-found.decimals)
     return told("less-than", language, amount=(quantity(found, least, language),))
 

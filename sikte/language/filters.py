@@ -35,7 +35,7 @@ def _words(value: object, arguments: tuple, language: str) -> Said:
     """One to twelve in letters: "tre", "ett"."""
     found, gender = _figure(value), _gender(arguments)
     shown = rounded(found.value, found.decimals)
-    shown = abs(shown) if found.difference else shown
+    shown = shown.copy_abs() if found.difference else shown
     if found.decimals or not shown:
         return printed(found, language)
     return (quantity(found, shown, language, cardinal(int(shown), gender, language)),)

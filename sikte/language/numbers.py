@@ -16,11 +16,10 @@ FINEST = 4
 
 def number(value: Decimal, decimals: int, language: str) -> str:
     """`value` with `decimals` decimals, halves away from zero: "1 234,5" (no-break space), "−3", "1,234.5"."""
-    shown = rounded(value, decimals)
-    whole, _, fraction = f"{abs(shown):f}".partition(".")
-    rules = grammar(language)
-    grouped = f"{int(whole):,}".replace(",", rules.GROUP_MARK)
-    return (MINUS if shown < 0 else "") + grouped + (rules.DECIMAL_MARK + fraction if fraction else "")
+    shown, rules = rounded(value, decimals), grammar(language)
+    whole, point, fraction = f"{shown.copy_abs():,f}".partition(".")
+    marked = whole.replace(",", rules.GROUP_MARK) + point.replace(".", rules.DECIMAL_MARK) + fraction
+    return MINUS + marked if shown < 0 else marked
 
 
 def cardinal(value: int, gender: str, language: str) -> str:

@@ -34,7 +34,7 @@ def joined(spans: Iterable[Span]) -> Said:
 
 def plain(words: Said) -> str:
     """The text alone."""
-    return "".join(span.text for span in words)
+    return "".join([span.text for span in words])
 
 
 def is_said(value: object) -> bool:

@@ -1,7 +1,8 @@
 """Frozen values as JSON and back: data only, nothing that is run.
 
-How a value looks is told by its type alone, so nothing is named and nothing is guessed: a dataclass is the list of its
-fields, a choice of types the number of the one it is and its value. What is `Kept` is its digest; the bytes go beside.
+How a value looks is told by its type alone, so nothing is named and nothing is guessed: a dataclass or a named tuple is
+the list of its fields, a choice of types the number of the one it is and its value. What is `Kept` is its digest; the
+bytes go beside.
 """
 
 import json
@@ -78,8 +79,10 @@ def _finish(made: Coder, kind: object) -> None:
     elif is_dataclass(kind):
         family = heirs(kind)
         made.family = kind if len(family) > 1 else None
-        made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _dataclass(kind)
+        made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _by_fields(kind)
         made.table = None if made.family else _table(kind)
+    elif isinstance(kind, type) and issubclass(kind, tuple):
+        made.pack, made.unpack, made.table = *_by_fields(kind), _table(kind)
     elif isinstance(kind, type) and issubclass(kind, str):
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
     else:
@@ -100,17 +103,27 @@ def families() -> tuple[type, ...]:
 def _alone(kind: type) -> Coder:
     """A class of a family, by itself."""
     made = Coder()
-    made.pack, made.unpack = _dataclass(kind)
+    made.pack, made.unpack = _by_fields(kind)
     return made
 
 
-def _dataclass(kind: type) -> Ways:
-    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass or a named tuple."""
+    return kind._fields if issubclass(kind, tuple) else tuple(field.name for field in fields(kind))
+
+
+def _must_be_named(kind: type) -> bool:
+    """Whether some fields cannot be given by their place alone."""
+    return is_dataclass(kind) and any(field.kw_only for field in fields(kind))
+
+
+def _by_fields(kind: type) -> Ways:
+    hints, names = get_type_hints(kind), _names(kind)
     inner = [coder(hints[name]) for name in names]
     read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
     if all(one.plain for one in inner):
         return lambda value, basket: read(value), lambda plain, shelf: kind(*plain)
-    by_name = any(field.kw_only for field in fields(kind))
+    by_name = _must_be_named(kind)
 
     def pack(value: object, basket: Basket) -> list:
         return [one.pack(part, basket) for one, part in zip(inner, read(value), strict=True)]
@@ -123,9 +136,9 @@ def _dataclass(kind: type) -> Ways:
 
 
 def _table(kind: type) -> Ways | None:
-    """Many values of a dataclass, as a list for each of its fields; those that are equal become one."""
-    hints, names = get_type_hints(kind), [field.name for field in fields(kind)]
-    if len(names) < 2 or any(field.kw_only for field in fields(kind)):
+    """Many values of one kind, as a list for each of its fields; those that are equal become one."""
+    hints, names = get_type_hints(kind), _names(kind)
+    if len(names) < 2 or _must_be_named(kind):
         return None
     inner, read = [coder(hints[name]) for name in names], attrgetter(*names)
     alike = kind.__eq__ is not object.__eq__ and all(one.plain for one in inner)

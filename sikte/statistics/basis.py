@@ -71,7 +71,7 @@ def _from(series: Series, arguments: tuple[object, ...]) -> int:
 
 
 def _all(values: tuple[object, ...]) -> tuple[Pair, ...]:
-    return tuple(pair for value in values for pair in _pairs(value))
+    return tuple([pair for value in values for pair in _pairs(value)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +88,24 @@ class Basis:
 def of(value: object) -> Basis:
     """Everything that a value rests on; empty for what rests on no data."""
     found = tuple(dict.fromkeys(_pairs(value)))
-    rows = tuple(dict.fromkeys((_owner(series, row), row) for series, point in found for row in point.rows))
+    rows = tuple(dict.fromkeys([owned for series, point in found for owned in _rows(series, point)]))
     return Basis(
         found,
         rows,
-        tuple(dict.fromkeys(owner for owner, _ in rows)),
-        tuple(dict.fromkeys(remark for series in dict.fromkeys(s for s, _ in found) for remark in series.remarks)),
+        tuple(dict.fromkeys([owner for owner, _ in rows])),
+        tuple(dict.fromkeys([remark for series in dict(found) for remark in series.remarks])),
     )
 
 
+def _rows(series: Series, point: Point) -> list[tuple[Dataset, Row]]:
+    """The rows that a point is made of, each with its dataset: a derived series holds rows of several."""
+    if not series.method.parts:
+        return [(series.dataset, row) for row in point.rows]
+    return [(_owner(series, row), row) for row in point.rows]
+
+
 def _owner(series: Series, row: Row) -> Dataset:
-    """The dataset a row belongs to: a derived series holds rows of several."""
+    """The dataset that a row belongs to."""
     for part in series.method.parts:
         if any(row in point.rows for point in part.points):
             return _owner(part, row)

@@ -17,6 +17,7 @@ from sikte.values.statistics import Observation, Point, Series
 
 # Decimal's own 28 digits would round the sums of what a file may well hold.
 WIDE = Context(prec=200)
+DIRECTIONS = {1: "up", 0: "unchanged", -1: "down"}
 
 
 Given, Answer = ParamSpec("Given"), TypeVar("Answer")
@@ -74,24 +75,24 @@ def ends(series: Series, start: Point, end: Point) -> tuple[Decimal, Decimal]:
 
 def margin(*points: Point) -> Decimal:
     """The widest margin of the points compared."""
-    return max(point.margin for point in points)
-
-
-def direction(amount: Decimal, within: Decimal) -> str:
-    """ "up", "down" or "unchanged": nothing within the margin has a direction."""
-    if abs(amount) <= within:
-        return "unchanged"
-    return "up" if amount > 0 else "down"
+    return max([point.margin for point in points])
 
 
 def sign(amount: Decimal, within: Decimal = Decimal(0)) -> int:
     """1 for up, −1 for down, 0 within the margin; what is compared with a typed number has none."""
-    return {"up": 1, "down": -1, "unchanged": 0}[direction(amount, within)]
+    if abs(amount) <= within:
+        return 0
+    return 1 if amount > 0 else -1
+
+
+def direction(amount: Decimal, within: Decimal) -> str:
+    """ "up", "down" or "unchanged": nothing within the margin has a direction."""
+    return DIRECTIONS[sign(amount, within)]
 
 
 def order(first: Observation, second: Observation) -> int:
     """1 where the first is higher, −1 where it is lower, 0 for a tie (also within the margin)."""
-    amount = shown(first.series, first.point) - shown(second.series, second.point)
+    amount = shown(*first) - shown(*second)
     return sign(amount, margin(first.point, second.point))
 
 

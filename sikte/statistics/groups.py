@@ -215,16 +215,17 @@ def comparable(*values: Observation) -> None:
     side of a break in the series of any of them."""
     periods = [value.point.period for value in values]
     start, end = min(periods), max(periods)
-    for series in dict.fromkeys(value.series for value in values):
-        same_measure(values[0].series, series)
-        refuse_break(series, start, end)
+    for value in values:
+        same_measure(values[0].series, value.series)
+        refuse_break(value.series, start, end)
 
 
 def same_measure(one: Series, other: Series) -> None:
     """Refuses two datasets of which neither declares the other `comparable_with`."""
     first, second = one.dataset, other.dataset
     if (
-        first.name != second.name
+        first is not second
+        and first.name != second.name
         and second.name not in first.comparable_with
         and first.name not in second.comparable_with
     ):

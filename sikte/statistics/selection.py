@@ -85,10 +85,10 @@ def with_member(series: Series, dimension: Dimension, member: Member | None) -> 
             return index(with_member(series.method.parts[0], dimension, member), series.method.period)
     place = series.dataset.dimensions.index(dimension)
     selection = (*series.selection[:place], member.code if member else None, *series.selection[place + 1 :])
-    asked = tuple(pair for pair in series.asked if pair[0] != dimension.key)
+    asked = [pair for pair in series.asked if pair[0] != dimension.key]
     if member is not None:
-        asked += ((dimension.key, member),)
-    return pick(series.dataset, selection, asked, series.until)
+        asked.append((dimension.key, member))
+    return pick(series.dataset, selection, tuple(asked), series.until)
 
 
 def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:

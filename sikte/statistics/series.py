@@ -165,7 +165,7 @@ def parts(dimension: Dimension) -> tuple[Member, ...]:
 
 def break_between(series: Series, start: Period, end: Period) -> Break | None:
     """The last declared break after `start` and not after `end`."""
-    between = [b for b in series.breaks if start < b.period <= end]
+    between = [b for b in series.breaks if start < b.period <= end] if series.breaks else []
     return max(between, key=lambda b: b.period) if between else None
 
 

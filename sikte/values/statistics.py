@@ -5,6 +5,7 @@ Each value keeps the points it rests on, so that a number never loses its story.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sikte.values.data import Break, Dataset, Member, Period, Remark, Row, Unit
 
@@ -60,9 +61,8 @@ class Series:
     lack: Exception | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """A series at a period, with a value that is known to be there."""
+class Observation(NamedTuple):
+    """A series at a period, with a value that is known to be there: a tuple, since nothing is made as often."""
 
     series: Series
     point: Point

@@ -22,8 +22,9 @@ def percent_from_shown(value: object, said: Said, expression: Expression, spoken
 
     spoken: the language of the note.
     """
-    change, stated = _change_in_percent(value), next((s.value for s in said if s.value is not None), None)
-    if change is None or stated is None:
+    change = _change_in_percent(value)
+    stated = change and next((span.value for span in said if span.value is not None), None)
+    if stated is None:
         return ()
     decimals = own_decimals(stated)
     readers, printed = shown_percent(change), rounded(percent(change), decimals)
@@ -38,7 +39,7 @@ def percent_from_shown(value: object, said: Said, expression: Expression, spoken
 
 def unit_mistyped(found: Utterance, after: str, expression: Expression) -> tuple[Problem, ...]:
     """A problem where the author's own words after a number give it a unit that it has not, or repeat its own."""
-    typed = language.mistyped(found.value, language.plain(found.said), after, found.scope.language)
+    typed = language.mistyped(found.value, found.said, after, found.scope.language)
     return (problem(expression.place, "unit-mistyped", words=typed, expression=expression.source),) if typed else ()
 
 

@@ -93,7 +93,7 @@ class Walk:
         return terms[word].means(value, *_fitting(word, terms[word], arguments, named), **named)
 
     def _arguments(self, node: tree.Said) -> tuple:
-        return tuple(self.value(argument) for argument in node.arguments)
+        return tuple([self.value(argument) for argument in node.arguments])
 
     def _named(self, node: tree.Said) -> dict[str, object]:
         """The named arguments by name; refuses a name given twice, and what is neither text nor whole number."""
@@ -159,13 +159,14 @@ def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object
         raise Refusal(
             "named-arguments-wrong" if term.named or named else "arguments-wrong-count", words=word, takes=term.least
         )
-    if not arguments:
-        return ()
     kinds = term.takes + (term.rest,) * (len(arguments) - len(term.takes))
-    fitted = tuple(FITS[kind](argument) for kind, argument in zip(kinds, arguments, strict=False))
-    for kind, argument in zip(kinds, fitted, strict=False):
-        if argument is None:
-            raise Refusal(f"argument-no-{kind}", words=word)
+    return tuple([_fit(word, kind, argument) for kind, argument in zip(kinds, arguments, strict=False)])
+
+
+def _fit(word: str, kind: str, argument: object) -> object:
+    fitted = FITS[kind](argument)
+    if fitted is None:
+        raise Refusal(f"argument-no-{kind}", words=word)
     return fitted
 
 

@@ -90,11 +90,11 @@ def statement(found: Utterance, processor: str) -> Callable[..., Statement]:
         text=language.plain(found.said),
         value=None if printed is None else format(printed, "f"),
         unit=language.unit_of(value, spoken),
-        period=max({point.period for _, point in ground.pairs}).code,
+        period=max([point.period for _, point in ground.pairs]).code,
         expression=found.source,
         formula=_named(ground, found.scope) + language.explain(value, spoken),
         datasets=tuple(dataset.name for dataset in datasets),
-        rows=tuple(row_of(dataset, row) for dataset, row in ground.rows),
+        rows=tuple([row_of(dataset, row) for dataset, row in ground.rows]),
         credit=language.credit(datasets, basis.processed(value), processor, spoken),
         retrieved=max((d.source.retrieved.isoformat() for d in datasets if d.source.retrieved), default=""),
         remarks=tuple(language.localized(remark.text, spoken) for remark in ground.remarks),
@@ -104,7 +104,7 @@ def statement(found: Utterance, processor: str) -> Callable[..., Statement]:
 
 def _named(ground: Basis, scope: Scope) -> str:
     """Whose figures they are, where another region than the site's own is at home in them."""
-    other = basis.elsewhere((series for series, _ in ground.pairs), scope.region)
+    other = basis.elsewhere(dict(ground.pairs), scope.region)
     return f"{language.localized(other.label, scope.language)}: " if other else ""
 
 
@@ -117,6 +117,6 @@ def reservation(found: Utterance) -> str:
 @known
 def row_of(dataset: Dataset, row: Row) -> tuple[tuple[str, str], ...]:
     """A row with its keys: ((column, value), …), values as stored."""
-    members = tuple((d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True))
+    members = [(d.key, code) for d, code in zip(dataset.dimensions, row.members, strict=True)]
     value = format(row.value, "f") if row.value is not None else row.sign
     return (("dataset", dataset.name), ("line", str(row.line)), ("period", row.period.code), *members, ("value", value))

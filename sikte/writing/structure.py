@@ -243,4 +243,4 @@ def html_of(text: Text) -> list[str]:
 
 def bare(html: str) -> str:
     """Words without their markup."""
-    return unescape(MARKUP.sub("", html))
+    return unescape(MARKUP.sub("", html)) if "<" in html or "&" in html else html

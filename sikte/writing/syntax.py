@@ -12,7 +12,7 @@ from sikte.writing.tree import Arguments, Comparison, Constant, Filter, Junction
 
 TOKEN = re.compile(
     r"""(?P<number>\d\w*(?:\.\d\w*)?(?:(?<=[eE])[+-]\d+)?)
-      | (?P<key>\w+\s*=(?!=))
+      | (?P<key>\w++\s*+=(?!=))
       | (?P<name>\w+)
       | (?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')
       | (?P<mark>\*\*|//|[<>=!]=|\S)""",
@@ -20,6 +20,10 @@ TOKEN = re.compile(
 )
 END = ("end", "")
 SYMBOLS = ("<", ">", "<=", ">=", "==")
+LOOSEST = 1
+# How tightly what joins two values binds.
+TIGHTNESS = {"or": LOOSEST, "and": 2, **dict.fromkeys(SYMBOLS, 3)}
+NO_ARGUMENTS: Arguments = ((), ())
 CONSTANTS = ("true", "false", "none", "True", "False", "None")
 # What Jinja has and the language has not, as an author would call it.
 FOREIGN = {
@@ -52,30 +56,27 @@ class _Reader:
         self.kind, self.text = next(self.tokens)
 
     def whole(self) -> Tree:
-        tree = self._or()
+        tree = self._tree()
         if self.kind != "end":
             raise self._unexpected()
         return tree
 
-    def _or(self) -> Tree:
-        tree = self._and()
-        while self._passes("or"):
-            tree = Junction(tree, "or", self._and())
+    def _tree(self, least: int = LOOSEST) -> Tree:
+        """A value, a test or a denial, and what joins it to others at least so tightly."""
+        tree = self._negation() if self.text == "not" else self._said_otherwise()
+        while TIGHTNESS.get(self.text, 0) >= least:
+            tree = self._comparison(tree) if self.text in SYMBOLS else self._junction(tree)
         return tree
 
-    def _and(self) -> Tree:
-        tree = self._not()
-        while self._passes("and"):
-            tree = Junction(tree, "and", self._not())
-        return tree
+    def _negation(self) -> Tree:
+        self._next()
+        return Negation(self._tree(TIGHTNESS["<"]))
 
-    def _not(self) -> Tree:
-        return Negation(self._not()) if self._passes("not") else self._comparison()
+    def _junction(self, left: Tree) -> Tree:
+        word = self._next()
+        return Junction(left, word, self._tree(TIGHTNESS[word] + 1))
 
-    def _comparison(self) -> Tree:
-        left = self._said_otherwise()
-        if self.text not in SYMBOLS:
-            return left
+    def _comparison(self, left: Tree) -> Tree:
         symbol = self._next()
         right = self._said_otherwise()
         if self.text in SYMBOLS:
@@ -84,14 +85,11 @@ class _Reader:
 
     def _said_otherwise(self) -> Tree:
         """A value with its filters and tests."""
-        tree = self._negative() if self._passes("-") else self._chain()
-        while True:
-            if self._passes("|"):
-                tree = Filter(tree, self._name(), *self._arguments())
-            elif self._passes("is"):
-                tree = self._test(tree)
-            else:
-                return tree
+        tree = self._negative() if self.text == "-" else self._chain()
+        while self.text in ("|", "is"):
+            filtered = self._next() == "|"
+            tree = Filter(tree, self._name(), *self._arguments()) if filtered else self._test(tree)
+        return tree
 
     def _test(self, of: Tree) -> Tree:
         denied = self._passes("not")
@@ -107,6 +105,7 @@ class _Reader:
         return ((self._chain(),) if there else ()), ()
 
     def _negative(self) -> Tree:
+        self._next()
         found = self._chain()
         if not isinstance(found, Constant) or isinstance(found.value, str):
             raise self._foreign(FOREIGN["-"])
@@ -115,8 +114,9 @@ class _Reader:
     def _chain(self) -> Tree:
         """A value with the words said of it."""
         tree = self._single()
-        while self._passes("."):
-            tree = Said(tree, self._public(self._name()), *self._arguments())
+        while self.text == ".":
+            self._next()
+            tree = Said(tree, self._public_name(), *self._arguments())
         if self.text == "(":
             self._arguments()
             raise Refusal("call-of-nothing", words=getattr(tree, "name", ""))
@@ -132,14 +132,14 @@ class _Reader:
                 return self._named()
         if not self._passes("("):
             raise self._unexpected()
-        tree = self._or()
+        tree = self._tree()
         self._expect(")")
         return tree
 
     def _named(self) -> Name:
         if self.text in CONSTANTS:
             raise Refusal("constant-not-allowed", words=self.text.lower())
-        return Name(self._public(self._name()))
+        return Name(self._public_name())
 
     def _quoted(self) -> str:
         """A text, or several side by side, which are one."""
@@ -150,18 +150,20 @@ class _Reader:
 
     def _arguments(self) -> Arguments:
         """What stands in brackets, if anything does; named ones last."""
+        if self.text != "(":
+            return NO_ARGUMENTS
+        self._next()
         arguments: list[Tree] = []
         named: list[tuple[str, Tree]] = []
-        if self._passes("("):
-            while not self._passes(")"):
-                if self.kind == "key":
-                    named.append((self._next().rstrip("= \t\n"), self._or()))
-                elif named:
-                    raise self._unexpected()
-                else:
-                    arguments.append(self._or())
-                if self.text != ")":
-                    self._expect(",")
+        while not self._passes(")"):
+            if self.kind == "key":
+                named.append((self._next().rstrip("= \t\n"), self._tree()))
+            elif named:
+                raise self._unexpected()
+            else:
+                arguments.append(self._tree())
+            if self.text != ")":
+                self._expect(",")
         return tuple(arguments), tuple(named)
 
     def _name(self) -> str:
@@ -169,10 +171,10 @@ class _Reader:
             raise self._unexpected()
         return self._next()
 
-    def _public(self, name: str) -> str:
-        if name.startswith("_"):
-            raise Refusal("name-private", words=name)
-        return name
+    def _public_name(self) -> str:
+        if self.kind == "name" and self.text.startswith("_"):
+            raise Refusal("name-private", words=self.text)
+        return self._name()
 
     def _next(self) -> str:
         """The text of the token in hand; the one after it is taken up."""

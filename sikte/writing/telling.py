@@ -85,7 +85,7 @@ class Teller:
 
     def tell(self, text: Text) -> str:
         """The text with everything computed in it said."""
-        return "".join(self._part(part, following) for part, following in zip_longest(text, text[1:]))
+        return "".join([self._part(part, following) for part, following in zip_longest(text, text[1:])])
 
     def line(self, text: Text) -> str:
         """A text that is a block of its own, ended by the way to its calculations."""
@@ -154,7 +154,7 @@ class Teller:
             return self._printed(said)
         if all(span.value is None for span in said):
             return f'<span class="stat" data-statement="{name}">{self._printed(said)}</span>'
-        return "".join(self._span(span, name) for span in said)
+        return "".join([self._span(span, name) for span in said])
 
     def _span(self, span: Span, name: str) -> str:
         if span.value is None:
@@ -163,7 +163,7 @@ class Teller:
         return f'<data class="stat" value="{value}" data-statement="{name}">{escape(span.text)}</data>'
 
     def _printed(self, said: Said) -> str:
-        text = "".join(span.text for span in said)
+        text = language.plain(said)
         return escape(text) if self.html else text
 
     def _claim(self, claim: Claim) -> str:
