@@ -11,7 +11,6 @@ from sikte.commands.arguments import Asked
 from sikte.commands.telling import said, work
 from sikte.edges.failures import Failure
 from sikte.edges.folders import Folders, executor, memory_folder
-from sikte.edges.garbage import left_for_later
 from sikte.edges.noted import SECOND, Noted
 from sikte.edges.progress import Progress
 from sikte.edges.sources import read
@@ -31,10 +30,9 @@ T = TypeVar("T")
 @remembered
 def engine(sources: Files, today: date, drafts: bool) -> Site:
     """The engine, imported only when there is something to build."""
-    with left_for_later():
-        from sikte.build import site
+    from sikte.build import site
 
-        return site(sources, today, drafts)
+    return site(sources, today, drafts)
 
 
 def _step(language: str, name: str, done: int, of: int) -> str:

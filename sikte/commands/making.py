@@ -9,6 +9,7 @@ from sikte.commands.maker import Maker
 from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders, spare
+from sikte.edges.garbage import left_for_later
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.problems import split
@@ -17,6 +18,7 @@ from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
 
+@left_for_later()
 def build(asked: Asked, maker: Maker) -> bool:
     """content + data + templates → the output folder; False, and nothing written, where there are problems."""
     started = milliseconds()
@@ -63,6 +65,7 @@ def put_right(asked: Asked) -> Folders:
     return places
 
 
+@left_for_later()
 def attempt(
     asked: Asked,
     places: Folders,

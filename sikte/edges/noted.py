@@ -1,7 +1,7 @@
 """Digests of files that were read before, believed as long as nothing can have been written to the files since."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from sikte.values.kept import digest_of
@@ -12,7 +12,7 @@ SECOND = 10**9
 
 
 class Noted:
-    """known: path → its size, times and identity when it was read, and its digest; moment: what the clock of the
+    """known: name → its size, times and identity when it was read, and its digest; moment: what the clock of the
     file system said before anything was looked at, in nanoseconds.
 
     A file as young as that could be written to once more without looking any different, so it is not noted, but
@@ -24,20 +24,20 @@ class Noted:
         self.moment = moment
         self.seen: dict[str, list] = {}
 
-    def digest(self, path: str, lies: os.stat_result, read: Callable[[], bytes]) -> str:
-        """The digest of the file at `path`, which looks like this; `read` gives its bytes."""
-        noted = self.known.get(path)
-        if noted and noted == [*_mark(lies), noted[-1]]:
-            self.seen[path] = noted
+    def digest(self, name: str, lies: os.stat_result, path: str) -> str:
+        """The digest of the file that is known by a name, looks like this, and lies at `path`."""
+        noted = self.known.get(name)
+        if noted and noted == [lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino, noted[-1]]:
+            self.seen[name] = noted
             return noted[-1]
-        digest = digest_of(read())
-        self.note(path, lies, digest)
+        digest = digest_of(Path(path).read_bytes())
+        self.note(name, lies, digest)
         return digest
 
-    def note(self, path: str, lies: os.stat_result, digest: str) -> None:
+    def note(self, name: str, lies: os.stat_result, digest: str) -> None:
         """Notes what a file holds that looks like this."""
         if TELLS_CHANGES and max(lies.st_mtime_ns, lies.st_ctime_ns) < self.moment:
-            self.seen[path] = [*_mark(lies), digest]
+            self.seen[name] = [lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino, digest]
 
     @property
     def news(self) -> dict[str, list] | None:
@@ -49,7 +49,3 @@ def moment(path: Path) -> int:
     """What time it is for the file system that a file of ours lies on."""
     os.utime(path)
     return os.stat(path).st_mtime_ns
-
-
-def _mark(lies: os.stat_result) -> list[int]:
-    return [lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino]

@@ -21,6 +21,8 @@ from sikte.edges.trees import CARRIED, lying, make, within_reach
 from sikte.values.kept import Files
 
 RECORD = "sikte.json"
+# What stands nowhere in addresses whose steps each lie between two slashes.
+STRAY = ("\\", ":", "///", "/../")
 LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -89,7 +91,8 @@ def beside(folder: Path, role: str) -> Path:
 
 def refuse_stray(files: Mapping[str, bytes]) -> None:
     """A site that would reach outside its folder, or could never be replaced, is a bug and not a site."""
-    stray = [address for address in files if set("\\:") & set(address) or {"", ".."} & set(address.split("/"))]
+    steps = f"/{'/'.join(files).replace('/', '//')}/"
+    stray = [one for one in STRAY if one in steps]
     if stray or RECORD not in files:
         raise ValueError(f"not a site: {stray or 'no ' + RECORD}")
 
@@ -120,15 +123,8 @@ def compare(
 ) -> Written:
     """What would become of each address if the folder, where these files lie, came to hold exactly those."""
     wanted, noted = Files.of(files).digests, noted or Noted({}, 0)
-
-    def holds(address: str, digest: str) -> bool:
-        """Whether a regular file of the right bytes lies at the address."""
-        lies = there.get(address)
-        if lies is None or not stat.S_ISREG(lies.st_mode):
-            return False
-        return noted.digest(address, lies, lambda: Path(folder, address).read_bytes()) == digest
-
-    same = {address for address, digest in wanted.items() if holds(address, digest)}
+    regular = ((where, lies) for where, lies in there.items() if where in wanted and stat.S_ISREG(lies.st_mode))
+    same = {where for where, lies in regular if noted.digest(where, lies, f"{folder}/{where}") == wanted[where]}
     for address in there.keys() - same:
         noted.seen.pop(address, None)
     return Written(

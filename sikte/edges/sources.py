@@ -49,7 +49,7 @@ def _unused(found: Iterable[Found], files: Files) -> Iterator[Problem]:
 def _kept(path: str, noted: Noted) -> Kept[bytes] | None:
     """A file by its digest; None where it has gone since it was listed."""
     try:
-        digest = noted.digest(path, os.stat(path), lambda: Path(path).read_bytes())
+        digest = noted.digest(path, os.stat(path), path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -23,7 +23,7 @@ def surroundings(noted: Noted) -> str:
 def engine(noted: Noted) -> str:
     """Changes with the engine's own source, and with the versions that it is locked to."""
     top = len(str(PACKAGE.parent))
-    found = [(path[top:], noted.digest(path, lies, Path(path).read_bytes)) for path, lies in sorted(_engine())]
+    found = [(path[top:], noted.digest(path, lies, path)) for path, lies in sorted(_engine())]
     return digest_of(repr(found).encode())
 
 

@@ -85,10 +85,12 @@ class Plan:
     def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
         """The answer as a value; what it keeps comes from the question's arguments, else is fetched."""
 
+        baskets = [one.basket for one in question.arguments if one.basket]
+
         def shelf(digest: str) -> Callable[[], bytes]:
-            for one in question.arguments:
-                if digest in one.basket:
-                    return one.basket[digest].raw
+            for basket in baskets:
+                if digest in basket:
+                    return basket[digest].raw
             return lambda: unpressed(fetch(digest), digest)
 
         return self.answer.unpack(loads(text), shelf)
