@@ -10,11 +10,10 @@ from pathlib import Path
 
 import altair as alt
 
-from sikte.charts.looks import HEIGHT, INK, LINE, MUTED, PAPER, TARGETED, WIDTH
+from sikte.charts.looks import APART, HEIGHT, INK, INSET, LINE, MUTED, PAPER, TARGETED, WIDTH
 
 TARGET = Path(__file__).parents[1] / "sikte" / "charts" / "shapes.py"
 HEAD = '"""The shapes of charts as Altair makes them, as JSON. Written by scripts/shapes.py: mend that, not this."""'
-INSET = 12
 # Where the line that leads to a text begins and ends, and where the text begins, beside its value.
 LEAD = (6, 20, 24)
 COLUMNS = 3
@@ -119,7 +118,7 @@ def _area() -> tuple:
 
 
 def _bars() -> tuple:
-    return _upright(xOffset=alt.XOffset("series:N", scale=alt.Scale(paddingInner=0.08)))
+    return _upright(xOffset=alt.XOffset("series:N", scale=alt.Scale(paddingInner=APART)))
 
 
 def _stack() -> tuple:

@@ -1,4 +1,4 @@
-"""A chart drawn: Vega places, we typeset."""
+"""A chart drawn: placed as Vega places it, and typeset."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,9 @@ from sikte.charts.drawn import Drawn
 from sikte.charts.honesty import runs
 from sikte.charts.looks import Look, looks, painted
 from sikte.charts.marks import Plotted
-from sikte.charts.scene import Scene, place
-from sikte.charts.spec import layout, spec
+from sikte.charts.placing import place
+from sikte.charts.scene import Scene
+from sikte.charts.spec import layout
 from sikte.charts.texts import no_finer
 from sikte.values.pages import Chart, ChartSeries
 
@@ -23,7 +24,7 @@ FORMS: dict[str, Callable[[Chart, Scene, tuple[Plotted, ...]], Drawn]] = {
     "panels": panels.panels,
 }
 
-# What Vega need not be asked about; a table has no picture at all.
+# What stands on no scales; a table has no picture at all.
 EVEN: dict[str, Callable[[Chart], Drawn]] = {
     "matrix": matrix.matrix,
     "map": maps.drawn_map,
@@ -34,17 +35,12 @@ EVEN: dict[str, Callable[[Chart], Drawn]] = {
 PLACED = {"panels": "line"}
 
 
-def draw(chart: Chart, whole: dict | None = None) -> Drawn:
-    """The chart as SVG, with its legend. The same chart gives the same bytes.
-
-    whole: its specification, where it is at hand; it is used up. Raises RuntimeError if Vega did not draw one mark for
-    each value: that would be a bug."""
+def draw(chart: Chart) -> Drawn:
+    """The chart as SVG, with its legend. The same chart gives the same bytes."""
     form = layout(chart)
     if form in EVEN:
         return EVEN[form](chart)
-    if whole is None or form in PLACED:
-        whole = spec(chart, PLACED.get(form, form))
-    scene, found = no_finer(chart, place(whole)), looks(chart)
+    scene, found = no_finer(chart, place(chart, PLACED.get(form, form))), looks(chart)
     plotted = tuple(_plotted(chart, series, found[series.key], scene) for series in painted(chart))
     return FORMS[form](chart, scene, plotted)
 

@@ -10,6 +10,8 @@ from sikte.values.pages import Chart, ChartSeries
 
 # Of a specification, in pixels, and the layers of what is to be reached.
 WIDTH, HEIGHT = 640, 320
+# What is left free on both sides of an axis of time, in pixels, and between bars abreast, in steps.
+INSET, APART = 12, 0.08
 TARGETED = ("target", "targeted")
 MOST = 8
 REST, FIRST, NATION = 0, 1, 9

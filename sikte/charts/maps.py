@@ -1,6 +1,6 @@
 """A map: regions filled by the class of their value, with the names of those in each class beside it.
 
-The geometry says where everything stands, so nothing needs to be asked of Vega."""
+The geometry says where everything stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

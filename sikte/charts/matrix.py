@@ -1,6 +1,6 @@
 """A status matrix: for each series and period, whether things turned for the better.
 
-Its cells stand in even rows and columns, so nothing needs to be asked of Vega."""
+Its cells stand in even rows and columns."""
 
 from collections.abc import Sequence
 from dataclasses import replace

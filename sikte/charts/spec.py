@@ -178,17 +178,27 @@ def _pour_panels(whole: dict, chart: Chart) -> None:
 
 
 def _pour_periods(whole: dict, chart: Chart) -> None:
-    """Upright bars stand side by side; a few of them do not grow into walls."""
-    abreast = len(chart.series) if layout(chart) == "bars" else 1
-    padding = float(max(Decimal("0.25"), 1 - ABREAST * len(chart.periods) * abreast))
+    """Upright bars stand side by side."""
+    padding = between_bars(chart)
     _side_by_side(whole, "x", [printed for _, printed in chart.periods], padding)
     whole["layer"][-1]["mark"]["xOffset"] = -padding * WIDTH / len(chart.periods) / 2
+
+
+def between_bars(chart: Chart) -> float:
+    """What is left free between upright bars, in steps; a few of them do not grow into walls."""
+    abreast = len(chart.series) if layout(chart) == "bars" else 1
+    return float(max(Decimal("0.25"), 1 - ABREAST * len(chart.periods) * abreast))
 
 
 def _pour_rows(whole: dict, chart: Chart) -> None:
     """Lying bars, one to a row."""
     whole["height"] = ROW * len(chart.series)
-    _side_by_side(whole, "y", list(_names(chart).values()), 1 - BAR / pitch(chart))
+    _side_by_side(whole, "y", list(_names(chart).values()), between_rows(chart))
+
+
+def between_rows(chart: Chart) -> float:
+    """What is left free between lying bars, in steps from one to the next."""
+    return 1 - BAR / pitch(chart)
 
 
 def _pour_matrix(whole: dict, chart: Chart) -> None:

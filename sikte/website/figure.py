@@ -45,9 +45,8 @@ def made(told: Chart, spread: Spread, templates: Files) -> Drawn:
 
 def _pictured(chart: Chart, site_name: str) -> tuple[dict[str, bytes], Drawing]:
     """(the files that show the chart, its drawing on the page)."""
-    whole = spec(chart)
-    files = {"vl.json": record.written(whole)} | _answering(chart)
-    drawing = draw(chart, whole)
+    files = {"vl.json": record.written(spec(chart))} | _answering(chart)
+    drawing = draw(chart)
     return {SVG: picture(chart, drawing, site_name).encode()} | files, drawing
 
 

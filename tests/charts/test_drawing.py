@@ -11,7 +11,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sikte.charts import scene
 from sikte.charts.drawing import draw
 from sikte.charts.honesty import footnotes, runs
 from sikte.values.data import Period
@@ -119,12 +118,6 @@ def lone(chart) -> int:
     """Values that no line leads to: an area has its edge there all the same."""
     alone = sum(len(run) == 1 for series in chart.series for run in runs(chart, series))
     return alone if chart.kind == "line" else 0
-
-
-def test_what_vega_does_not_draw_is_a_bug(monkeypatch):
-    monkeypatch.setattr(scene, "_marks", lambda node: iter(()))
-    with pytest.raises(RuntimeError, match="0 marks of"):
-        draw(LINE)
 
 
 def test_lines_bridge_neither_gaps_nor_breaks():
