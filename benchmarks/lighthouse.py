@@ -3,7 +3,8 @@
 The site is built for nginx and served by it on this machine, with the headers and the compression that Sikte writes
 for it. Each page is opened as Lighthouse does it, on a phone of middling speed and a slow network, both simulated.
 Printed are the medians of the scores, 0–100, and each audit of accessibility, best practices or SEO that does not have
-all of them.
+all of them. Now and then Chromium's trace lacks its beginning, and Lighthouse says NO_NAVSTART: a report that fails is
+asked for again, and that is told.
 """
 
 import json
@@ -17,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from subprocess import run
+from subprocess import CompletedProcess, run
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +30,7 @@ from tests.running import build  # noqa: E402
 
 OWN = Path(__file__).with_suffix("")
 PROGRAM = OWN / "node_modules" / "lighthouse" / "cli" / "index.js"
+TRIES = 4
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 PAGES = {
     "overview": "",
@@ -47,9 +49,9 @@ class Report:
 
 
 def main() -> int:
-    asked = ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("--rounds", type=int, default=5)
-    rounds = asked.parse_args().rounds
+    wanted = ArgumentParser(description=__doc__.splitlines()[0])
+    wanted.add_argument("--rounds", type=int, default=5)
+    rounds = wanted.parse_args().rounds
     prepare()
     with served() as address:
         told = {name: [report(address + page) for _ in range(rounds)] for name, page in PAGES.items()}
@@ -95,13 +97,19 @@ def free() -> int:
 
 
 def report(address: str, categories: Sequence[str] = CATEGORIES) -> Report:
+    for attempt in range(1, TRIES + 1):
+        answer = asked(address, categories)
+        if not answer.returncode:
+            return read(json.loads(answer.stdout))
+        print(f"{address}: failed, {attempt} of {TRIES}: {answer.stderr.strip()[-500:]}", file=sys.stderr)
+    raise SystemExit(f"Lighthouse failed at {address}")
+
+
+def asked(address: str, categories: Sequence[str]) -> CompletedProcess[str]:
     flags = " ".join(["--headless=new", *FLAGS])
     chosen = [f"--only-categories={','.join(categories)}", "--output=json", "--no-enable-error-reporting", "--quiet"]
     command = ["node", PROGRAM, address, *chosen, f"--chrome-flags={flags}"]
-    answer = run(command, env={**os.environ, "CHROME_PATH": installed()}, capture_output=True, encoding="utf-8")
-    if answer.returncode:
-        raise SystemExit(f"Lighthouse failed at {address}: {answer.stderr[-2000:]}")
-    return read(json.loads(answer.stdout))
+    return run(command, env={**os.environ, "CHROME_PATH": installed() or ""}, capture_output=True, encoding="utf-8")
 
 
 def read(told: dict) -> Report:
