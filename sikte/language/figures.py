@@ -50,8 +50,7 @@ def figure(value: object) -> Figure | None:
         case Change():
             return _of_change(value)
         case Gap(series=series):
-            found = Figure(value.amount, series.decimals, series.unit, True, series.unit.kind == "other", True)
-            return _between(found, value)
+            return _difference(value, bare=series.unit.kind == "other")
         case Number():
             return _of_number(value)
         case bool():
@@ -70,9 +69,10 @@ def unit_of(value: object, language: str) -> str:
     return unit_text(found.unit, language, points=found.points) if found and found.unit else ""
 
 
-def _between(found: Figure, of: Change | Gap) -> Figure:
-    """A difference between values as shown has no more decimals than they have."""
-    return replace(found, exact=of.series.exact, finest=of.series.decimals)
+def _difference(of: Change | Gap, bare: bool) -> Figure:
+    """A difference between values as shown, which has no more decimals than they have."""
+    series = of.series
+    return Figure(of.amount, series.decimals, series.unit, True, bare, True, series.exact, series.decimals)
 
 
 def _of_change(change: Change) -> Figure:
@@ -92,8 +92,7 @@ def moved(change: Change) -> Figure:
 
 def amount(change: Change) -> Figure:
     """The difference in the unit, or in points."""
-    found = Figure(change.amount, change.series.decimals, change.series.unit, True, False, True)
-    return _between(found, change)
+    return _difference(change, bare=False)
 
 
 def _of_number(value: Number) -> Figure:

@@ -6,7 +6,7 @@ difference of two of them is again taken from the values as shown. A difference 
 has no direction. Nothing else in Sikte compares figures.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cache, wraps
 from typing import ParamSpec, TypeVar
@@ -92,8 +92,13 @@ def direction(amount: Decimal, within: Decimal) -> str:
 
 def order(first: Observation, second: Observation) -> int:
     """1 where the first is higher, −1 where it is lower, 0 for a tie (also within the margin)."""
-    amount = shown(*first) - shown(*second)
-    return sign(amount, margin(first.point, second.point))
+    return orders([first], second)[0]
+
+
+def orders(values: Iterable[Observation], other: Observation) -> list[int]:
+    """The order of each of several against one other."""
+    level = shown(*other)
+    return [sign(shown(*value) - level, margin(value.point, other.point)) for value in values]
 
 
 def reaches(period: Period, limit: Period) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.change import change, change_between, change_since
-from sikte.statistics.compare import order, shown, sign
+from sikte.statistics.compare import orders, shown, sign
 from sikte.statistics.known import known
 from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member
 from sikte.statistics.series import latest, parts, refuse_break
@@ -183,14 +183,28 @@ def heading(group: Group, direction_wanted: str, condition: str) -> Group:
 def beside(group: Group, limit: Decimal | Observation | Series, sign: int, condition: str) -> Group:
     """The members above (1) or below (−1) a number, a value, or a series, member by member: each
     municipality's women against the same municipality's men."""
-    members = tuple(m for m in _all(group) if _against(latest(m), _own_limit(m, group, limit)) == sign)
+    places = _places([latest(member) for member in _all(group)], group, limit)
+    members = tuple(member for member, place in zip(group.members, places, strict=True) if place == sign)
     return replace(group, members=members, condition=condition, limit=limit)
 
 
-def _own_limit(member: Series, group: Group, limit: Decimal | Observation | Series) -> Decimal | Observation:
-    """What one member is measured against: of a series, the same member's latest value."""
-    if not isinstance(limit, Series):
-        return limit
+def _places(values: Sequence[Observation], group: Group, limit: Decimal | Observation | Series) -> list[int]:
+    """On which side of what it is measured against each member lies."""
+    if isinstance(limit, Decimal):
+        return [sign(shown(*value) - limit) for value in values]
+    if isinstance(limit, Observation):
+        return _beside(values, limit)
+    return [_beside([value], _own_limit(value.series, group, limit))[0] for value in values]
+
+
+def _beside(values: Sequence[Observation], limit: Observation) -> list[int]:
+    for value in values:
+        comparable(value, limit)
+    return orders(values, limit)
+
+
+def _own_limit(member: Series, group: Group, limit: Series) -> Observation:
+    """What one member is measured against: the same member's latest value in the other series."""
     same_measure(member, limit)
     for key in group.keys:
         dimension = _dimension(limit, key)
@@ -201,13 +215,6 @@ def _own_limit(member: Series, group: Group, limit: Decimal | Observation | Seri
 
 def _dimension(series: Series, key: str) -> Dimension:
     return region_dimension(series.dataset) if key in ("region", "municipality") else dimension_of(series.dataset, key)
-
-
-def _against(value: Observation, limit: Decimal | Observation) -> int:
-    if isinstance(limit, Decimal):
-        return sign(shown(value.series, value.point) - limit)
-    comparable(value, limit)
-    return order(value, limit)
 
 
 def comparable(*values: Observation) -> None:

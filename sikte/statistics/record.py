@@ -3,7 +3,7 @@
 
 from sikte import geography
 from sikte.problems import Refusal
-from sikte.statistics.compare import direction, evenly_spaced, margin, order, shown
+from sikte.statistics.compare import direction, evenly_spaced, margin, orders, shown
 from sikte.statistics.known import known
 from sikte.statistics.selection import region_dimension, unlimited, with_member
 from sikte.statistics.series import at, break_between, latest, point_at, points_of, refuse_break
@@ -91,7 +91,7 @@ def rank(series: Series) -> Rank:
     """The region's place at the latest period among all regions of its level (the nation not counted)."""
     here = latest(series)
     field = tuple(at(s, here.point.period) for s in _everywhere(unlimited(series)))
-    places = [order(there, here) for there in field if there.series.selection != series.selection]
+    places = orders([there for there in field if there.series.selection != series.selection], here)
     higher, lower, level = (places.count(sign) for sign in (1, -1, 0))
     return Rank(series, here.point, 1 + higher, 1 + lower, len(field), level > 0, field)
 

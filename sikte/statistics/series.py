@@ -14,6 +14,7 @@ from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark,
 from sikte.values.statistics import Method, Observation, Point, Series
 
 ABSENT = "not-available"
+PERIOD = attrgetter("period")
 # In a selection, where the home region should stand: it is none of the regions in the file.
 NOWHERE = ""
 
@@ -225,7 +226,7 @@ def point_at(series: Series, word: str | int | Period) -> Point:
     """The point at a period of the series, with or without a value."""
     wanted = period_named(word)
     points = points_of(series)
-    place = bisect_left(points, wanted, key=attrgetter("period"))
+    place = bisect_left(points, wanted, key=PERIOD)
     if place < len(points) and points[place].period == wanted:
         return points[place]
     span = (series.points[0].period, series.points[-1].period)
