@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -27,11 +27,11 @@ from sikte.memory.ways import (
     mapping,
     maybe,
     one_of,
-    pack_all,
+    pack_column,
     row,
     rows_of_plain,
     tables,
-    unpack_all,
+    unpack_column,
     written_out,
 )
 from sikte.values.kept import Files, Kept
@@ -54,7 +54,7 @@ def coder(kind: object) -> Coder:
 def _finish(made: Coder, kind: object) -> None:
     origin, inner = get_origin(kind), get_args(kind)
     if kind in AS_THEY_ARE:
-        made.plain = True
+        made.plain = made.alike = True
     elif kind in (Decimal, date):
         made.pack, made.unpack = written_out(kind)
         made.table = all_written_out(kind)
@@ -64,14 +64,15 @@ def _finish(made: Coder, kind: object) -> None:
         made.pack, made.unpack = _kept(inner[0])
     elif origin in (Union, UnionType):
         some = [one for one in inner if one is not NoneType]
-        made.plain = len(some) == 1 and coder(some[0]).plain
+        made.plain = made.alike = len(some) == 1 and coder(some[0]).plain
         made.table = all_written_out(some[0]) if some in ([Decimal], [date]) else None
         made.pack, made.unpack = (
             maybe(coder(some[0])) if len(some) == 1 else one_of({get_origin(one) or one: coder(one) for one in some})
         )
     elif origin is tuple:
         made.pack, made.unpack = row(coder(inner[0])) if inner[-1] is Ellipsis else fixed(tuple(map(coder, inner)))
-        made.table = rows_of_plain() if inner[0] in AS_THEY_ARE and inner[-1] is Ellipsis else None
+        made.alike = inner[0] in AS_THEY_ARE and inner[-1] is Ellipsis
+        made.table = rows_of_plain() if made.alike else None
     elif origin is Mapping or origin is dict:
         value = get_args(inner[1])
         has_rows = value[1:] == (Ellipsis,)
@@ -81,8 +82,10 @@ def _finish(made: Coder, kind: object) -> None:
         made.family = kind if len(family) > 1 else None
         made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _by_fields(kind)
         made.table = None if made.family else _table(kind)
+        made.alike = not made.family and _alike(kind)
     elif isinstance(kind, type) and issubclass(kind, tuple):
         made.pack, made.unpack, made.table = *_by_fields(kind), _table(kind)
+        made.alike = _alike(kind)
     elif isinstance(kind, type) and issubclass(kind, str):
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
     else:
@@ -136,26 +139,28 @@ def _by_fields(kind: type) -> Ways:
 
 
 def _table(kind: type) -> Ways | None:
-    """Many values of one kind, as a list for each of its fields; those that are equal become one."""
+    """Many values of one kind, as a list for each of its fields."""
     hints, names = get_type_hints(kind), _names(kind)
     if len(names) < 2 or _must_be_named(kind):
         return None
-    inner, read = [coder(hints[name]) for name in names], attrgetter(*names)
-    alike = kind.__eq__ is not object.__eq__ and all(one.plain for one in inner)
+    inner, is_tuple = [coder(hints[name]) for name in names], issubclass(kind, tuple)
+    read, make = attrgetter(*names), partial(tuple.__new__, kind) if is_tuple else lambda row: kind(*row)
 
     def pack(values: Sequence[object], basket: Basket) -> list:
-        columns = zip(*map(read, values), strict=True)
-        return [pack_all(one, column, basket) for one, column in zip(inner, columns, strict=False)]
+        columns = zip(*(values if is_tuple else map(read, values)), strict=True)
+        return [pack_column(one, column, basket) for one, column in zip(inner, columns, strict=False)]
 
     def unpack(plain: list, shelf: Shelf) -> list:
-        columns = [unpack_all(one, column, shelf) for one, column in zip(inner, plain, strict=False)]
-        if not alike:
-            return list(map(kind, *columns)) if columns else []
-        rows = list(zip(*columns, strict=True))
-        made = {row: kind(*row) for row in dict.fromkeys(rows)}
-        return [made[row] for row in rows]
+        columns = [unpack_column(one, column, shelf) for one, column in zip(inner, plain, strict=False)]
+        return list(map(make, zip(*columns, strict=True)))
 
     return pack, unpack
+
+
+def _alike(kind: type) -> bool:
+    """Whether values of a kind with fields are written alike where they are equal."""
+    hints = get_type_hints(kind)
+    return kind.__eq__ is not object.__eq__ and all(coder(hints[name]).plain for name in _names(kind))
 
 
 def _kept(kind: object) -> Ways:

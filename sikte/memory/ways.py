@@ -21,12 +21,12 @@ class Coder:
     """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
 
     The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
-    both give back what they get. `family`: the class whose heirs it tells apart. `table`: pack and unpack for many
-    values at once, column by column, where it has columns.
+    both give back what they get. `alike`: values that are equal are written alike. `family`: the class whose heirs it
+    tells apart. `table`: pack and unpack for many values at once, column by column, where it has columns.
     """
 
     def __init__(self) -> None:
-        self.plain = False
+        self.plain = self.alike = False
         self.table: Ways | None = None
         self.family: type | None = None
         self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
@@ -47,8 +47,8 @@ def all_written_out(kind: type) -> Ways:
     """Many of them, with None among them where some are not there."""
     read = date.fromisoformat if kind is date else Decimal
     return (
-        lambda values, basket: [None if value is None else str(value) for value in values],
-        lambda plain, shelf: [None if one is None else read(one) for one in plain],
+        lambda values, basket: once([None if value is None else str(value) for value in values]),
+        lambda plain, shelf: again(plain, lambda texts: [None if text is None else read(text) for text in texts]),
     )
 
 
@@ -76,6 +76,27 @@ def unpack_all(one: Coder, plain: list, shelf: Shelf) -> list:
     if one.plain:
         return plain
     return one.table[1](plain, shelf) if one.table else [one.unpack(part, shelf) for part in plain]
+
+
+def pack_column(one: Coder, values: Sequence[Any], basket: Basket) -> list | dict:
+    """As `pack_all`, each value once where the same come again and again."""
+    told = once(values) if one.alike else values
+    return told | {"of": pack_all(one, told["of"], basket)} if isinstance(told, dict) else pack_all(one, told, basket)
+
+
+def unpack_column(one: Coder, plain: list | dict, shelf: Shelf) -> list:
+    return again(plain, lambda values: unpack_all(one, values, shelf))
+
+
+def once(values: Sequence[Any]) -> Sequence[Any] | dict:
+    """The values, or where most are there several times, each of them once and which of them stands where."""
+    order = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    return {"of": list(order), "at": [order[value] for value in values]} if 2 * len(order) <= len(values) else values
+
+
+def again(plain: list | dict, read: Callable[[list], list]) -> list:
+    """What `once` has told, each value read once."""
+    return read(plain) if isinstance(plain, list) else [*map(read(plain["of"]).__getitem__, plain["at"])]
 
 
 def fixed(inner: tuple[Coder, ...]) -> Ways:

@@ -21,7 +21,7 @@ def _values(rows: tuple[Row, ...]) -> list[Decimal]:
 
 
 def _ending(rows: tuple[Row, ...], value: Decimal) -> tuple[Row, ...]:
-    return (*rows[:-1], replace(rows[-1], value=value, sign=""))
+    return (*rows[:-1], rows[-1]._replace(value=value, sign=""))
 
 
 def rising(rows: tuple[Row, ...], unit: Decimal) -> tuple[Row, ...]:
@@ -37,12 +37,12 @@ def falling(rows: tuple[Row, ...], unit: Decimal) -> tuple[Row, ...]:
 
 def unchanged(rows: tuple[Row, ...], unit: Decimal) -> tuple[Row, ...]:
     """Every value like the last."""
-    return tuple(replace(row, value=_values(rows)[-1], sign="") for row in rows)
+    return tuple(row._replace(value=_values(rows)[-1], sign="") for row in rows)
 
 
 def missing(rows: tuple[Row, ...], unit: Decimal) -> tuple[Row, ...]:
     """The last value not there."""
-    return (*rows[:-1], replace(rows[-1], value=None, sign="not-available"))
+    return (*rows[:-1], rows[-1]._replace(value=None, sign="not-available"))
 
 
 COURSES: dict[str, Course] = {"rising": rising, "falling": falling, "unchanged": unchanged, "missing": missing}
@@ -58,7 +58,7 @@ def course(dataset: Dataset, outcome: str) -> Dataset:
         first = next(iter(dataset.lines.values()))
         values = {row.period: row.value for row in first}
         lines = {
-            key: tuple(replace(row, value=values.get(row.period, row.value)) for row in rows)
+            key: tuple(row._replace(value=values.get(row.period, row.value)) for row in rows)
             for key, rows in dataset.lines.items()
         }
         return replace(dataset, lines=lines)

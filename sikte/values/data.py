@@ -43,9 +43,9 @@ class Period(NamedTuple):
         return str(self.year)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
-    """One figure of a data file; each is itself, so that it can be asked for quickly.
+class Row(NamedTuple):
+    """One figure of a data file: a tuple, since nothing is there in such numbers. Each is itself and equals no other,
+    so that it can be asked for quickly.
 
     line: its line (CSV) or row (Excel) in the file; members: a member code for each dimension of
     the dataset, in their order; value: as stored, None where there is none; sign: one of SIGNS
@@ -59,6 +59,8 @@ class Row:
     sign: str = ""
     status: str = ""
     margin: Decimal = Decimal(0)
+
+    __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,3 +121,12 @@ def test_what_is_kept_travels_beside():
 def test_what_cannot_be_written_is_refused(kind):
     with pytest.raises(TypeError):
         back(kind, Kept.of(Kept.of("")) if kind == Kept[Kept[str]] else 1.0)
+
+
+def test_figures_come_back_with_the_decimals_that_they_have():
+    values = [Decimal(text) for text in ("1.0", "1.00", "1", "-0", "0")] * 3
+    rows = {("19",): tuple(Row(line, Period(2020), ("19",), value) for line, value in enumerate(values))}
+    kind = Mapping[tuple[str, ...], tuple[Row, ...]]
+    raw = writing(kind)(rows)
+    assert [str(row.value) for row in reading(kind)(raw)["19",]] == [str(value) for value in values]
+    assert raw.count(b'"1.00"') == 1  # what comes again is written once
