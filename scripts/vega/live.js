@@ -18,6 +18,26 @@ const HIDDEN = "sikte_hidden", KEPT = "sikte_kept_";
 // Marks of which one goes through many values.
 const COURSES = ["line", "area", "trail"];
 const ROOM = 4;
+// What an item tells is reckoned when it is pointed at, and not for each of them at every drawing.
+const expr = {
+  ...expressionInterpreter,
+  encode(context, { marktype, channels: { tooltip, ...drawn } }) {
+    const draw = expressionInterpreter.encode(context, { marktype, channels: drawn });
+    if (!tooltip) return draw;
+    const tell = expressionInterpreter.encode(context, { marktype, channels: { tooltip } });
+    return (item, parameters) => {
+      item.tooltip = () => {
+        const telling = Object.create(item);
+        tell(telling, parameters);
+        return telling.tooltip;
+      };
+      return draw(item, parameters);
+    };
+  },
+};
+// Texts are measured in the letters that they are shown in.
+const LETTERED = ["guide-label", "guide-title", "group-title", "group-subtitle"];
+const lettered = font => ({ text: { font }, style: Object.fromEntries(LETTERED.map(name => [name, { font }])) });
 // What the pointer does, as Vega hears it.
 const OVER = ["pointerover", "mouseover", "pointermove", "mousemove"], OUT = ["pointerout", "mouseout"];
 const PRESS = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
@@ -42,8 +62,8 @@ class Picture {
     this.card = make("div", { class: "ck-card", hidden: "", "aria-hidden": "true" });
     this.inputs = make("div", { class: "ck-inputs" });
     this.place = make("div", { class: "ck-live" }, this.plot, this.ring, this.card);
-    this.view = new View(parse(specification, null, { ast: true }), {
-      expr: expressionInterpreter,
+    this.view = new View(parse(specification, lettered(getComputedStyle(frame).fontFamily), { ast: true }), {
+      expr,
       renderer: "svg",
       hover: true,
       tooltip: (_, event, item, value) => this.point(event, item, value),
@@ -237,6 +257,7 @@ function* items(mark) {
 
 // What an item tells when it is pointed at, as [name, text]; what is part of a selection tells no more than `true`.
 function rowsOf(told) {
+  if (typeof told === "function") return rowsOf(told());
   if (told == null || told === "" || told === true) return [];
   if (typeof told !== "object") return [["", String(told)]];
   return Object.entries(told).map(([name, value]) => [name, String(value)]);

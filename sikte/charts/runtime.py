@@ -53,7 +53,7 @@ def answering(chart: Chart) -> dict:
     """The specification in Vega, whose series can be hidden, and whose marks tell their values."""
     whole = fitted(chart, WIDTHS["w"])
     told = {part: own | whole["config"].get(part, {}) for part, own in TELLING.items()}
-    whole["config"] |= told | {"aria": False}
+    whole["config"] = {key: value for key, value in whole["config"].items() if key != "font"} | told | {"aria": False}
     made = {key: value for key, value in compiled(whole).items() if key not in SAID}
     own = [{"name": HIDDEN, "value": []}, *_kept(made.get("scales", ()))]
     tables = [table | {"values": None} for table in made["data"]]

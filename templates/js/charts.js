@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Charts that answer when touched. The page is whole without this: it makes what it needs, moves what is
 // already drawn, and never draws anything before the reader asks for it. Nothing is stored, and nothing is fetched but
 // Vega, for a chart that asks for it, when that is touched first.
@@ -25,18 +26,22 @@
     return element;
   }
 
-  // Numbers as the page prints them, and back.
+  // Numbers as the page prints them, and back. The browser's own way of printing them takes a slow phone longer to load
+  // than all else that a touch does.
 
   const swedish = document.documentElement.lang === "sv";
+  const MINUS = "\u2212";
+  const [POINT, SPACE] = swedish ? [",", "\u00a0"] : [".", ","];
 
   function number(text) {
-    const bare = text.replace("\u2212", "-").replace(swedish ? /[^\d,-]/g : /[^\d.-]/g, "");
-    return Number(bare.replace(",", "."));
+    const bare = text.replace(MINUS, "-").replace(swedish ? /[^\d,-]/g : /[^\d.-]/g, "");
+    return Number(bare.replace(POINT, "."));
   }
 
   function printed(value, decimals) {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return new Intl.NumberFormat(document.documentElement.lang, digits).format(value).replace("-", "\u2212");
+    const [whole, rest] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, SPACE);
+    return (value < 0 ? MINUS : "") + (rest ? grouped + POINT + rest : grouped);
   }
 
   // Round values from the one at or below `low` to the one at or above `high`, none finer than `finest`.
@@ -394,12 +399,14 @@
     control() {
       const items = this.keys.map(key => make("li", { "data-series": key }, this.labels.get(key)));
       const caption = this.figure.querySelector("figcaption"), list = make("ul", { class: "ck-legend" }, ...items);
-      if (items.length > MANY) caption.after(make("details", { class: "ck-many" }, make("summary", {}, words.choose), list));
+      const summary = make("summary", {}, words.choose);
+      if (items.length > MANY) caption.after(make("details", { class: "ck-many" }, summary, list));
       else if (items.length) caption.after(list);
       super.control();
       if (!items.length) this.equip(caption);
-      // On its way to a button, the pointer has touched the chart.
+      // On its way to a button, the pointer has touched the chart; and who unfolds the buttons is about to press one.
       for (const part of [this.frame, list]) part.addEventListener("pointerenter", () => this.wake());
+      summary.addEventListener("click", () => this.wake());
     }
 
     equip(above) {

@@ -76,6 +76,7 @@ def test_it_is_fetched_at_the_first_touch_and_answers_until_all_is_shown(visit):
 def test_values_are_read_under_the_pointer_and_by_the_keyboard(visit):
     tab, figure, _, troubles = visit
     figure.get_by_text("Dölj och visa serier").press("Enter")
+    awake(tab, figure)
     button(figure, "Arboga").press("Space")
     told(tab, figure, "Arboga är dold.")
 

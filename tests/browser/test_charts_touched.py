@@ -16,6 +16,7 @@ GROUPED = ("mal/jobb/", "jobb-jobs-sex-grouped-bar")
 ENGLISH = ("en/goals/jobb/", "jobb-jobs-sex-line")
 WHOLE = "figure => figure.outerHTML"
 TICKS = "figure => [...figure.querySelectorAll('[data-axis=values] text')].map(text => text.textContent.replace(/\\s/g, ''))"
+PRINTED = "figure => [...figure.querySelectorAll('[data-axis=values] text')].map(text => text.textContent)"
 KEYS = "figure => [...new Set([...figure.querySelectorAll('.ck-plot [data-series]:not(text)')].map(one => one.dataset.series))]"
 HEIGHTS = """(figure, key) => [...figure.querySelectorAll(`.ck-plot [data-series="${key}"] rect`)]
     .map(bar => [parseFloat(bar.getAttribute("y")), parseFloat(bar.getAttribute("height"))])"""
@@ -63,6 +64,7 @@ def test_a_series_is_hidden_and_all_come_back(touched, tab, where, key):
     assert first.evaluate("one => document.activeElement === one")
     assert len(figure.evaluate(KEYS)) == len(keys) - 1
     assert status(figure) == f"{name} är dold."
+    assert all(re.fullmatch(r"−?\d{1,3}(\N{NO-BREAK SPACE}\d{3})*(,\d+)?", tick) for tick in figure.evaluate(PRINTED))
     if where in (STACKED, AREA):
         assert figure.evaluate(TICKS) != ticks
     figure.get_by_role("button", name="Visa alla").click()
