@@ -1,7 +1,6 @@
 """Areas: cut out of a rectangle that bears their fill, so that no texture is stretched with the plot."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sikte.charts.elements import element, filled, plain
 from sikte.charts.looks import PAPER
@@ -37,7 +36,7 @@ def _area(one: Plotted, name: str, parted: bool) -> str:
 def _outline(boxes: Sequence[Box]) -> str:
     """Along the top and back along the bottom; a value that stands alone is a sliver."""
     half = SLIVER / 2 if len(boxes) == 1 else 0
-    boxes = [replace(box, x=box.x + shift) for box in boxes for shift in dict.fromkeys((-half, half))]
+    boxes = [box._replace(x=box.x + shift) for box in boxes for shift in dict.fromkeys((-half, half))]
     top = [(box.centre, box.y) for box in boxes]
     bottom = [(box.centre, box.y + box.height) for box in reversed(boxes)]
     return "M" + "L".join(f"{plain(x)} {plain(y)}" for x, y in (*top, *bottom)) + "Z"

@@ -19,14 +19,15 @@ def figures(chart: Chart) -> bytes:
 def _rows(chart: Chart) -> Iterator[tuple[str, ...]]:
     series, *others = (say(chart.language, f"column-{key}") for key in ("series", "value", "unit", "remark"))
     yield tuple(map(harmless, (chart.period_label, chart.series_label or series, *others)))
+    codes, unit = [(period, harmless(period.code)) for period, _ in chart.periods], harmless(chart.unit)
+    gone = "", unit, say(chart.language, "missing")
     for one in chart.series:
-        points = {point.period: point for point in one.points}
-        for period, _ in chart.periods:
-            yield harmless(period.code), harmless(one.label), *_figure(chart, points.get(period))
+        figures = {point.period: _figure(point, unit, chart.language) for point in one.points}
+        label = harmless(one.label)
+        for period, code in codes:
+            yield code, label, *figures.get(period, gone)
 
 
-def _figure(chart: Chart, point: ChartPoint | None) -> tuple[str, str, str]:
-    if point is None:
-        return "", harmless(chart.unit), say(chart.language, "missing")
-    value = "" if point.value is None else spreadsheet(point.value, chart.language)
-    return value, harmless(chart.unit), harmless(point.spoken)
+def _figure(point: ChartPoint, unit: str, language: str) -> tuple[str, str, str]:
+    value = "" if point.value is None else spreadsheet(point.value, language)
+    return value, unit, harmless(point.spoken)

@@ -1,5 +1,6 @@
 """SVG elements as text, and how the look of a series becomes their attributes."""
 
+from functools import lru_cache
 from html import escape
 
 from sikte.charts.looks import PAPER, Look
@@ -25,6 +26,7 @@ def text(words: str, **attributes: str) -> str:
     return element("text", escape(words, quote=False), **attributes)
 
 
+@lru_cache(maxsize=2**13)
 def plain(value: float) -> str:
     """With two decimals at most: of a hundred, that is a tenth of a pixel."""
     return f"{round(value, 2) + 0.0:g}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from sikte.charts.words import say
 from sikte.values.data import Period
@@ -47,14 +48,19 @@ def runs(chart: Chart, series: ChartSeries) -> tuple[tuple[ChartPoint, ...], ...
         whole = _whole(chart)
         at = {period: point for period, point in at.items() if period in whole}
     found: list[list[ChartPoint]] = [[]]
-    previous = chart.periods[0][0]
+    anew = _after_breaks(chart)
     for period, _ in chart.periods:
-        if period not in at or any(previous < first <= period for first, _ in chart.breaks):
+        if period not in at or period in anew:
             found.append([])
         if period in at:
             found[-1].append(at[period])
-        previous = period
     return tuple(tuple(run) for run in found if run)
+
+
+def _after_breaks(chart: Chart) -> set[Period]:
+    """The periods that have a break between them and the one before."""
+    periods = [period for period, _ in chart.periods]
+    return {after for first, _ in chart.breaks for before, after in pairwise(periods) if before < first <= after}
 
 
 def _whole(chart: Chart) -> set[Period]:

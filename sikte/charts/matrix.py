@@ -37,7 +37,7 @@ def matrix(chart: Chart) -> Drawn:
 def points_of(chart: Chart, series: ChartSeries) -> list[ChartPoint]:
     """A point for each period; one that is not in the data is unknown."""
     there = {point.period: point for point in series.points}
-    return [there.get(period, replace(GONE, period=period)) for period, _ in chart.periods]
+    return [there.get(period, GONE._replace(period=period)) for period, _ in chart.periods]
 
 
 def _middles(things: Sequence[object]) -> list[float]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A mark, in percent of the plot from its upper left corner; a point has no width and height."""
+class Box(NamedTuple):
+    """A mark, in percent of the plot from its upper left corner; a point has no width and height. A tuple, since a
+    chart has hundreds."""
 
     x: float
     y: float

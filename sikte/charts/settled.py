@@ -6,6 +6,7 @@ What draws pictures elsewhere knows no rem, no style sheet, and no strokes that 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from html import escape
 from xml.etree import ElementTree
 
@@ -88,7 +89,12 @@ def _moved(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
 
 
 def _attributes(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
-    return dict(_settled(key, value, ground) for key, value in node.items() if not FOR_PAGES.fullmatch(key))
+    return dict(_settled(key, value, ground) for key, value in node.items() if not _is_for_pages(key))
+
+
+@cache
+def _is_for_pages(key: str) -> bool:
+    return bool(FOR_PAGES.fullmatch(key))
 
 
 def _settled(key: str, value: str, ground: Ground) -> tuple[str, str]:

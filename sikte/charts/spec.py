@@ -35,6 +35,8 @@ FORMS = {
     "table": "table",
     "own": "own",
 }
+# What a form asks of each unbroken run of values.
+OF_RUNS = {**dict.fromkeys(("line", "panels"), ("segment", "alone")), "area": ("segment", "order"), "stack": ("order",)}
 # Where every series has its name beside it.
 DIRECT = ("rows", "dots", "slope", "panels")
 
@@ -59,7 +61,7 @@ def spec(chart: Chart, form: str = "") -> dict:
     whole["config"]["locale"] = locale(chart.language)
     if chart.own:
         return whole
-    whole["datasets"] = {"values": list(_rows(chart)), "breaks": [asdict(line) for line in breaks(chart)]}
+    whole["datasets"] = {"values": list(_rows(chart, form)), "breaks": [asdict(line) for line in breaks(chart)]}
     _aim(whole, chart)
     if form not in ("matrix", "map"):
         for layer in layers(whole):
@@ -87,12 +89,14 @@ def _names(chart: Chart) -> dict[str, str]:
     return {s.key: s.label if labels.count(s.label) == 1 else f"{s.label} ({s.key})" for s in chart.series}
 
 
-def _rows(chart: Chart) -> Iterator[dict]:
-    """One row for each value, in the order in which they are painted."""
+def _rows(chart: Chart, form: str) -> Iterator[dict]:
+    """One row for each value, in the order in which they are painted, with what its form asks for."""
     order = {series.key: place for place, series in enumerate(chart.series)}
     printed, names = dict(chart.periods), _names(chart)
     drawn = ((series, number, run) for series in painted(chart) for number, run in enumerate(runs(chart, series)))
     for series, segment, run in drawn:
+        of_run = {"segment": segment, "alone": len(run) == 1, "order": order[series.key]}
+        more = {column: of_run[column] for column in OF_RUNS.get(form, ())}
         for point in run:
             yield {
                 "period": printed[point.period],
@@ -102,14 +106,17 @@ def _rows(chart: Chart) -> Iterator[dict]:
                 "text": point.text,
                 "mark": point.mark,
                 "key": series.key,
-                "order": order[series.key],
-                "segment": segment,
-                "alone": len(run) == 1,
-                "first": point.period == chart.periods[0][0],
-                "last": point.period == chart.periods[-1][0],
-                "ending": f"{point.text} {series.label}",
                 "description": f"{series.label}, {printed[point.period]}: {point.text}",
+                **more,
+                **(_ends(chart, series, point) if form == "slope" else {}),
             }
+
+
+def _ends(chart: Chart, series: ChartSeries, point: ChartPoint) -> dict[str, object]:
+    """Whether a point is where a slope begins or ends, and what stands there."""
+    (first, _), (last, _) = chart.periods[0], chart.periods[-1]
+    ends = {"first": point.period == first, "last": point.period == last}
+    return ends | {"ending": f"{point.text} {series.label}"}
 
 
 def _pour(encoding: dict, chart: Chart, form: str) -> None:

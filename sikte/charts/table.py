@@ -1,6 +1,7 @@
 """The figures of a chart, as a table."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from sikte.charts.words import say
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
@@ -10,8 +11,7 @@ GONE = ".."
 BETWEEN = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """text: as printed; spoken: what is said of it aloud, where the text is a sign (`instead` of it)
     or bears a mark (after it); scope: "col" or "row" for a header, else ""; key: of the series it names;
     values: all that is printed for it, "|" between them, where the table leaves some out."""
@@ -55,9 +55,9 @@ def table(chart: Chart) -> Table:
     if len(across) > len(down):
         down, across, corner = across, down, chart.series_label
         cells = {(period, key): cell for (key, period), cell in cells.items()}
-    head = Cell(corner, scope="col"), *(replace(cell, scope="col") for _, cell in across)
+    head = Cell(corner, scope="col"), *(cell._replace(scope="col") for _, cell in across)
     rows = tuple(
-        (replace(cell, scope="row"), *(cells.get((column, row), gone) for column, _ in across)) for row, cell in down
+        (cell._replace(scope="row"), *(cells.get((column, row), gone) for column, _ in across)) for row, cell in down
     )
     return Table(caption, head, rows, note, BETWEEN.join(printed for _, printed in chart.periods) if note else "")
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sikte.values.data import Period
@@ -47,9 +48,10 @@ class Statement:
     direction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """value: as shown, None where there is none; text: as printed in a table ("667", "..", "412 p");
+class ChartPoint(NamedTuple):
+    """What a chart shows of a period: a tuple, since a chart has hundreds.
+
+    value: as shown, None where there is none; text: as printed in a table ("667", "..", "412 p");
     spoken: what the sign means, else ""; mark: footnote mark of a provisional or revised figure;
     heading: "up", "down" or "unchanged" since the period before, in a status matrix; verdict: what that is worth
     ("better", "worse"; the heading itself where nothing is; "unknown" or "break" where nobody can say)."""

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urlsplit
 from sikte.problems import in_order, problem
 from sikte.values.places import Place, Problem
 
-TAG = re.compile(rb"""<[a-zA-Z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
+# A tag that has something in it beside its name.
+TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*\s[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
 NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
 
 

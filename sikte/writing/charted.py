@@ -1,6 +1,6 @@
 """From what an author wishes of a chart to the chart, every number and name in it said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sikte import geography, language
@@ -162,7 +162,7 @@ def _points(member: Series, wish: Wish, spoken: str) -> tuple[ChartPoint, ...]:
     if wish.kind != kinds.MATRIX:
         return said
     courses = [kinds.course(member, start, end) for start, end in pairwise(member.points)]
-    return tuple(replace(p, heading=h, verdict=v) for p, (h, v) in zip(said[1:], courses, strict=True))
+    return tuple(p._replace(heading=h, verdict=v) for p, (h, v) in zip(said[1:], courses, strict=True))
 
 
 def _role(member: Series, wish: Wish) -> str:

@@ -182,7 +182,7 @@ def judged(sample: Chart, *marks: str) -> Chart:
     """marks: for each series, a letter for each period: B better, W worse, = unchanged, ? unknown, | break."""
     told = {"B": ("up", "better"), "W": ("down", "worse"), "=": ("unchanged",) * 2, "?": ("", "unknown"), "|": ("", "break")}
     series = [
-        replace(one, points=tuple(replace(p, heading=told[m][0], verdict=told[m][1]) for p, m in zip(one.points, row, strict=True)))
+        replace(one, points=tuple(p._replace(heading=told[m][0], verdict=told[m][1]) for p, m in zip(one.points, row, strict=True)))
         for one, row in zip(sample.series, marks, strict=True)
     ]
     return replace(sample, series=tuple(series))

@@ -31,7 +31,7 @@ def test_pictures_are_of_charts_and_small():
 def grown(chart):
     """A chart whose first series has a last value that is a tenth higher."""
     first, *others = chart.series
-    last = replace(first.points[-1], value=first.points[-1].value * Decimal("1.1"))
+    last = first.points[-1]._replace(value=first.points[-1].value * Decimal("1.1"))
     return replace(chart, series=(replace(first, points=(*first.points[:-1], last)), *others))
 
 
