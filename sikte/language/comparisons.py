@@ -68,8 +68,7 @@ def extreme(value: Extreme, language: str) -> str:
     """Every member's value or change, the outstanding first; where there are many, only those."""
     compared = value.changes or value.group.members
     first = [c for c in compared if _series(c) in value.members]
-    rest = [c for c in compared if _series(c) not in value.members]
-    named = first + rest if len(compared) <= MOST_NAMED else first[:MOST_NAMED]
+    named = first[:MOST_NAMED] if len(compared) > MOST_NAMED else first + [c for c in compared if c not in first]
     entries = listed([_entry(c, value.word, language) for c in named], language)
     what = phrased(f"extreme-{value.word}", language, count=number(Decimal(len(compared)), 0, language))
     return phrased("how-entries", language, what=what, entries=entries)

@@ -27,6 +27,7 @@ def _year(year: int) -> Said:
     return (Span(str(year), Decimal(year)),)
 
 
+@lru_cache(maxsize=4096)
 def period(when: Period, language: str) -> str:
     """A period in running text: "2021", "andra halvåret 2023", "2018/2019"."""
     return plain(moment(when, language))

@@ -88,7 +88,9 @@ class Basis:
 def of(value: object) -> Basis:
     """Everything that a value rests on; empty for what rests on no data."""
     found = tuple(dict.fromkeys(_pairs(value)))
-    rows = tuple(dict.fromkeys([owned for series, point in found for owned in _rows(series, point)]))
+    made_of = [(series, row) for series, point in found for row in point.rows]
+    owned = [(_owner(series, row) if series.method.parts else series.dataset, row) for series, row in made_of]
+    rows = tuple(dict.fromkeys(owned))
     return Basis(
         found,
         rows,
@@ -97,15 +99,8 @@ def of(value: object) -> Basis:
     )
 
 
-def _rows(series: Series, point: Point) -> list[tuple[Dataset, Row]]:
-    """The rows that a point is made of, each with its dataset: a derived series holds rows of several."""
-    if not series.method.parts:
-        return [(series.dataset, row) for row in point.rows]
-    return [(_owner(series, row), row) for row in point.rows]
-
-
 def _owner(series: Series, row: Row) -> Dataset:
-    """The dataset that a row belongs to."""
+    """The dataset that a row belongs to: a derived series holds rows of several."""
     for part in series.method.parts:
         if any(row in point.rows for point in part.points):
             return _owner(part, row)

@@ -47,8 +47,12 @@ def _step(decimals: int) -> Decimal:
 def stored(series: Series, point: Point) -> Decimal:
     """The figure as stored; refuses a point without one."""
     if point.value is None:
-        raise Refusal("missing-value", series=series, period=point.period, sign=point.sign)
+        raise _missing(series, point)
     return point.value
+
+
+def _missing(series: Series, point: Point) -> Refusal:
+    return Refusal("missing-value", series=series, period=point.period, sign=point.sign)
 
 
 def shown(series: Series, point: Point) -> Decimal:
@@ -56,8 +60,9 @@ def shown(series: Series, point: Point) -> Decimal:
 
     Refuses a point without a value.
     """
-    value = stored(series, point)
-    return value if series.exact else rounded(value, series.decimals)
+    if point.value is None:
+        raise _missing(series, point)
+    return point.value if series.exact else rounded(point.value, series.decimals)
 
 
 def difference(series: Series, start: Point, end: Point) -> Decimal:
@@ -98,7 +103,8 @@ def order(first: Observation, second: Observation) -> int:
 def orders(values: Iterable[Observation], other: Observation) -> list[int]:
     """The order of each of several against one other."""
     level = shown(*other)
-    return [sign(shown(*value) - level, margin(value.point, other.point)) for value in values]
+    least = other.point.margin
+    return [sign(shown(*value) - level, max(value.point.margin, least)) for value in values]
 
 
 def reaches(period: Period, limit: Period) -> bool:

@@ -32,15 +32,15 @@ class Period(NamedTuple):
     def code(self) -> str:
         """As data files and expressions write it: 2021, 2023H1, 2023K1, 2023M01, 2018/2019."""
         match self.kind:
+            case "year":
+                return str(self.year)
             case "school-year":
                 return f"{self.year}/{self.year + 1}"
             case "half-year":
                 return f"{self.year}H{self.part}"
             case "quarter":
                 return f"{self.year}K{self.part}"
-            case "month":
-                return f"{self.year}M{self.part:02d}"
-        return str(self.year)
+        return f"{self.year}M{self.part:02d}"
 
 
 class Row(NamedTuple):
