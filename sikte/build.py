@@ -1,32 +1,36 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sikte.formats import datasets, settings
 from sikte.memory import each
-from sikte.opendata.offers import Offer, offers
+from sikte.opendata.offers import Offered, offers
 from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
-from sikte.values.content import Document
-from sikte.values.kept import Files
+from sikte.values.content import Settings
+from sikte.values.data import Shelved
+from sikte.values.kept import Files, Kept
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
-from sikte.website import files
+from sikte.values.texts import Body
 from sikte.website.accessibility import stale
-from sikte.website.addresses import assign, home
-from sikte.website.outline import Outline, Project, late, misplaced
-from sikte.website.pages import Desk
-from sikte.website.regions import spread, together, unlike
-from sikte.website.showing import absent, backwards, fleeting, published
-from sikte.website.tellings import Telling, telling
-from sikte.website.ways import Ways, media, pictures
+from sikte.website.addresses import home
+from sikte.website.arranging import Arrangement, Asked, arranged
+from sikte.website.datasets import telling as described
+from sikte.website.files import Workshop, dead, lay_out
+from sikte.website.outline import late
+from sikte.website.planning import Register, plan
+from sikte.website.regions import together
+from sikte.website.tellings import Whole, telling
 from sikte.writing import documents
 from sikte.writing.branches import wordings
+from sikte.writing.documents import Reading
 
 FOLLOWERS = ("name-unknown", "series-unknown")
 OWN_NAMES = ("region", "site", "today")
+BLANK = Kept.of(Body())
 
 
 @exactly
@@ -37,11 +41,11 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     """
     project, misread = understand(Files.of(sources), drafts, today)
     told, unsaid = say(project, today)
-    desk = Desk(project, told, offer(project), today)
-    made = files.lay_out(desk)
+    shop = Workshop(project.settings, project.sources, project.datasets, project.arrangement, told, offer(project))
+    made = lay_out(plan(register(shop, today)), shop)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *made.problems, *overdue), project))
-    problems = problems or files.dead(desk, made)
+    problems = problems or dead(made, project.arrangement)
     return Site(Files({}) if problems else made.files, project.settings.language, problems, notes)
 
 
@@ -50,52 +54,85 @@ def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, 
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
     project, _ = understand(Files.of(sources), True, today)
     data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
-    read = [wordings(document, project.settings, data, today) for document in project.outline.texts]
+    whole = [replace(one.document.value, text=project.body(one).value) for one in project.arrangement.pages]
+    texts = [document for document in whole if document.seen_from is None]
+    read = [wordings(document, project.settings, data, today) for document in texts]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
-def understand(sources: Files, drafts: bool, today: date) -> tuple[Project, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What an author's folder means. texts: every file that holds a document, by path."""
+
+    settings: Settings
+    datasets: Mapping[str, Shelved]
+    texts: Mapping[str, Reading]
+    arrangement: Arrangement
+    sources: Files
+
+    def body(self, page: Asked) -> Kept[Body]:
+        """What is told below a page's front matter."""
+        return BLANK if page.bare else self.texts[page.path].body
+
+
+def understand(sources: Files, drafts: bool, today: date) -> tuple[Understood, tuple[Problem, ...]]:
     """Every file read: settings, datasets, documents, images; and how they belong together."""
     setup, unset = settings.read(sources)
     data, unread = datasets.read(sources, setup)
-    written, unwritten = documents.read(sources, setup)
-    shown = published(written, drafts, today)
-    away = {} if drafts else absent(written, today)
-    pages = spread(shown, setup)
-    addresses, clashes = assign(pages, setup)
-    images, odd = media(sources)
-    shown_images = pictures(shown, images, sources)
-    unseen = tuple(problem for one in shown_images.values() for problem in one.problems)
-    stray = (*misplaced(shown, data, setup), *backwards(written), *fleeting(shown), *unlike(shown))
-    project = Project(setup, data, Outline(pages), addresses, images, shown_images, away, sources)
-    return project, (*unset, *unread, *unwritten, *clashes, *odd, *unseen, *stray)
+    texts, unwritten = documents.read(sources, setup)
+    arrangement = arranged(
+        tuple(one.document for one in texts.values()),
+        tuple(name for name in sources if name.endswith(".md")),
+        sources.under("content/media/") | sources.under("content/charts/"),
+        tuple(data),
+        setup,
+        drafts,
+        today,
+    )
+    problems = (*unset, *unread, *unwritten, *arrangement.problems)
+    return Understood(setup, data, texts, arrangement, sources), problems
 
 
-def say(project: Project, today: date) -> tuple[dict[str, Telling], tuple[Problem, ...]]:
-    """Every document told, by its key: statements computed, claims tried, charts described."""
-    documents = project.outline.documents
-    paths = {d.place.path: d for d in project.outline.texts}
-    ways = Ways(paths, project.addresses, project.images, project.pictures, project.sources)
+def say(project: Understood, today: date) -> tuple[dict[str, Whole], tuple[Problem, ...]]:
+    """Every page told, by its document's key: statements computed, claims tried, charts described."""
 
-    def asked(document: Document) -> tuple[object, ...]:
-        """Exactly what the document's page shows."""
-        wants = document.wants
-        data = {word: project.datasets[word].dataset for word in wants.words if word in project.datasets}
-        return document, project.settings, data, ways.leads(document), today if wants.today else None
+    def asked(page: Asked) -> tuple[object, ...]:
+        """Exactly what the page shows."""
+        data = {word: project.datasets[word].dataset for word in page.words}
+        day = today if page.today else None
+        return page.document, project.body(page), project.settings, data, page.leads, day
 
-    tellings = each(telling, map(asked, documents))
-    told = {document.key: one for document, one in zip(documents, tellings, strict=True)}
-    found = [(document, one.problems) for document, one in zip(documents, tellings, strict=True)]
-    return told, together(found, project.settings)
+    pages = project.arrangement.pages
+    told = each(telling, map(asked, pages))
+    plain = [problem for page, one in zip(pages, told, strict=True) if not page.each for problem in one.problems]
+    several = [(page.document.value, one.problems) for page, one in zip(pages, told, strict=True) if page.each]
+    whole = {page.key: one for page, one in zip(pages, told, strict=True)}
+    return whole, (*plain, *together(several, project.settings))
 
 
-def offer(project: Project) -> dict[str, Offer]:
+def offer(project: Understood) -> dict[str, Offered]:
     """What the site offers of each dataset, by its name: pages and files."""
-    settings = project.settings
-    return offers(project.datasets, tuple((spoken, home(settings, spoken)) for spoken in settings.languages))
+    setup = project.settings
+    return offers(project.datasets, tuple((spoken, home(setup, spoken)) for spoken in setup.languages))
 
 
-def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...]:
+def register(shop: Workshop, today: date) -> Register:
+    """What the pages are known by to each other."""
+    offered = [(name, one, spoken) for name, one in shop.offers.items() for spoken, _ in one.pages]
+    rows = [(shop.datasets[name].dataset, one.offer, spoken, shop.settings) for name, one, spoken in offered]
+    return Register(
+        settings=shop.settings,
+        documents=tuple(page.document for page in shop.arrangement.pages),
+        told=tuple(whole.telling for whole in shop.told.values()),
+        addresses=shop.arrangement.addresses,
+        datasets=shop.datasets,
+        offers=tuple(one.offer for one in shop.offers.values()),
+        described=tuple(each(described, rows)),
+        today=today,
+    )
+
+
+def leading(problems: Sequence[Problem], project: Understood) -> tuple[Problem, ...]:
     """The problems without those that merely follow from another: a dataset or a page that cannot be
     read, or a region that cannot be known, is told once, not wherever it is spoken of."""
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
@@ -110,7 +147,7 @@ def leading(problems: Sequence[Problem], project: Project) -> tuple[Problem, ...
     )
 
 
-def _with_advice(problem: Problem, project: Project) -> Problem:
+def _with_advice(problem: Problem, project: Understood) -> Problem:
     """A page knows no other names than those it uses; which one was meant is told here, where all are known."""
     if problem.code not in FOLLOWERS:
         return problem

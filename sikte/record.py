@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from sikte import __version__
 from sikte.values.kept import Files, digest_of_all
@@ -14,11 +13,18 @@ NAME = "sikte.json"
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a page was made from. path: its text's file, "" where no author wrote it; datasets: the names of
-    those it speaks of; asked: what it asks of the day, and the answers."""
+    those it speaks of; late: which of them are late today, of those that say when the next figures come; day: today,
+    where it prints the day."""
 
     path: str
     datasets: tuple[str, ...]
-    asked: Mapping[str, object]
+    late: Mapping[str, bool] = field(default_factory=dict)
+    day: str = ""
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """What it asks of the day, and the answers."""
+        return ({"late": self.late} if self.late else {}) | ({"today": self.day} if self.day else {})
 
 
 def record(
@@ -26,7 +32,7 @@ def record(
     pages: Mapping[str, Page],
     parts: Mapping[str, tuple[str, str]],
     sources: Files,
-    today: date | None,
+    today: str | None,
     absent: Mapping[str, Mapping[str, str]],
 ) -> bytes:
     """files: by address; pages: address → what it was made from; parts: dataset → the paths of its description
@@ -43,7 +49,7 @@ def record(
 
     made = {
         "engine": __version__,
-        "today": today.isoformat() if today else None,
+        "today": today,
         **({"absent": absent} if absent else {}),
         "files": dict(sorted(files.digests.items())),
         "pages": {where: made_from(page) for where, page in sorted(pages.items())},

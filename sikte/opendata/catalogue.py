@@ -67,9 +67,9 @@ def names_of(settings: Settings) -> Names:
 
 
 @remembered
-def catalogue(offers: tuple[Offer, ...], settings: Settings) -> Kept[bytes]:
+def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes]:
     """The catalogue of what is offered, as RDF/XML."""
-    told, names = [offer for offer in offers if offer.words], names_of(settings)
+    told, names = [offer for offer in (kept.value for kept in offers) if offer.words], names_of(settings)
     nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(told, settings, names)))]
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
     nodes += _contact(settings, names)

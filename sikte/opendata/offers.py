@@ -31,7 +31,6 @@ class Download:
     language: str
     size: int
     checksum: str
-    content: Kept[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ class Offer:
     end: date
     is_national: bool
     themes: tuple[str, ...]
-    problems: tuple[Problem, ...] = ()
 
     @property
     def pages(self) -> tuple[tuple[str, str], ...]:
@@ -79,22 +77,39 @@ class Offer:
         return next((words for words in self.words if words.language == spoken), self.words[0])
 
 
-def offers(datasets: Mapping[str, Shelved], homes: Homes) -> dict[str, Offer]:
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An offer as it was made. pages: as in Offer; files: what is downloaded, by address."""
+
+    offer: Kept[Offer]
+    pages: tuple[tuple[str, str], ...]
+    files: Mapping[str, Kept[bytes]]
+    problems: tuple[Problem, ...]
+
+
+def offers(datasets: Mapping[str, Shelved], homes: Homes) -> dict[str, Offered]:
     """What is offered, by name of dataset. homes: (language, address of the overview), the site's own first."""
     names = sorted(datasets)
     return dict(zip(names, each(offer, [(datasets[name].dataset, homes) for name in names]), strict=True))
 
 
 @remembered
-def offer(dataset: Kept[Dataset], homes: Homes) -> Offer:
+def offer(dataset: Kept[Dataset], homes: Homes) -> Offered:
     """One dataset offered; without words and files where no language has all of its texts."""
     known = dataset.value
     spoken = [(language, home) for language, home in homes if not any(_lacking(known, language))]
+    files = dict(_files(known, spoken, homes[0][1])) if spoken else {}
+    made = _offer(known, spoken, tuple(files))
+    problems = tuple(_problems(known, homes[0][0], bool(spoken)))
+    return Offered(Kept.of(made), made.pages, {one.address: Kept.of(files[one]) for one in files}, problems)
+
+
+def _offer(known: Dataset, spoken: Sequence[tuple[str, str]], downloads: tuple[Download, ...]) -> Offer:
     return Offer(
         name=known.name,
         place=known.place,
         words=tuple(_words(known, language, f"{home}{FOLDER}{known.name}/") for language, home in spoken),
-        downloads=tuple(_downloads(known, spoken, homes[0][1])) if spoken else (),
+        downloads=downloads,
         licence=known.source.license or "",
         retrieved=known.source.retrieved,
         next_update=known.next_update,
@@ -103,7 +118,6 @@ def offer(dataset: Kept[Dataset], homes: Homes) -> Offer:
         end=last_day(known.periods[-1]),
         is_national=any(map(_is_wide, known.dimensions)),
         themes=known.themes,
-        problems=tuple(_problems(known, homes[0][0], bool(spoken))),
     )
 
 
@@ -129,21 +143,21 @@ def _is_wide(dimension: Dimension) -> bool:
     return dimension.geographic and not (regions and all(code.startswith(home) for code in regions))
 
 
-def _downloads(dataset: Dataset, spoken: Sequence[tuple[str, str]], top: str) -> Iterator[Download]:
+def _files(dataset: Dataset, spoken: Sequence[tuple[str, str]], top: str) -> Iterator[tuple[Download, bytes]]:
     """The CSV, and a cube in each language; the first lies at the site's top, the others below their own."""
     from sikte.opendata import csv_file, json_stat  # only where a dataset is new
 
     (first, _), *others = spoken
     own = f"{top}{FOLDER}{dataset.name}"
-    yield _download("csv", f"{own}.csv", "text/csv", "", csv_file.written(dataset, [name for name, _ in spoken]))
-    yield _download("json", f"{own}.json", "application/json", first, json_stat.written(dataset, first))
+    yield _file("csv", f"{own}.csv", "text/csv", "", csv_file.written(dataset, [name for name, _ in spoken]))
+    yield _file("json", f"{own}.json", "application/json", first, json_stat.written(dataset, first))
     for name, home in others:
         cube = json_stat.written(dataset, name)
-        yield _download(f"json-{name}", f"{home}{FOLDER}{dataset.name}.json", "application/json", name, cube)
+        yield _file(f"json-{name}", f"{home}{FOLDER}{dataset.name}.json", "application/json", name, cube)
 
 
-def _download(name: str, address: str, media_type: str, spoken: str, content: bytes) -> Download:
-    return Download(name, address, media_type, spoken, len(content), sha256(content).hexdigest(), Kept.of(content))
+def _file(name: str, address: str, media_type: str, spoken: str, content: bytes) -> tuple[Download, bytes]:
+    return Download(name, address, media_type, spoken, len(content), sha256(content).hexdigest()), content
 
 
 def _problems(dataset: Dataset, wanted: str, told: bool) -> Iterator[Problem]:

@@ -1,10 +1,9 @@
 """What authors write: the site's settings, and its documents."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place
 from sikte.values.texts import Body, Digits, Text, Wants
 
@@ -154,8 +153,8 @@ class Viewpoint:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One Markdown file, or one of the pages that it makes. slug: its address' last part; original: the path of the
-    same page in the site's language; text: what stands below the front matter; wants: what its texts speak of and
-    lead to; anchors: of its headings, ((level, anchor), …);
+    same page in the site's language; text: what stands below the front matter, where it is at hand; wants: what its
+    texts speak of and lead to; anchors: of its headings, ((level, anchor), …);
     each: "region" or "municipality" where the text makes a page for each of them, but for those `left_out` (codes);
     seen_from: the region that the page speaks for, None for the site's own;
     `lines` are where the front matter's keys stand: ((key, line), …)."""
@@ -166,7 +165,7 @@ class Document:
     slug: str
     title: Text
     summary: Text = ()
-    text: Kept[Body] = field(default_factory=lambda: Kept.of(Body()))
+    text: Body = Body()
     wants: Wants = Wants()
     anchors: tuple[tuple[int, str], ...] = ()
     draft: bool = False
@@ -193,12 +192,12 @@ class Document:
     @property
     def body(self) -> Text:
         """HTML parts."""
-        return self.text.value.parts
+        return self.text.parts
 
     @property
     def digits(self) -> tuple[Digits, ...]:
         """The numbers typed into the body."""
-        return self.text.value.digits
+        return self.text.digits
 
     @property
     def changed(self) -> date | None:

@@ -63,9 +63,15 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
 
 
 @remembered
-def telling(dataset: Kept[Dataset], offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:
+def telling(
+    dataset: Kept[Dataset], offered: Kept[Offer], spoken: str, settings: Settings
+) -> Kept[dataset_cards.DatasetTelling]:
     """All that the page says of the dataset itself."""
-    known, words, texts = dataset.value, offer.within(spoken), ui.texts(spoken)
+    return Kept.of(_telling(dataset.value, offered.value, spoken, settings))
+
+
+def _telling(known: Dataset, offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:
+    words, texts = offer.within(spoken), ui.texts(spoken)
     languages = tuple(name for name, _ in offer.pages)
     return dataset_cards.DatasetTelling(
         title=words.title,

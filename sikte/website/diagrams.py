@@ -18,16 +18,17 @@ from sikte.website.standing import Position, Standing
 from sikte.website.tellings import Sketch, Telling
 
 FOLDER, OEMBED = "diagram", "oembed.json"
-Charts = Mapping[tuple[str, str], Drawn]
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A chart where it stands alone. address: its own; page, title: of the page it belongs to, whose file is `path`;
-    first: whether it is the first one there."""
+    """A chart where it stands alone. address: its own; key, number: of its page, and of the chart among those there;
+    page, title: of the page it belongs to, whose file is `path`; first: whether it is the first one there."""
 
     chart: Sketch
     address: str
+    key: str
+    number: int
     path: str
     page: str
     title: str
@@ -48,7 +49,9 @@ def diagrams(desk: Desk) -> tuple[Diagram, ...]:
             where = f"{folder(chart, desk.project.settings)}{chart.id}/"
             found.setdefault(
                 (document.place.path, chart.id),
-                Diagram(chart, where, document.place.path, page, told.plain_title, first=number == 0),
+                Diagram(
+                    chart, where, document.key, number, document.place.path, page, told.plain_title, first=number == 0
+                ),
             )
     return tuple(found.values())
 
@@ -105,11 +108,10 @@ def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
     )
 
 
-def beside(found: Sequence[Diagram], charts: Charts, settings: Settings) -> dict[str, Kept[bytes]]:
-    """name → content of all that lies beside the charts' own pages."""
+def beside(found: Sequence[Diagram], charts: Sequence[Drawn], settings: Settings) -> dict[str, Kept[bytes]]:
+    """name → content of all that lies beside the charts' own pages. charts: each drawn."""
     files = {}
-    for diagram in found:
-        made = charts[diagram.path, diagram.chart.id]
+    for diagram, made in zip(found, charts, strict=True):
         files |= {_beside(diagram, ending): content for ending, content in made.files}
         files[file(diagram.address).replace("index.html", OEMBED)] = made.oembed
     return files | _photographs(found, files, settings)

@@ -1,10 +1,11 @@
 """What the site brings for its hosts: files that tell them of headers and old addresses, and pages where they cannot
 lead on by themselves."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sikte.problems import note, problem
+from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Problem
 from sikte.website import cards
@@ -13,7 +14,7 @@ from sikte.website.embeds import origins
 from sikte.website.frames import Position, absolute, frame
 from sikte.website.hosts import MOST_RULES, host_files, rules
 from sikte.website.pages import Desk
-from sikte.website.redirects import Redirect, check_redirects, redirects
+from sikte.website.redirects import Redirect, check_redirects, redirects, sound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +26,25 @@ class MovedPage(cards.Card):
     href: str
 
 
-def moved(desk: Desk) -> tuple[Redirect, ...]:
-    """Every old address that leads to a page."""
-    return redirects(desk.project, {key: told.plain_title for key, told in desk.told.items()})
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """What hosts are to be told. redirects: every old address that is asked for; framing: the address of each page that
+    shows something from elsewhere → what it must be let frame, unless a page above it is let as much."""
+
+    redirects: tuple[Redirect, ...]
+    framing: Mapping[str, tuple[str, ...]]
 
 
-def pages(desk: Desk) -> Iterator[tuple[str, MovedPage]]:
+def hosted(desk: Desk) -> Hosted:
+    """What the pages ask of hosts."""
+    titles = {key: told.plain_title for key, told in desk.told.items()}
+    return Hosted(tuple(redirects(desk.project, titles)), _framing(desk))
+
+
+def pages(hosted: Hosted, desk: Desk) -> Iterator[tuple[str, MovedPage]]:
     """(file, card) of a page at each old address, where it is not known that the host leads on."""
     settings = desk.project.settings
-    for one in moved(desk) if not _leads_on(desk) else ():
+    for one in sound(hosted.redirects) if not _leads_on(settings) else ():
         if one.page:
             where = "/" + one.page.removesuffix("index.html")
             place = Position(language=one.language, address=where, providers=desk.providers)
@@ -41,36 +52,33 @@ def pages(desk: Desk) -> Iterator[tuple[str, MovedPage]]:
             yield one.page, MovedPage(frame=own, title=one.title, href=relative(place.address, one.new))
 
 
-def files(names: Collection[str], desk: Desk) -> dict[str, Kept[bytes]]:
+def files(names: Collection[str], hosted: Hosted, settings: Settings) -> dict[str, Kept[bytes]]:
     """What hosts are told. names: of the site's files."""
-    told = host_files([f"/{name}" for name in names], moved(desk), desk.project.settings, framing(desk))
+    told = host_files([f"/{name}" for name in names], sound(hosted.redirects), settings, hosted.framing)
     return {name: Kept.of(content) for name, content in told.items()}
 
 
-def framing(desk: Desk) -> dict[str, tuple[str, ...]]:
-    """Address of each page that shows something from elsewhere → what it must be let frame, unless a page above it is
-    let as much."""
+def _framing(desk: Desk) -> dict[str, tuple[str, ...]]:
     shown = {desk.address(document): desk.of(document).embeds for document in desk.project.outline.documents}
     let = {where: origins(embeds) for where, embeds in sorted(shown.items()) if embeds}
     return {where: hosts for where, hosts in let.items() if let.get(above(where)) != hosts}
 
 
-def check(names: Collection[str], desk: Desk) -> Iterator[Problem]:
+def check(names: Collection[str], hosted: Hosted, settings: Settings) -> Iterator[Problem]:
     """Old addresses that cannot be, and a site with more folders at its top than a host has room for.
 
     names: of the site's files, but for the pages at old addresses.
     """
-    settings = desk.project.settings
-    yield from check_redirects(desk.project, names)
-    for one in moved(desk) if not _leads_on(desk) else ():
+    yield from check_redirects(hosted.redirects, names)
+    for one in sound(hosted.redirects) if not _leads_on(settings) else ():
         if not one.page:
             yield note(one.place, "redirect-plain", words=one.old)
-    count = len(rules([f"/{name}" for name in names], settings, framing(desk))) if "cloudflare" in settings.hosts else 0
+    told = [f"/{name}" for name in names] if "cloudflare" in settings.hosts else []
+    count = len(rules(told, settings, hosted.framing)) if told else 0
     if count > MOST_RULES:
         yield problem(settings.place, "hosts-too-many-rules", count=count, most=MOST_RULES)
 
 
-def _leads_on(desk: Desk) -> bool:
+def _leads_on(settings: Settings) -> bool:
     """Whether every host that the settings name can lead from one address to another."""
-    hosts = desk.project.settings.hosts
-    return bool(hosts) and "plain" not in hosts
+    return bool(settings.hosts) and "plain" not in settings.hosts

@@ -1,20 +1,17 @@
 """Which pages there are and how they belong together: areas, goals, articles, languages."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
-from sikte.formats.pictures import Sized
 from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
 from sikte.values.data import Shelved
-from sikte.values.kept import Files
 from sikte.values.places import Problem
-from sikte.website.ways import Looked
 
 LAST = Decimal(10**9)
 D = TypeVar("D", bound=Document)
@@ -141,23 +138,12 @@ def _in_order(
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What an author's folder means. addresses: by key of a document; images: by path of file;
-    pictures: of the images that pages show, by path of file; absent: the articles that are not shown today, by path
-    of file, with the date that decides; sources: by path, the templates among them."""
+    """What an author's folder means. addresses: by key of a document."""
 
     settings: Settings
     datasets: Mapping[str, Shelved]
     outline: Outline
     addresses: Mapping[str, str]
-    images: Mapping[str, Looked]
-    pictures: Mapping[str, Sized]
-    absent: Mapping[str, Mapping[str, str]]
-    sources: Files
-
-    @property
-    def templates(self) -> Files:
-        """Every template, by its name within templates/."""
-        return self.sources.under("templates/", "")
 
     def way(self, document: Document) -> str:
         """The document's own address; the top of the site, where it has none and will not be shown."""
@@ -194,10 +180,11 @@ def _by_number(goal: Goal) -> tuple[Decimal, str, str]:
     return (Decimal(number) if number.isdecimal() else LAST, number, goal.place.path)
 
 
-def misplaced(
-    documents: tuple[Document, ...], datasets: Mapping[str, Shelved], settings: Settings
-) -> Iterable[Problem]:
-    """Goals and areas that belong nowhere, goals without their series, translations without an original."""
+def misplaced(documents: tuple[Document, ...], datasets: Collection[str], settings: Settings) -> Iterable[Problem]:
+    """Goals and areas that belong nowhere, goals without their series, translations without an original.
+
+    datasets: their names.
+    """
     areas = {stem(d): d for d in documents if isinstance(d, Area)}
     paths = {d.place.path for d in documents}
     for document in documents:

@@ -141,7 +141,7 @@ def _written(document: Document, desk: Desk) -> dict[str, object]:
         "title": "",
         "charts": bool(told.charts),
         "datasets": _dated(document, desk),
-        "data_href": "statements.json" if told.statements else "",
+        "data_href": "statements.json" if told.computes else "",
         "regions": regions(document, desk.project),
         "published": day_card(document.published, spoken),
         "updated": day_card(document.updated, spoken),

@@ -1,12 +1,11 @@
 """Old addresses: where they lead now."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import splitext
 from urllib.parse import unquote
 
 from sikte.problems import problem
-from sikte.values.content import Document
 from sikte.values.places import Place, Problem
 from sikte.website.addresses import file
 from sikte.website.outline import Project
@@ -33,39 +32,40 @@ class Redirect:
         return "" if "." in name.rstrip("/").rpartition("/")[2] else f"{name.rstrip('/')}/index.html"
 
 
-def redirects(project: Project, titles: Mapping[str, str]) -> tuple[Redirect, ...]:
-    """Every sound old address, in order. titles: of the pages, by key."""
-    found = {}
-    for document, old in _asked(project):
-        key = document.key
-        one = Redirect(document.at("redirect_from"), old, project.addresses[key], document.language, titles[key])
-        if _is_sound(old):
-            found.setdefault(_bare(old), one)
+def redirects(project: Project, titles: Mapping[str, str]) -> Iterator[Redirect]:
+    """Every old address that is asked for. titles: of the pages, by key."""
+    for document in project.outline.texts:
+        place, new = document.at("redirect_from"), project.addresses[document.key]
+        for old in document.redirect_from:
+            yield Redirect(place, unquote(old), new, document.language, titles[document.key])
+
+
+def sound(asked: Iterable[Redirect]) -> tuple[Redirect, ...]:
+    """Those that can be, in order."""
+    found: dict[str, Redirect] = {}
+    for one in asked:
+        if _is_sound(one.old):
+            found.setdefault(_bare(one.old), one)
     return tuple(found[name] for name in sorted(found))
 
 
-def check_redirects(project: Project, taken: Container[str]) -> Iterator[Problem]:
+def check_redirects(asked: Iterable[Redirect], taken: Container[str]) -> Iterator[Problem]:
     """Old addresses that are none, that lead nowhere else, or that something else lies at already.
 
     taken: the files of the site.
     """
     holders: dict[str, str] = {}
-    for document, old in _asked(project):
-        place, bare = document.at("redirect_from"), _bare(old)
-        holder = holders.setdefault(bare, document.place.path)
-        if not _is_sound(old):
-            yield problem(place, "redirect-form", words=old)
-        elif bare == _bare(project.addresses[document.key]):
-            yield problem(place, "redirect-to-itself", words=old)
+    for one in asked:
+        bare = _bare(one.old)
+        holder = holders.setdefault(bare, one.place.path)
+        if not _is_sound(one.old):
+            yield problem(one.place, "redirect-form", words=one.old)
+        elif bare == _bare(one.new):
+            yield problem(one.place, "redirect-to-itself", words=one.old)
         elif file(bare) in taken or file(f"{bare}/") in taken:
-            yield problem(place, "redirect-taken", words=old)
-        elif holder != document.place.path:
-            yield problem(place, "redirect-twice", words=old, other=holder)
-
-
-def _asked(project: Project) -> Iterator[tuple[Document, str]]:
-    for document in project.outline.texts:
-        yield from ((document, unquote(old)) for old in document.redirect_from)
+            yield problem(one.place, "redirect-taken", words=one.old)
+        elif holder != one.place.path:
+            yield problem(one.place, "redirect-twice", words=one.old, other=holder)
 
 
 def _is_sound(old: str) -> bool:

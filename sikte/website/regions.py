@@ -10,9 +10,7 @@ from sikte.language import messages
 from sikte.problems import problem
 from sikte.slugs import slug
 from sikte.values.content import Document, Settings, Viewpoint
-from sikte.values.kept import Kept
 from sikte.values.places import Problem
-from sikte.values.texts import Body
 from sikte.website.alphabet import ordered
 from sikte.writing.structure import expressions
 
@@ -26,7 +24,7 @@ def spread(documents: Iterable[Document], settings: Settings) -> tuple[Document,
 
 
 def _pages(document: Document, own: str) -> Iterator[Document]:
-    yield _leading(document) if document.each and own in document.left_out else document
+    yield replace(document, summary=(), anchors=()) if is_bare(document, own) else document
     for code in others(document, own) if document.each else ():
         yield replace(document, seen_from=_viewpoint(code), redirect_from=())
 
@@ -37,9 +35,9 @@ def others(document: Document, own: str) -> tuple[str, ...]:
     return tuple(code for code in geography.divided(document.each, own) if code not in without)
 
 
-def _leading(document: Document) -> Document:
-    """The page that leads to the others, where it says nothing of a region of its own."""
-    return replace(document, summary=(), text=Kept.of(Body()), anchors=())
+def is_bare(document: Document, own: str) -> bool:
+    """Whether the page merely leads to the others: where it is not told for the site's own region."""
+    return document.seen_from is None and document.each is not None and own in document.left_out
 
 
 def _viewpoint(code: str) -> Viewpoint:
@@ -71,13 +69,9 @@ def _names_its_region(document: Document) -> bool:
     return any(NAMED.search(expression.source) for expression in expressions(document.title))
 
 
-def together(found: Found, settings: Settings) -> tuple[Problem, ...]:
-    """The problems of all pages; what pages of one text have in common is one problem that tells whose it is."""
-    plain = [one for document, problems in found if not document.each for one in problems]
-    return (*plain, *_shared([row for row in found if row[0].each], settings))
-
-
-def _shared(found: Found, settings: Settings) -> Iterator[Problem]:
+def together(found: Found, settings: Settings) -> Iterator[Problem]:
+    """The problems of all pages that texts make several of; what pages of one text have in common is one problem that
+    tells whose it is."""
     groups: dict[tuple, list[tuple[Document, Problem]]] = {}
     for document, problems in found:
         for one in problems:

@@ -1,16 +1,16 @@
 """The page where readers search: without JavaScript a list of all pages from A to Ö, with it a field and an index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sikte import search
 from sikte.language import ui
 from sikte.memory import remembered
 from sikte.search import Entry, Words
-from sikte.values.content import Area, Article, Document, Goal
+from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.kept import Files, Kept
 from sikte.website import cards
-from sikte.website.addresses import file, relative
+from sikte.website.addresses import file, own_addresses, relative
 from sikte.website.alphabet import ALPHABET, first, ordered
 from sikte.website.frames import frame, said
 from sikte.website.pages import Desk
@@ -39,23 +39,23 @@ class SearchPage(cards.Card):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page that can be found. kind: what sort of page it is, in words; about: what it says; words: of all of it,
-    where they are known; region: whose it is, of many alike."""
+    """A page that can be found. kind: what sort of page it is, in words; about: what it says; key: of the document
+    whose words are all known, "" where none are; region: whose it is, of many alike."""
 
     title: str
     address: str
     kind: str
     summary: str = ""
     about: str = ""
-    words: Kept[Words] | None = None
+    key: str = ""
     region: str = ""
 
 
 def page(desk: Desk, spoken: str) -> SearchPage:
     """The page in one language."""
     position, texts = desk.own_position(spoken, "search"), ui.texts(spoken)
-    listed = (one for one in _listed(desk, spoken) if not one.region)
-    links = (cards.Link(one.title, relative(position.address, one.address)) for one in listed)
+    found = (one for one in listed(desk, spoken) if not one.region)
+    links = (cards.Link(one.title, relative(position.address, one.address)) for one in found)
     return SearchPage(
         frame=frame(desk.project.settings, position, texts["search_title"], texts["search_lead"]),
         letters=tuple(_lettered(links)),
@@ -63,17 +63,20 @@ def page(desk: Desk, spoken: str) -> SearchPage:
     )
 
 
-def beside(desk: Desk) -> dict[str, Kept[bytes]]:
-    """What the page asks: its script, and an index in each language."""
-    files = {file(SCRIPT): desk.project.templates.kept("search.js")}
-    for spoken in desk.project.settings.languages:
-        here = desk.own_position(spoken, "search").address
-        made = indexed(tuple(_entries(list(_listed(desk, spoken)), here, spoken)), spoken)
+def beside(
+    found: Mapping[str, Sequence[Listed]], words: Mapping[str, Kept[Words]], templates: Files, settings: Settings
+) -> dict[str, Kept[bytes]]:
+    """What the page asks: its script, and an index in each language. found: the pages of each language; words: of
+    documents, by key."""
+    files = {file(SCRIPT): templates.kept("search.js")}
+    for spoken, pages in found.items():
+        here = own_addresses(settings, spoken)["search"]
+        made = indexed(tuple(_entries(pages, words, here, spoken)), spoken)
         files |= {file(here + name): made.kept(name) for name in made}
     return files
 
 
-def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
+def listed(desk: Desk, spoken: str) -> Iterator[Listed]:
     """Every page of the language, but the overview and the search itself."""
     texts = ui.texts(spoken)
     for document in desk.project.outline.documents:
@@ -81,7 +84,7 @@ def _listed(desk: Desk, spoken: str) -> Iterator[Listed]:
             told, view = desk.of(document), document.seen_from
             shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
             region = said(view.name, desk.project.settings, spoken) if view else ""
-            yield Listed(*shown, words=None if view else told.words, region=region)
+            yield Listed(*shown, key="" if view else document.key, region=region)
     for offer in desk.offers.values():
         if spoken in dict(offer.pages):
             said_of = offer.within(spoken)
@@ -101,11 +104,11 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
         yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
 
 
-def _entries(listed: list[Listed], here: str, spoken: str) -> Iterator[Entry]:
+def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str) -> Iterator[Entry]:
     """The pages as the search finds them."""
-    for one in listed:
-        words = one.words or Kept.of(_words(one, spoken))
-        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, words)
+    for one in pages:
+        own = words[one.key] if one.key else Kept.of(_words(one, spoken))
+        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, own)
 
 
 def _words(one: Listed, spoken: str) -> search.Words:

@@ -35,9 +35,9 @@ class Text:
 
 
 @remembered
-def sheet(name: str, template: str, card: Card, text: Text | None, templates: Files, settings: Settings) -> Sheet:
+def sheet(name: str, template: str, card: Kept[Card], text: Text | None, templates: Files, settings: Settings) -> Sheet:
     """The file `name`. templates: those that `template` needs."""
-    whole = surrounded(_with(text, card) if text else card, settings)
+    whole = surrounded(_with(text, card.value) if text else card.value, settings)
     html, problems = render(templates, template, whole)
     content = html.encode()
     found = scan(content, name, settings.base_url) if name.endswith(".html") else Scan()

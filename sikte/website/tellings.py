@@ -1,7 +1,7 @@
 """A document told: what other pages need of it, and the rest kept for its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sikte import language
@@ -16,6 +16,7 @@ from sikte.values.data import Dataset
 from sikte.values.kept import Kept
 from sikte.values.pages import Chart, Embed, Statement
 from sikte.values.places import Localized, Problem
+from sikte.values.texts import Body
 from sikte.website import cards
 from sikte.website.calculations import MEMBER, Calculation, Labels, Titles, calculations
 from sikte.website.embeds import shown as embedded
@@ -40,7 +41,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A chart as it is known before it is drawn."""
+    """A chart as other pages than its own know it."""
 
     id: str
     kind: str
@@ -48,25 +49,21 @@ class Sketch:
     subtitle: str
     language: str
     live: bool
-    chart: Kept[Chart]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """plain_title, plain_summary: words alone; datasets: those the page speaks of, in the order they are met, none
-    of them late yet; words: that the page is found by; statements: as data, None where there are none."""
+    """What other pages need of one. plain_title, plain_summary: words alone; datasets: those the page speaks of, in the
+    order they are met, none of them late yet; computes: whether it has statements."""
 
     plain_title: str
     plain_summary: str
     headline: Headline | None
     picture: cards.Picture | None
     datasets: tuple[cards.DatasetCard, ...]
-    prose: Kept[Prose]
-    words: Kept[Words]
     charts: tuple[Sketch, ...]
     embeds: tuple[Embed, ...]
-    statements: Kept[bytes] | None
-    problems: tuple[Problem, ...]
+    computes: bool
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -79,27 +76,52 @@ class Telling:
         return any(dataset.example for dataset in self.datasets)
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A document told, with what its own page alone needs. words: that the page is found by; statements: as data, None
+    where there are none."""
+
+    telling: Kept[Telling]
+    prose: Kept[Prose]
+    words: Kept[Words]
+    charts: tuple[Kept[Chart], ...]
+    statements: Kept[bytes] | None
+    problems: tuple[Problem, ...]
+
+
 @remembered
 def telling(
-    document: Document, settings: Settings, datasets: Mapping[str, Kept[Dataset]], leads: Leads, today: date | None
-) -> Telling:
-    """The document told. datasets: those that it may speak of; today: None where it does not ask."""
+    head: Kept[Document],
+    body: Kept[Body] | None,
+    settings: Settings,
+    datasets: Mapping[str, Kept[Dataset]],
+    leads: Leads,
+    today: date | None,
+) -> Whole:
+    """The document told. body: what stands below its front matter; datasets: those that it may speak of; today: None
+    where it does not ask."""
     known = {name: kept.value for name, kept in datasets.items()}
+    document = replace(head.value, text=body.value if body else Body())
     told = tell(document, settings, known, today, _hooks(leads, document.language))
     spoken_of = {name: known[name] for name in _names(told)}
     lacks = tuple(_untranslated(spoken_of.values(), document.language))
     sources = () if lacks else tuple(source(dataset, document.language) for dataset in spoken_of.values())
     accounts = calculations(told.statements, *names_of(spoken_of, document.language))
-    return Telling(
+    shared = Telling(
         plain_title=told.plain_title,
         plain_summary=told.plain_summary,
         headline=told.headline,
         picture=_own(told.picture, leads) if told.picture else None,
         datasets=sources,
+        charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, c.live) for c in told.charts),
+        embeds=told.embeds,
+        computes=bool(told.statements),
+    )
+    return Whole(
+        telling=Kept.of(shared),
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
         words=Kept.of(gist(document.language, told.title, told.summary, told.verdict, told.body)),
-        charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, c.live, Kept.of(c)) for c in told.charts),
-        embeds=told.embeds,
+        charts=tuple(map(Kept.of, told.charts)),
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,
         problems=(*told.problems, *lacks),
     )

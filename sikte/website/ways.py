@@ -1,6 +1,6 @@
 """Where authors' links lead: from one content file to another, to an anchor, to an image."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote
@@ -56,12 +56,14 @@ class Looked:
 @dataclass(frozen=True, slots=True)
 class Ways:
     """Finds the way from a document's page. documents: by path of file; addresses: by key of a document; images: of
-    every file in content/media/; pictures: of those that pages show; sources: the names of every file."""
+    every file in content/media/; pictures: of those that pages show; texts: the path of every text, shown or not;
+    sources: the files in content/media/ and content/charts/."""
 
     documents: Mapping[str, Document]
     addresses: Mapping[str, str]
     images: Mapping[str, Looked]
     pictures: Mapping[str, Sized]
+    texts: Collection[str]
     sources: Files
 
     def leads(self, document: Document) -> Leads:
@@ -85,7 +87,7 @@ class Ways:
             return self._anchored(self.documents[path], relative(here, there), anchor, target, place)
         if path.startswith(MEDIA) and path in self.sources:
             return relative(here, "/media/" + path.removeprefix(MEDIA))
-        if path.endswith(".md") and path in self.sources:
+        if path in self.texts:
             return problem(place, "link-unpublished", href=target, path=path)
         if target.startswith("/") or ":" in name.split("/")[0]:
             return problem(place, "link-not-a-file", words=target)

@@ -26,21 +26,23 @@ FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file read: its document, None where there is none in it, and what is wrong with it."""
+    """A file read: its document but for the text below the front matter, None where there is none in it; that text;
+    and what is wrong with them."""
 
-    document: Document | None
+    document: Kept[Document] | None
+    body: Kept[Body]
     problems: tuple[Problem, ...]
 
 
-def read(sources: Files, settings: Settings) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Every document under content/, in order of path, and the problems found on the way."""
+def read(sources: Files, settings: Settings) -> tuple[dict[str, Reading], tuple[Problem, ...]]:
+    """Every file under content/ that holds a document, by path, in order, and the problems found on the way."""
     paths = [path for path in sorted(sources) if path.startswith("content/")]
     texts = [path for path in paths if path.endswith(".md") and not path.startswith("content/media/")]
     readings = each(reading, [(path, sources.only(path), settings) for path in texts])
     found = [problem for one in readings for problem in one.problems]
     known = set(texts)
     found.extend(_foreign(path) for path in paths if path not in known and path.split("/")[1] in FOLDERS)
-    return tuple(one.document for one in readings if one.document), tuple(found)
+    return {path: one for path, one in zip(texts, readings, strict=True) if one.document}, tuple(found)
 
 
 @remembered
@@ -48,7 +50,8 @@ def reading(path: str, sources: Files, settings: Settings) -> Reading:
     """One file, its path among the sources."""
     found: list[Problem] = []
     document = _document(path, sources[path], settings, found)
-    return Reading(document, tuple(found))
+    head = Kept.of(replace(document, text=Body())) if document else None
+    return Reading(head, Kept.of(document.text if document else Body()), tuple(found))
 
 
 def _foreign(path: str) -> Problem:
@@ -209,7 +212,7 @@ class Reader:
         digits = typed(self.body, self.place.path, self.first_line) + self._typed_above()
         self.found.extend(strays(self.body, self.place.path, self.first_line))
         self.found.extend(doubts(self.body, self.place.path, self.first_line, document.language))
-        return replace(document, text=Kept.of(Body(text, digits)), anchors=converted.anchors)
+        return replace(document, text=Body(text, digits), anchors=converted.anchors)
 
     def _typed_above(self) -> tuple[Digits, ...]:
         """The numbers typed into the sentences of the front matter."""
