@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
+from itertools import chain
 from typing import ParamSpec, Protocol, TypeVar
 
-from sikte.memory.plans import Answer, Plan, Question, plan_of, written
+from sikte.memory.plans import Answer, Plan, Question, Sheaf, plan_of, sheaves, written
 from sikte.memory.recent import Recent
 
 P = ParamSpec("P")
@@ -62,40 +63,54 @@ class Memory:
 
     def ask(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
         """The function's answer to each row of arguments."""
-        questions = list(plan.questions(rows, self.surroundings, self.recent.written if self.recent else written))
+        write = self.recent.written if self.recent else written
+        asked = sheaves(list(plan.questions(rows, self.surroundings, write)))
         if self.recent is None:
-            return self._asked(plan, questions, rows)
+            return list(chain.from_iterable(self._asked(plan, asked)))
         with self.recent.turn() as recent:
-            new = [pair for pair in zip(questions, rows, strict=True) if pair[0].key not in recent]
-            answers = self._asked(plan, [question for question, _ in new], [row for _, row in new])
-            recent.keep({question.key: answer for (question, _), answer in zip(new, answers, strict=True)})
-            return [recent[question.key] for question in questions]
+            new = [sheaf for sheaf in asked if sheaf.key not in recent]
+            for sheaf, answers in zip(new, self._asked(plan, new), strict=True):
+                recent.keep(sheaf.key, answers)
+            return [answer for sheaf in asked for answer in recent[sheaf.key]]
 
-    def _asked(self, plan: Plan, questions: Sequence[Question], rows: Sequence[tuple]) -> list[object]:
-        """The answers from the store, or made anew."""
-        known = dict(self.store.answers([question.key for question in questions]))
-        unknown = {question.key: (question, row) for question, row in zip(questions, rows, strict=True)}
+    def _asked(self, plan: Plan, asked: Sequence[Sheaf]) -> list[list[object]]:
+        """The answers to each sheaf from the store, or made anew."""
+        known = dict(self.store.answers([sheaf.key for sheaf in asked]))
+        new = [sheaf for sheaf in asked if sheaf.key not in known]
+        texts = self._texts(plan, new)
+        for sheaf in new:
+            single = len(sheaf.questions) == 1
+            known[sheaf.key] = texts[sheaf.key] if single else sheaf.joined(texts)
+            if not single:
+                self.store.put(sheaf.key, known[sheaf.key], {})
+        return [plan.read(known[sheaf.key], sheaf, self.store.fetch) for sheaf in asked]
+
+    def _texts(self, plan: Plan, lacking: Sequence[Sheaf]) -> dict[str, str]:
+        """The answer to every question, by its key. Of those in sheaves that lack, most were answered one by one."""
+        unknown = {question.key: question for sheaf in lacking for question in sheaf.questions}
+        several = [sheaf.questions for sheaf in lacking if len(sheaf.questions) > 1]
+        known = dict(self.store.answers([question.key for question in chain.from_iterable(several)]))
         for question, answer in self._answered(plan, [unknown[key] for key in unknown if key not in known]):
             self.store.put(question.key, answer.text, answer.kept)
             known[question.key] = answer.text
-        return [plan.read(known[question.key], question, self.store.fetch) for question in questions]
+        return known
 
-    def _answered(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
+    def _answered(self, plan: Plan, asked: list[Question]) -> Iterator[tuple[Question, Answer]]:
         name = plan.function.__name__
         for done, pair in enumerate(self._worked(plan, asked), 1):
             self.worked[name] += 1
             self.progress(name, done, len(asked))
             yield pair
 
-    def _worked(self, plan: Plan, asked: list[tuple[Question, tuple]]) -> Iterator[tuple[Question, Answer]]:
+    def _worked(self, plan: Plan, asked: list[Question]) -> Iterator[tuple[Question, Answer]]:
         shares = self.workers() if len(asked) >= WORTH_SHARING else None
         if shares:
             from sikte.memory.sharing import shared
 
-            yield from shared(plan, [question for question, _ in asked], *shares)
+            yield from shared(plan, asked, *shares)
         else:
-            for question, row in asked:
-                yield question, plan.answered(*row)
+            for question in asked:
+                yield question, plan.answered(*question.row)
 
 
 _at_hand: ContextVar[Memory | None] = ContextVar("memory", default=None)

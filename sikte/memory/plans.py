@@ -8,20 +8,21 @@ from hashlib import blake2b
 from inspect import signature
 from json import loads
 from threading import Lock
-from typing import get_type_hints
-from zlib import compress, decompress, error
+from typing import NamedTuple, get_type_hints
+from zlib import compress, crc32, decompress, error
 
 from sikte.memory.codec import Basket, Coder, coder, dumps
 from sikte.values.kept import Lost, digest_of
 
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
 ALONE = Lock()
-SHORT = 60
+SHORT = 70  # as long as a digest
+# So many questions are asked in sheaves, of so many on the average.
+MANY, SHEAF = 64, 24
 QUICK = 1  # zlib's quickest: pages shrink to an eighth all the same
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """An argument as JSON. mark: the same in short, which keys are made of; basket: what it keeps."""
 
     argument: object
@@ -30,21 +31,71 @@ class Written:
     basket: Basket
 
 
-@dataclass(frozen=True, slots=True)
 class Question:
-    """key: what it is known by; arguments: as JSON."""
+    """about: what all questions depend on, and the function that is asked; arguments: as JSON."""
 
-    key: str
-    arguments: tuple[Written, ...]
+    __slots__ = ("about", "arguments", "_key")
+
+    def __init__(self, about: tuple[str, str], arguments: tuple[Written, ...]) -> None:
+        self.about = about
+        self.arguments = arguments
+        self._key = ""
+
+    @property
+    def key(self) -> str:
+        """What it is known by."""
+        self._key = self._key or _key((*self.about, *self.marks))
+        return self._key
+
+    @property
+    def marks(self) -> list[str]:
+        return [one.mark for one in self.arguments]
+
+    @property
+    def row(self) -> tuple[object, ...]:
+        """The arguments as they were given."""
+        return tuple([one.argument for one in self.arguments])
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return tuple(one.text for one in self.arguments)
+        return tuple([one.text for one in self.arguments])
 
     @property
     def basket(self) -> Basket:
         """All that the arguments keep."""
         return {digest: kept for one in self.arguments for digest, kept in one.basket.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Questions that are asked of the store as one, and known by one key."""
+
+    key: str
+    questions: tuple[Question, ...]
+
+    def joined(self, texts: Mapping[str, str]) -> str:
+        """The answer to all of them, of the answers to each, by their keys."""
+        return f"[{','.join([texts[question.key] for question in self.questions])}]"
+
+
+def sheaves(questions: Sequence[Question]) -> list[Sheaf]:
+    """Neighbours in a sheaf, where there are many. A question itself says whether a sheaf ends with it: so one that is
+    new, or gone, leaves all sheaves but its own as they were."""
+    if len(questions) < MANY:
+        return [Sheaf(question.key, (question,)) for question in questions]
+    found: list[list[Question]] = [[]]
+    for question in questions:
+        found[-1].append(question)
+        if crc32(question.arguments[0].mark.encode()) % SHEAF == 0:
+            found.append([])
+    return [Sheaf(_key_of(sheaf), tuple(sheaf)) for sheaf in found if sheaf]
+
+
+def _key_of(sheaf: Sequence[Question]) -> str:
+    """The key of one question is that of the question."""
+    if len(sheaf) == 1:
+        return sheaf[0].key
+    return _key((*sheaf[0].about, *[mark for question in sheaf for mark in question.marks]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +120,12 @@ class Plan:
         self, rows: Sequence[tuple], surroundings: str, write: Callable[[Coder, object], Written]
     ) -> Iterator[Question]:
         """A question for each row of arguments; an argument that rows share is written once."""
-        before = [Written(self, "", "", {})] * len(self.arguments)
+        about, before = (surroundings, self.name), [Written(self, "", "", {})] * len(self.arguments)
         for row in rows:
             for place, (argument, one) in enumerate(zip(row, self.arguments, strict=True)):
                 if argument is not before[place].argument:
                     before[place] = write(one, argument)
-            yield Question(_key((surroundings, self.name, *[one.mark for one in before])), tuple(before))
+            yield Question(about, tuple(before))
 
     def answered(self, *arguments: object) -> Answer:
         """The function's answer to these arguments, written; with it goes what does not lie elsewhere already."""
@@ -82,8 +133,14 @@ class Plan:
         text = dumps(self.answer.pack(self.function(*arguments), basket))
         return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
 
-    def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
-        """The answer as a value; what it keeps comes from the question's arguments, else is fetched."""
+    def read(self, text: str, sheaf: Sheaf, fetch: Callable[[str], bytes]) -> list[object]:
+        """The answers to the questions of a sheaf, as values."""
+        plain = loads(text)
+        every = plain if len(sheaf.questions) > 1 else [plain]
+        return [self._unpacked(one, question, fetch) for one, question in zip(every, sheaf.questions, strict=True)]
+
+    def _unpacked(self, plain: object, question: Question, fetch: Callable[[str], bytes]) -> object:
+        """What an answer keeps comes from the question's arguments, else is fetched."""
 
         baskets = [one.basket for one in question.arguments if one.basket]
 
@@ -93,7 +150,7 @@ class Plan:
                     return basket[digest].raw
             return lambda: unpressed(fetch(digest), digest)
 
-        return self.answer.unpack(loads(text), shelf)
+        return self.answer.unpack(plain, shelf)
 
 
 def written(one: Coder, argument: object) -> Written:

@@ -1,11 +1,12 @@
 """Answers of a moment ago, as the values that they are: for one process that asks the same again and again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 
 from sikte.memory.codec import Coder
 from sikte.memory.plans import Written, written
+from sikte.values.kept import Kept
 
 
 class Recent:
@@ -20,7 +21,7 @@ class Recent:
         """Has nothing at hand any longer."""
         self.now: dict[object, object] = {}
         self.before: dict[object, object] = {}
-        self.kinds: set[type] = set()
+        self.kinds: set[type] = {Kept}
 
     @contextmanager
     def turn(self) -> Iterator["Recent"]:
@@ -45,10 +46,10 @@ class Recent:
             self.now[key] = self.before[key]
         return self.now[key]
 
-    def keep(self, answers: Mapping[str, object]) -> None:
+    def keep(self, key: str, answers: Sequence[object]) -> None:
         """Has these at hand from now on."""
-        self.now |= answers
-        for answer in answers.values():
+        self.now[key] = answers
+        for answer in answers:
             parts = [getattr(answer, field.name) for field in fields(answer)] if is_dataclass(answer) else []
             self.kinds.update(type(part) for part in (answer, *parts) if is_dataclass(part))
 

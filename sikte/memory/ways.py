@@ -33,9 +33,8 @@ class Coder:
         self.unpack: Callable[[Any, Shelf], Any] = lambda plain, shelf: plain
 
 
-def dumps(plain: object) -> str:
-    """JSON that is the same for the same value."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+# JSON that is the same for the same value.
+dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def written_out(kind: type) -> Ways:

@@ -27,7 +27,7 @@ class Asked:
     each: bool
     bare: bool
     words: tuple[str, ...]
-    leads: Leads
+    leads: Kept[Leads]
     today: bool
 
 
@@ -87,7 +87,7 @@ def _asked(
         each=document.each is not None,
         bare=is_bare(document, settings.region_code),
         words=tuple(word for word in wants.words if word in datasets),
-        leads=ways.leads(document),
+        leads=Kept.of(ways.leads(document)),
         today=wants.today,
     )
 

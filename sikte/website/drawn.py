@@ -44,11 +44,11 @@ class Drawn:
 
 
 @remembered
-def drawn(chart: Kept[Chart], spread: Spread, templates: Files) -> Drawn:
+def drawn(chart: Kept[Chart], spread: Kept[Spread], templates: Files) -> Drawn:
     """templates: those that TEMPLATE needs."""
     from sikte.website.figure import made
 
-    return made(chart.value, spread, templates)
+    return made(chart.value, spread.value, templates)
 
 
 @remembered

@@ -20,8 +20,8 @@ from sikte.website.frames import LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
 from sikte.website.planning import Plan, Planned
 from sikte.website.render import needed
-from sikte.website.sheets import Sheet, Text, sheet
-from sikte.website.tellings import Whole
+from sikte.website.sheets import Sheet, sheet
+from sikte.website.tellings import Prose, Whole
 
 STATEMENTS = "statements.json"
 
@@ -48,7 +48,7 @@ class Made:
     """files: by address; scans: of every page among them; problems: of templates and colours."""
 
     files: Files
-    scans: Mapping[str, Scan]
+    scans: Mapping[str, Kept[Scan]]
     problems: tuple[Problem, ...]
 
 
@@ -78,13 +78,8 @@ def lay_out(plan: Plan, shop: Workshop) -> Made:
 def _drawn(plan: Plan, shop: Workshop) -> list[Drawn]:
     """Every chart drawn."""
     templates = needed(shop.templates, CHART)
-    return each(
-        drawn,
-        [
-            (shop.told[one.key].charts[one.number], diagrams.spread(one, shop.settings), templates)
-            for one in plan.charts
-        ],
-    )
+    told = [shop.told[one.key].charts[one.number] for one in plan.charts]
+    return each(drawn, [(*row, templates) for row in zip(told, plan.spreads, strict=True)])
 
 
 def _laid_out(plan: Plan, charts: Sequence[Drawn], shop: Workshop) -> dict[str, Sheet]:
@@ -92,17 +87,16 @@ def _laid_out(plan: Plan, charts: Sequence[Drawn], shop: Workshop) -> dict[str, 
     templates = shop.templates
     needs = {name: needed(templates, name) for name in {one.template for one in plan.files}}
     rows = [
-        (one.name, one.template, one.card, _text(one, charts, shop), needs[one.template], shop.settings)
+        (one.name, one.template, one.card, *_said(one, charts, shop), needs[one.template], shop.settings)
         for one in plan.files
     ]
     return dict(zip((one.name for one in plan.files), each(sheet, rows), strict=True))
 
 
-def _text(one: Planned, charts: Sequence[Drawn], shop: Workshop) -> Text | None:
-    """What a page says beside its card."""
-    if one.alone:
-        return Text(None, (charts[one.figures[0]].alone,))
-    return Text(shop.told[one.key].prose, tuple(charts[number].figure for number in one.figures)) if one.key else None
+def _said(one: Planned, charts: Sequence[Drawn], shop: Workshop) -> tuple[Kept[Prose] | None, tuple[Kept[str], ...]]:
+    """What a page says beside its card: its prose, and its figures."""
+    prose = shop.told[one.key].prose if one.key else None
+    return prose, tuple([charts[number].alone if one.alone else charts[number].figure for number in one.figures])
 
 
 def _statements(shop: Workshop) -> dict[str, Kept[bytes]]:
@@ -152,4 +146,4 @@ def _record(plan: Plan, files: Files, shop: Workshop) -> bytes:
 def dead(made: Made, arrangement: Arrangement) -> tuple[Problem, ...]:
     """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
     origins = {file(arrangement.addresses[one.key]): Place(one.path) for one in arrangement.pages}
-    return dead_ends(made.scans, made.files, origins)
+    return dead_ends(made.scans, tuple(made.files), origins)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
+from sikte.memory import remembered
 from sikte.problems import in_order, problem
+from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 
 # A tag that has something in it beside its name.
@@ -34,7 +36,7 @@ def dead_links(
     (https:…) are never looked at, not even the site's own: other pages may lie on the same host.
     """
     pages = {name: scan(content, name, base_url) for name, content in files.items() if name.endswith(".html")}
-    return dead_ends(pages, files, sources or {})
+    return _dead_ends(pages, files, sources or {})
 
 
 def scan(content: bytes, name: str, base_url: str) -> Scan:
@@ -58,8 +60,15 @@ def _candidates(srcset: str) -> list[str]:
     return [one.split()[0] for one in srcset.split(",") if one.strip()]
 
 
-def dead_ends(pages: Mapping[str, Scan], files: Collection[str], sources: Mapping[str, Place]) -> tuple[Problem, ...]:
-    """What is wrong with scanned pages among the files of a site; as `dead_links`."""
+@remembered
+def dead_ends(
+    scans: Mapping[str, Kept[Scan]], names: tuple[str, ...], sources: Mapping[str, Place]
+) -> tuple[Problem, ...]:
+    """What is wrong with scanned pages among the files of a site; as `dead_links`. names: of all its files."""
+    return _dead_ends({name: kept.value for name, kept in scans.items()}, frozenset(names), sources)
+
+
+def _dead_ends(pages: Mapping[str, Scan], files: Collection[str], sources: Mapping[str, Place]) -> tuple[Problem, ...]:
     sound: set[str] = set()
     ids = {name: frozenset(page.ids) for name, page in pages.items()}
     return in_order(

@@ -33,6 +33,7 @@ from sikte.website.addresses import file
 from sikte.website.cards import Card
 from sikte.website.dataset_cards import DatasetTelling
 from sikte.website.diagrams import Diagram
+from sikte.website.drawn import Spread
 from sikte.website.frames import ICON
 from sikte.website.hosting import Hosted
 from sikte.website.outline import Outline, Project, is_late
@@ -78,12 +79,13 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """charts: each once; files: those to be laid out, none where a page has no place among the others; moved: how many
-    of them, the first ones, lie at old addresses; pages: what each is made from, by address; listed: what the search
-    finds in each language; consent, live: whether readers are asked for consent, and whether a chart is drawn anew
-    when it is touched."""
+    """charts: each once; spreads: where each lies; files: those to be laid out, none where a page has no place among
+    the others; moved: how many of them, the first ones, lie at old addresses; pages: what each is made from, by
+    address; listed: what the search finds in each language; consent, live: whether readers are asked for consent, and
+    whether a chart is drawn anew when it is touched."""
 
     charts: tuple[Diagram, ...]
+    spreads: tuple[Kept[Spread], ...]
     files: tuple[Planned, ...]
     moved: int
     pages: Mapping[str, record.Page]
@@ -99,13 +101,15 @@ def plan(register: Register) -> Plan:
     """The plan of the whole site."""
     desk = register.desk()
     charts, settings = diagrams.diagrams(desk), register.settings
+    spreads = tuple(Kept.of(diagrams.spread(one, settings)) for one in charts)
     if not desk.project.is_placed:
-        return Plan(charts, (), 0, {}, {}, Hosted((), {}), False, False, ())
+        return Plan(charts, spreads, (), 0, {}, {}, Hosted((), {}), False, False, ())
     hosted = hosting.hosted(desk)
     moved = [Planned(name, "moved.html", Kept.of(card)) for name, card in hosting.pages(hosted, desk)]
     beside = (*_own_pages(desk), *_data(desk, register), *_around(desk))
     return Plan(
         charts=charts,
+        spreads=spreads,
         files=(*moved, *_documents(desk, charts), *beside, *_alone(charts, settings)),
         moved=len(moved),
         pages=_made_from(desk),

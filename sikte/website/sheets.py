@@ -1,5 +1,6 @@
 """Laying out: a card, its prose and its charts become one file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -23,34 +24,35 @@ class Sheet:
 
     content: Kept[bytes]
     problems: tuple[Problem, ...]
-    scan: Scan
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What a page says beside its card: its prose, None where it has none, and the figures of its charts in order."""
-
-    prose: Kept[Prose] | None
-    charts: tuple[Kept[str], ...]
+    scan: Kept[Scan]
 
 
 @remembered
-def sheet(name: str, template: str, card: Kept[Card], text: Text | None, templates: Files, settings: Settings) -> Sheet:
-    """The file `name`. templates: those that `template` needs."""
-    whole = surrounded(_with(text, card.value) if text else card.value, settings)
-    html, problems = render(templates, template, whole)
+def sheet(
+    name: str,
+    template: str,
+    card: Kept[Card],
+    prose: Kept[Prose] | None,
+    figures: tuple[Kept[str], ...],
+    templates: Files,
+    settings: Settings,
+) -> Sheet:
+    """The file `name`. prose, figures: what it says beside its card; templates: those that `template` needs."""
+    said = _with(prose, [figure.value for figure in figures], card.value)
+    html, problems = render(templates, template, surrounded(said, settings))
     content = html.encode()
     found = scan(content, name, settings.base_url) if name.endswith(".html") else Scan()
-    return Sheet(Kept.of(content), problems, found)
+    return Sheet(Kept.of(content), problems, Kept.of(found))
 
 
-def _with(text: Text, card: Card) -> Card:
+def _with(kept: Kept[Prose] | None, figures: Sequence[str], card: Card) -> Card:
     """The card with all that its page says."""
-    charts = [chart.value for chart in text.charts]
     if isinstance(card, DiagramPage):
-        return replace(card, figure=Markup(charts[0]))
-    prose = text.prose.value
-    body = SLOT.sub(lambda slot: charts[int(slot[1])], prose.body)
+        return replace(card, figure=Markup(figures[0]))
+    if kept is None:
+        return card
+    prose = kept.value
+    body = SLOT.sub(lambda slot: figures[int(slot[1])], prose.body)
     intro, rest = divide(with_scrolling_tables(with_bare_headings(body), card.frame.position.language))
     verdict = {"verdict": Markup(prose.verdict)} if prose.verdict else {}
     return replace(

@@ -95,11 +95,12 @@ def telling(
     body: Kept[Body] | None,
     settings: Settings,
     datasets: Mapping[str, Kept[Dataset]],
-    leads: Leads,
+    ways: Kept[Leads],
     today: date | None,
 ) -> Whole:
     """The document told. body: what stands below its front matter; datasets: those that it may speak of; today: None
     where it does not ask."""
+    leads = ways.value
     known = {name: kept.value for name, kept in datasets.items()}
     document = replace(head.value, text=body.value if body else Body())
     told = tell(document, settings, known, today, _hooks(leads, document.language))

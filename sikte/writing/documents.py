@@ -38,7 +38,7 @@ def read(sources: Files, settings: Settings) -> tuple[dict[str, Reading], tuple[
     """Every file under content/ that holds a document, by path, in order, and the problems found on the way."""
     paths = [path for path in sorted(sources) if path.startswith("content/")]
     texts = [path for path in paths if path.endswith(".md") and not path.startswith("content/media/")]
-    readings = each(reading, [(path, sources.only(path), settings) for path in texts])
+    readings = each(reading, [(path, sources.kept(path), settings) for path in texts])
     found = [problem for one in readings for problem in one.problems]
     known = set(texts)
     found.extend(_foreign(path) for path in paths if path not in known and path.split("/")[1] in FOLDERS)
@@ -46,10 +46,10 @@ def read(sources: Files, settings: Settings) -> tuple[dict[str, Reading], tuple[
 
 
 @remembered
-def reading(path: str, sources: Files, settings: Settings) -> Reading:
-    """One file, its path among the sources."""
+def reading(path: str, content: Kept[bytes], settings: Settings) -> Reading:
+    """One file."""
     found: list[Problem] = []
-    document = _document(path, sources[path], settings, found)
+    document = _document(path, content.value, settings, found)
     head = Kept.of(replace(document, text=Body())) if document else None
     return Reading(head, Kept.of(document.text if document else Body()), tuple(found))
 
