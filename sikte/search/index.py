@@ -7,11 +7,14 @@ indexes knows it, and begins anew.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
-from itertools import groupby
+from itertools import chain, groupby
+from operator import sub
 
+from sikte.memory import each, remembered
 from sikte.search.tongue import Tongue
 from sikte.search.words import TONGUES, Compounds, stem, tokens
 from sikte.values.kept import Kept
@@ -22,6 +25,7 @@ TEXT, PART, SUMMARY, HEADING, TITLE = "ABCDE"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PART_BYTES = 24_000
 PAGES_IN_PART = 500
+TOGETHER = len(DIGITS)
 Weights = dict[str, dict[int, str]]
 
 
@@ -33,6 +37,14 @@ class Words:
     summary: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What words say of some pages that follow on each other. places: to each word the pages, by their number among
+    these as one digit, each followed by the most that it says of the page: "0A3E"."""
+
+    places: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ def words(language: str, title: str, summary: str = "", headings: str = "", text
 
 def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
     """name → bytes: search-index.json, words-N.json (by first letters), part-N.json and pages-N.json."""
-    weights = _weights([entry.words.value for entry in entries], TONGUES[language])
+    weights = _weights(_sections(entries), TONGUES[language])
     parts = _parts(weights)
     groups = _groups(weights)
     bodies = {
@@ -73,25 +85,37 @@ def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
     return {name: _json({"index": mark, **body}) for name, body in {"search-index.json": head, **bodies}.items()}
 
 
-def _weights(read: Sequence[Words], tongue: Tongue) -> Weights:
+def _sections(entries: Sequence[Entry]) -> list[Section]:
+    """The words of all pages, some pages at a time."""
+    kept = [entry.words for entry in entries]
+    return each(section, [(tuple(kept[start : start + TOGETHER]),) for start in range(0, len(kept), TOGETHER)])
+
+
+@remembered
+def section(pages: tuple[Kept[Words], ...]) -> Section:
+    """What the words of some pages say of them."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for number, one in enumerate(page.value for page in pages):
+        for weight, words in ((TEXT, one.text), (SUMMARY, one.summary), (HEADING, one.headings), (TITLE, one.title)):
+            for word in words:
+                found[word][DIGITS[number]] = weight
+    return Section({word: "".join(chain.from_iterable(places.items())) for word, places in found.items()})
+
+
+def _weights(sections: Sequence[Section], tongue: Tongue) -> Weights:
     """stem → number of page → the most that the word says of it."""
-    compounds = Compounds({word for one in read for _, word in _weighed(one)}, tongue)
+    compounds = Compounds({word for one in sections for word in one.places}, tongue)
     found: Weights = defaultdict(dict)
-    for number, one in enumerate(read):
-        for weight, word in _weighed(one):
-            _note(found[stem(word, tongue)], number, weight)
-            for part in compounds.parts(word):
-                _note(found[part], number, min(weight, PART))
+    for start, one in enumerate(sections):
+        numbers = dict(zip(DIGITS, range(start * TOGETHER, (start + 1) * TOGETHER), strict=True))
+        for word, places in one.places.items():
+            own, parts = found[stem(word, tongue)], [found[part] for part in compounds.parts(word)]
+            for digit, weight in zip(places[::2], places[1::2], strict=True):
+                number = numbers[digit]
+                own[number] = max(weight, own.get(number, ""))
+                for part in parts:
+                    part[number] = max(min(weight, PART), part.get(number, ""))
     return found
-
-
-def _weighed(one: Words) -> Iterator[tuple[str, str]]:
-    fields = ((TEXT, one.text), (SUMMARY, one.summary), (HEADING, one.headings), (TITLE, one.title))
-    return ((weight, word) for weight, found in fields for word in found)
-
-
-def _note(pages: dict[int, str], number: int, weight: str) -> None:
-    pages[number] = max(weight, pages.get(number, ""))
 
 
 def _parts(weights: Weights) -> list[list[tuple[str, str]]]:
@@ -110,13 +134,12 @@ def _parts(weights: Weights) -> list[list[tuple[str, str]]]:
 
 def _places(pages: Mapping[int, str]) -> str:
     """Pages and weights as one word: the steps from page to page in base 36, each followed by its weight."""
-    before, written = -1, []
-    for number in sorted(pages):
-        written.append(_base36(number - before) + pages[number])
-        before = number
-    return "".join(written)
+    numbers = sorted(pages)
+    steps = map(sub, numbers, (-1, *numbers))
+    return "".join([_base36(step) + pages[number] for step, number in zip(steps, numbers, strict=True)])
 
 
+@cache
 def _base36(number: int) -> str:
     tail = DIGITS[number % 36]
     return _base36(number // 36) + tail if number >= 36 else tail

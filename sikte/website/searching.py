@@ -39,14 +39,14 @@ class SearchPage(cards.Card):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page that can be found. kind: what sort of page it is, in words; about: what it says; key: of the document
-    whose words are all known, "" where none are; region: whose it is, of many alike."""
+    """A page that can be found. kind: what sort of page it is, in words; words: that it is found by, None where they
+    are all that the document says whose key this is; region: whose it is, of many alike."""
 
     title: str
     address: str
     kind: str
     summary: str = ""
-    about: str = ""
+    words: Kept[Words] | None = None
     key: str = ""
     region: str = ""
 
@@ -81,18 +81,32 @@ def listed(desk: Desk, spoken: str) -> Iterator[Listed]:
     texts = ui.texts(spoken)
     for document in desk.project.outline.documents:
         if document.language == spoken:
-            told, view = desk.of(document), document.seen_from
-            shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
-            region = said(view.name, desk.project.settings, spoken) if view else ""
-            yield Listed(*shown, key="" if view else document.key, region=region)
+            yield _written(document, desk)
     for offer in desk.offers.values():
         if spoken in dict(offer.pages):
             said_of = offer.within(spoken)
-            yield Listed(said_of.title, said_of.address, texts["kind_data"], about=said_of.description)
+            words = search.words(spoken, said_of.title, text=said_of.description)
+            yield Listed(said_of.title, said_of.address, texts["kind_data"], words=Kept.of(words))
     for title, where in desk.news(spoken):
-        yield Listed(title, where, texts["kind_page"])
+        yield _own(title, where, spoken)
     for name in OWN:
-        yield Listed(texts[f"{name}_title"], desk.own_position(spoken, name).address, texts["kind_page"])
+        yield _own(texts[f"{name}_title"], desk.own_position(spoken, name).address, spoken)
+
+
+def _written(document: Document, desk: Desk) -> Listed:
+    """Of many pages alike it is the region that one is found by: what else they say, their first page says as well."""
+    told, view, spoken = desk.of(document), document.seen_from, document.language
+    shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
+    if view is None:
+        return Listed(*shown, key=document.key)
+    region = said(view.name, desk.project.settings, spoken)
+    words = search.words(spoken, region, text=f"{told.plain_title} {told.plain_summary}")
+    return Listed(*shown, words=Kept.of(words), region=region)
+
+
+def _own(title: str, where: str, spoken: str) -> Listed:
+    """A page that Sikte makes itself."""
+    return Listed(title, where, ui.texts(spoken)["kind_page"], words=Kept.of(search.words(spoken, title)))
 
 
 def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
@@ -104,18 +118,12 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
         yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
 
 
-def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str) -> Iterator[Entry]:
+def _entries(
+    pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str
+) -> Iterator[Entry]:
     """The pages as the search finds them."""
     for one in pages:
-        own = words[one.key] if one.key else Kept.of(_words(one, spoken))
-        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, own)
-
-
-def _words(one: Listed, spoken: str) -> search.Words:
-    """Of many pages alike it is the region that one is found by: what else they say, their first page says as well."""
-    if one.region:
-        return search.words(spoken, one.region, text=f"{one.title} {one.summary}")
-    return search.words(spoken, one.title, one.summary, "", one.about)
+        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, one.words or words[one.key])
 
 
 def _kind(document: Document, desk: Desk) -> str:
