@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from sikte import geography
 from sikte.language import ui
-from sikte.memory import remembered
+from sikte.memory import each, remembered
 from sikte.opendata.licences import CC0, licence
 from sikte.opendata.offers import Download, Offer
-from sikte.opendata.rdf import Iri, Node, Text, Typed, written
+from sikte.opendata.rdf import Iri, Node, Text, Typed, document, written
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Localized
@@ -66,20 +67,37 @@ def names_of(settings: Settings) -> Names:
     return Names(settings.base_url.rstrip("/"), settings.open_data.organisation if settings.open_data else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A dataset in the catalogue. retrieved: as in Offer; written: what is said of it."""
+
+    name: str
+    retrieved: date | None
+    written: str
+
+
 @remembered
 def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes]:
     """The catalogue of what is offered, as RDF/XML."""
-    told, names = [offer for offer in (kept.value for kept in offers) if offer.words], names_of(settings)
-    nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(told, settings, names)))]
+    parts = [part for part in each(_part, [(offer, settings) for offer in offers]) if part]
+    names = names_of(settings)
+    nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(parts, settings, names)))]
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
     nodes += _contact(settings, names)
     nodes += [Node("dcterms:Location", names.region, _texts("skos:prefLabel", settings.region_name, settings))]
-    for offer in told:
-        nodes += _dataset(offer, settings, names)
-    return Kept.of(written(nodes))
+    return Kept.of(document([written(nodes), *(part.written for part in parts)]))
 
 
-def _catalogue(offers: list[Offer], settings: Settings, names: Names) -> Facts:
+@remembered
+def _part(offered: Kept[Offer], settings: Settings) -> Part | None:
+    """One dataset; None where there are no words for it."""
+    offer, names = offered.value, names_of(settings)
+    if not offer.words:
+        return None
+    return Part(names.dataset(offer), offer.retrieved, written(_dataset(offer, settings, names)))
+
+
+def _catalogue(parts: list[Part], settings: Settings, names: Names) -> Facts:
     own = settings.open_data
     yield from _texts("dcterms:title", own and own.title or settings.name, settings)
     yield from _texts("dcterms:description", own and own.description or settings.description, settings) or _lead(
@@ -91,9 +109,9 @@ def _catalogue(offers: list[Offer], settings: Settings, names: Names) -> Facts:
     yield "foaf:homepage", Iri(settings.base_url)
     yield "dcterms:spatial", Iri(names.region)
     yield "dcat:themeTaxonomy", Iri(THEMES)
-    if days := [offer.retrieved for offer in offers if offer.retrieved]:
+    if days := [part.retrieved for part in parts if part.retrieved]:
         yield "dcterms:modified", Typed(max(days).isoformat(), "date")
-    yield from (("dcat:dataset", Iri(names.dataset(offer))) for offer in offers)
+    yield from (("dcat:dataset", Iri(part.name)) for part in parts)
 
 
 def _lead(settings: Settings) -> tuple[tuple[str, Text], ...]:

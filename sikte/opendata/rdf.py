@@ -57,11 +57,15 @@ class Node:
     facts: tuple[tuple[str, Value], ...]
 
 
-def written(nodes: Iterable[Node]) -> bytes:
-    """The whole document."""
+def document(parts: Iterable[str]) -> bytes:
+    """The whole document, of parts that are written."""
     spaces = "".join(f'\n  xmlns:{name}="{address}"' for name, address in SPACES.items())
-    lines = [line for node in nodes for line in _node(node)]
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<rdf:RDF{spaces}>", *lines, "</rdf:RDF>\n"]).encode()
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<rdf:RDF{spaces}>", *parts, "</rdf:RDF>\n"]).encode()
+
+
+def written(nodes: Iterable[Node]) -> str:
+    """A part of the document: some things, one after the other."""
+    return "\n".join([line for node in nodes for line in _node(node)])
 
 
 def iri(address: str) -> str:
