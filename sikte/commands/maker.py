@@ -24,6 +24,8 @@ from sikte.values.places import Problem
 
 MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
 TRIES = 3
+# So many files, all of them new, give others work.
+MANY = 100
 T = TypeVar("T")
 
 
@@ -64,7 +66,10 @@ class Maker:
     def sources(self, places: Folders) -> tuple[Files, tuple[Problem, ...]]:
         """The project's files, and what is wrong with them; those that look as they did are not read again."""
         with self.noted("sources") as noted:
-            return read(places.project, noted)
+            found, flaws = read(places.project, noted)
+        if not noted.known and len(found) >= MANY:
+            self.workers.soon()
+        return found, flaws
 
     def steadily(self, work: Callable[[], T]) -> T:
         """The answer of some work that is begun again where a file moved under its hands, and with nothing

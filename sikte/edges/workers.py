@@ -13,9 +13,13 @@ from sikte.edges.surroundings import engine
 
 if TYPE_CHECKING:  # takes long, and most builds do without
     from concurrent.futures import Executor
+    from multiprocessing.context import BaseContext
 
 PATIENCE = 10
 SELDOM = 200_000
+# What work needs. It is loaded once, in the process that the others are forked from.
+ENGINE = ("sikte.build", "sikte.website.figure", "sikte.formats.gathering", "sikte.opendata.csv_file")
+FORKED = "forkserver"
 Shares = tuple["Executor", int]
 
 
@@ -35,6 +39,15 @@ class Workers:
             self.shares, self.end = _processes(_cores())
         return self.shares
 
+    def soon(self) -> None:
+        """There will be work: what it needs is loaded meanwhile, by another core."""
+        if self.choice == "processes" and _cores() > 1:
+            context = _context()
+            if context.get_start_method() == FORKED:
+                from multiprocessing import forkserver
+
+                forkserver.ensure_running()
+
     def close(self) -> None:
         """Lets the workers go; what they have not begun is not begun."""
         self.end()
@@ -45,14 +58,22 @@ def _cores() -> int:
 
 
 def _processes(count: int) -> tuple[Shares, Callable[[], None]]:
-    import multiprocessing  # takes long, and most builds do without
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor  # takes long, and most builds do without
 
-    # One that is forked from a clean process starts sooner than one from nothing; Windows knows no forks.
-    ways = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    executor = ProcessPoolExecutor(count, context, initializer=_begin)
+    executor = ProcessPoolExecutor(count, _context(), initializer=_begin)
     return (executor, count), lambda: executor.shutdown(cancel_futures=True)
+
+
+def _context() -> "BaseContext":
+    """How processes start: forked from a clean one that has the engine loaded; from nothing on Windows, which knows
+    no forks."""
+    import multiprocessing
+
+    way = FORKED if FORKED in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(way)
+    if way == FORKED:
+        context.set_forkserver_preload(list(ENGINE))
+    return context
 
 
 def _begin() -> None:
