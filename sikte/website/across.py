@@ -12,11 +12,8 @@ from sikte.website.alphabet import ordered
 from sikte.website.outline import Project
 
 Pages = dict[str, Document]
-# What the ways are called: to all, to those around, back.
-CALLED = {
-    "county": ("regions_county", "regions_near_county", "regions_all_county"),
-    "municipality": ("regions_municipality", "regions_near_municipality", "regions_all_municipality"),
-}
+# What the ways are called: down to them, to all, to those around, back.
+CALLED = ("regions_choose", "regions", "regions_near", "regions_all")
 
 
 def regions(document: Document, project: Project) -> cards.Regions | None:
@@ -24,13 +21,15 @@ def regions(document: Document, project: Project) -> cards.Regions | None:
     if not document.each:
         return None
     pages = _by_region(document, project)
-    every, around, back = CALLED[geography.level(next(iter(pages), "")) or "county"]
-    first, texts = project.outline.first_of(document), ui.texts(document.language)
+    level = geography.level(next(iter(pages), "")) or "county"
+    texts = ui.texts(document.language)
+    choose, every, around, back = (texts[f"{name}_{level}"] for name in CALLED)
+    first = project.outline.first_of(document)
     if document is first:
         groups = tuple(_groups(document, pages, project))
-        return cards.Regions(texts[every], groups, without=_without(document, project))
+        return cards.Regions(choose, every, groups, without=_without(document, project))
     near = tuple(_groups(document, _near(document, pages), project))
-    return cards.Regions(texts[around], near, _way(document, first, texts[back], project))
+    return cards.Regions(choose, around, near, _way(document, first, back, project))
 
 
 def _by_region(document: Document, project: Project) -> Pages:

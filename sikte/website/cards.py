@@ -190,9 +190,11 @@ class DatasetCard:
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """The same page for other regions. groups: (what they share, "" for one group alone, the ways there);
-    all: the way to the page that leads to all of them, None on that page; without: the regions that have none."""
+    """The same page for other regions. choose: what leads down to them on the page; groups: (what they share, "" for
+    one group alone, the ways there); all: the way to the page that leads to all of them, None on that page; without:
+    the regions that have none."""
 
+    choose: str
     heading: str
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
     all: Link | None = None

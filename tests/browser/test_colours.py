@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reading import script, until
+from tests.browser.reading import script
 
 CONTRAST = script("contrast")
 WAYS = {
@@ -42,14 +42,3 @@ def test_what_is_faint_is_found(reader):
         tab.evaluate("document.querySelector('.ck-plot text').style.fill = 'silver'")
         tab.evaluate("document.querySelector('.ck-plot path').style.stroke = 'white'")
         assert len(tab.evaluate(CONTRAST)) == 3
-
-
-def test_paper_shows_what_is_folded(reader):
-    all_shown = """() => [...document.querySelectorAll("details td")]
-        .every(part => part.checkVisibility({ contentVisibilityAuto: true }))"""
-    with reader.tab() as tab:
-        reader.go(tab, GOAL)
-        assert not tab.evaluate(all_shown)
-        tab.emulate_media(media="print")
-        # What is skipped is told anew only when the page is next painted.
-        until(tab, all_shown)

@@ -32,7 +32,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 TEXTS = f"""() => [...document.querySelectorAll('.ck-plot')].filter(plot => plot.checkVisibility())
     .flatMap({script('texts')})"""
 # What is skipped is told anew only when the page is next painted.
-UNFOLDED = "[...document.querySelectorAll('table')].every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
+UNFOLDED = "[...document.querySelectorAll('figure table')].every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
 # What stands around a drawing, and what in it reaches there.
 MIXED = """() => [...document.querySelectorAll('figure.chart')].flatMap(figure => {
   const box = part => part.getBoundingClientRect(), seen = part => part.checkVisibility() && box(part).width > 1;

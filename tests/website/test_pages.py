@@ -256,7 +256,7 @@ def test_all_languages_say_the_same_things() -> None:
     assert ui.texts("de") == english
 
 
-LOOKED_UP = ("absent_", "address_", "column_", "embed_", "filter_", "outcome_", "accessibility_", "counting_", "data_column_", "language_")
+LOOKED_UP = ("absent_", "address_", "column_", "embed_", "filter_", "outcome_", "accessibility_", "counting_", "data_column_", "language_", "regions_")
 
 
 def test_every_text_is_used() -> None:

@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "breadcrumbs": "You are here",
     "overview": "Overview",
     "published_by": "This website is run by {publisher}.",
-    "computed": "Figures that are computed on these pages come from the data accounted for on them.",
+    "computed": "Figures computed on these pages rest on the data that the pages account for.",
     # Goals and cards
     "latest": "Latest value",
     "direction": "Development",
@@ -59,7 +59,8 @@ TEXTS: dict[str, str] = {
     "ranking_lowest": "In order of “{title}”: the lowest value first. Equal values share a place.",
     "regions_county": "The same page for each county",
     "regions_municipality": "The same page for each municipality",
-    "regions_jump": "Choose another region",
+    "regions_choose_county": "Choose a county",
+    "regions_choose_municipality": "Choose a municipality",
     "regions_without": "Not here: {names}.",
     "regions_near_county": "The same page for other counties",
     "regions_near_municipality": "The same page for other municipalities",

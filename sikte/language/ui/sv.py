@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "breadcrumbs": "Du är här",
     "overview": "Översikt",
     "published_by": "{publisher} står bakom webbplatsen.",
-    "computed": "Siffror som är beräknade på sidorna kommer ur de data som redovisas där.",
+    "computed": "Siffror som har räknats fram på sidorna bygger på de data som redovisas där.",
     # Goals and cards
     "latest": "Senaste värdet",
     "direction": "Utveckling",
@@ -59,7 +59,8 @@ TEXTS: dict[str, str] = {
     "ranking_lowest": "Ordnade efter ”{title}”: det lägsta värdet först. Lika värden delar plats.",
     "regions_county": "Samma sida för varje län",
     "regions_municipality": "Samma sida för varje kommun",
-    "regions_jump": "Välj en annan region",
+    "regions_choose_county": "Välj ett län",
+    "regions_choose_municipality": "Välj en kommun",
     "regions_without": "Här saknas {names}.",
     "regions_near_county": "Samma sida för andra län",
     "regions_near_municipality": "Samma sida för andra kommuner",
