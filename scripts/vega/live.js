@@ -36,8 +36,7 @@ const expr = {
   },
 };
 // Texts are measured in the letters that they are shown in.
-const LETTERED = ["guide-label", "guide-title", "group-title", "group-subtitle"];
-const lettered = font => ({ text: { font }, style: Object.fromEntries(LETTERED.map(name => [name, { font }])) });
+const lettered = font => ({ text: { font }, style: { "guide-label": { font }, "guide-title": { font } } });
 // What the pointer does, as Vega hears it.
 const OVER = ["pointerover", "mouseover", "pointermove", "mousemove"], OUT = ["pointerout", "mouseout"];
 const PRESS = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];

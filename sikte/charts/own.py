@@ -4,19 +4,27 @@ It runs as whoever builds the site, with all that they may do: like the template
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TypeVar
 
-from sikte.charts import runtime
+from sikte.charts import runtime, scrutiny
+from sikte.charts.looks import COLORS, MOST
+from sikte.charts.vega import compiled
 from sikte.charts.vetting import first_line, vet
-from sikte.problems import Refusal, nearest
+from sikte.charts.wholly import WIDTHS, fitted
+from sikte.problems import Refusal, nearest, note
 from sikte.values.pages import Chart
-from sikte.values.places import Place
+from sikte.values.places import Place, Problem
 
 T = TypeVar("T")
 COLUMNS = ("period", "time", "series", "key", "value", "text", "status")
 QUOTED = 60
+DRESS = {
+    "range": {"category": COLORS[1 : 1 + MOST]},
+    "mark": {"color": COLORS[1]},
+    **dict.fromkeys(("point", "circle", "square", "tick"), {"opacity": 1}),
+}
 # What Altair calls a view that nobody has named: by a digest of its data as the terminal would show them.
 NAMELESS = re.compile(r'"view_([0-9a-f]{16})(?=[_"])')
 
@@ -25,8 +33,8 @@ def specification(source: str, path: str, function: str, chart: Chart) -> str:
     """The Vega-Lite specification, as JSON, of the chart that the function gives for the data of a chart.
 
     source, path: of the Python file. Refuses, with the file's line where that is at fault: code that cannot be read
-    or run, a name that is no function, an answer that is no Altair chart, and what `vet` refuses; where Vega's
-    runtime is to draw it too, also what that cannot."""
+    or run, a name that is no function, an answer that is no Altair chart, what `vet` refuses, and bars that do not
+    begin at zero; where Vega's runtime is to draw it too, also what that cannot."""
     called = _function(source, path, function)
     made = _run(path, lambda: called(_frame(chart)))
     place = Place(path, _line_of(source, function))
@@ -34,9 +42,20 @@ def specification(source: str, path: str, function: str, chart: Chart) -> str:
         raise Refusal("code-no-chart", place, words=function, kind=type(made).__name__)
     whole = _run(path, lambda: json.loads(json.dumps(made.to_dict(), default=str)))
     vet(whole, function, place)
+    if scrutiny.is_cut(compiled(whole)):
+        raise Refusal("code-cut", place, words=function)
     if chart.live:
         runtime.vet(whole, function, place)
-    return _numbered(json.dumps(_without_fonts(whole), ensure_ascii=False))
+    return _numbered(json.dumps(_dressed(_without_fonts(whole)), ensure_ascii=False))
+
+
+def shortcomings(source: str, path: str, function: str, chart: Chart, language: str) -> Iterator[Problem]:
+    """A note on each thing in a chart so specified that some readers could not see.
+
+    source, path: of the Python file; language: that of the notes' facts."""
+    place = Place(path, _line_of(source, function))
+    found = scrutiny.shortcomings(fitted(chart, WIDTHS["w"]), language)
+    return (note(place, code, words=function, **facts) for code, facts in found)
 
 
 def rows(chart: Chart) -> list[dict[str, object]]:
@@ -103,6 +122,12 @@ def _numbered(specification: str) -> str:
     """The specification with its nameless views numbered, so that they are called alike wherever it is made."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(NAMELESS.findall(specification)), 1)}
     return NAMELESS.sub(lambda found: f'"view_{numbers[found[1]]}', specification)
+
+
+def _dressed(whole: dict) -> dict:
+    """With Sikte's colours for what the author has not chosen colours for, opaque: all of them are seen on paper."""
+    config = whole.get("config", {})
+    return whole | {"config": config | {part: own | config.get(part, {}) for part, own in DRESS.items()}}
 
 
 def _without_fonts(node: object) -> object:

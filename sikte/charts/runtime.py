@@ -16,8 +16,8 @@ HIDDEN, KEPT = "sikte_hidden", "sikte_kept_"
 SHOWN = {"type": "filter", "expr": f"indexof({HIDDEN}, datum.key) < 0"}
 # Scales of these follow what is shown; what a colour, a shape or a size means stays.
 PLACING = re.compile("(.*_)?(x|y|xOffset|yOffset|theta|radius)")
-# What the page says already.
-SAID = ("description", "usermeta")
+# What the page says already, or nobody asks for.
+SAID = ("$schema", "description", "usermeta")
 WHOLE = '"datum"'
 # What is pointed at tells what it stands for, unless the author says otherwise; texts and rules stand for nothing.
 TELLING = {"mark": {"tooltip": True}, "text": {"tooltip": None}, "rule": {"tooltip": None}}

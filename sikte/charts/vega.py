@@ -25,3 +25,8 @@ def drawn(whole: dict) -> str:
 
     Raises ValueError, with Vega's words, where it cannot be drawn."""
     return renderer().vegalite_to_svg(whole, allowed_base_urls=[])
+
+
+def placed(made: dict) -> dict:
+    """The outermost mark of what a specification in Vega shows, all others within it."""
+    return renderer().vega_to_scenegraph(made, allowed_base_urls=[])["scenegraph"]

@@ -1,21 +1,15 @@
-"""Colours: a whole palette, for light and dark, out of the three that a site chooses; and its contrast.
-
-Relative luminance and contrast ratio are those of WCAG 2.2 (w3.org/TR/WCAG22/#dfn-contrast-ratio),
-in decimal arithmetic, so that every machine comes to the same colours.
-"""
+"""Colours: a whole palette, for light and dark, out of the three that a site chooses."""
 
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
-from functools import lru_cache
 from urllib.parse import quote
 
 from sikte.language.numbers import number
 from sikte.memory import remembered
 from sikte.problems import problem
+from sikte.values.colors import BLACK, EASY, MARK, TEXT, WHITE, Color, contrast, luminance, mix, parse, written
 from sikte.values.content import Colors, Settings
 from sikte.values.places import Place, Problem
-
-Color = tuple[int, int, int]
 
 # Text is there at once, in a font of the reader's own until this one has come.
 FACE = """\
@@ -27,11 +21,6 @@ FACE = """\
   font-display: swap;
 }}
 """
-BLACK: Color = (0, 0, 0)
-WHITE: Color = (255, 255, 255)
-TEXT = Decimal("4.5")
-MARK = Decimal(3)
-EASY = Decimal(7)
 DARKEST = Decimal("1.25")
 # Verdicts need hues of their own; each is darkened or lightened until it can be read.
 GOOD: Color = (26, 110, 66)
@@ -83,34 +72,6 @@ def _joined(templates: Mapping[str, str | bytes], kind: str) -> bytes:
     return b"".join(source.encode() if isinstance(source, str) else source for source in sources)
 
 
-def parse(text: str) -> Color:
-    """#rrggbb as three numbers from 0 to 255."""
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
-
-
-def written(color: Color) -> str:
-    """A colour as #rrggbb."""
-    return "#{:02x}{:02x}{:02x}".format(*color)
-
-
-def contrast(one: Color, other: Color) -> Decimal:
-    """The contrast ratio, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + Decimal("0.05")) / (darker + Decimal("0.05"))
-
-
-def luminance(color: Color) -> Decimal:
-    """Relative luminance, from 0 (black) to 1 (white)."""
-    red, green, blue = map(_linear, color)
-    return Decimal("0.2126") * red + Decimal("0.7152") * green + Decimal("0.0722") * blue
-
-
-def mix(color: Color, other: Color, percent: int) -> Color:
-    """`percent` of the way from one colour to the other."""
-    red, green, blue = ((a * (100 - percent) + b * percent + 50) // 100 for a, b in zip(color, other, strict=True))
-    return red, green, blue
-
-
 def readable(color: Color, *grounds: Color, least: Decimal = TEXT, ends: tuple[Color, ...] = (BLACK, WHITE)) -> Color:
     """The colour nearest to `color`, on the way to one of `ends`, with the contrast `least` to every ground.
 
@@ -125,14 +86,6 @@ def vivid(color: Color) -> Color:
     most = max(*color, 1)
     red, green, blue = (channel * 255 // most for channel in color)
     return mix(color, (red, green, blue), 50)
-
-
-@lru_cache(maxsize=256)
-def _linear(channel: int) -> Decimal:
-    share = Decimal(channel) / 255
-    if share <= Decimal("0.04045"):
-        return share / Decimal("12.92")
-    return ((share + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4")
 
 
 def _faint(settings: Settings) -> Iterator[Problem]:

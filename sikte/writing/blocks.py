@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from sikte.charts.own import specification
+from sikte.charts.own import shortcomings, specification
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
@@ -82,7 +82,10 @@ class BlockReader:
         if isinstance(found, Problem):
             self.account.problems.append(found)
             return None
-        return replace(chart, own=specification(found, f"content/{file}", function, chart))
+        path = f"content/{file}"
+        made = replace(chart, own=specification(found, path, function, chart))
+        self.account.problems.extend(shortcomings(found, path, function, made, self.account.site_language))
+        return made
 
     @property
     def ranks(self) -> bool:

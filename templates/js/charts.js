@@ -26,8 +26,7 @@
     return element;
   }
 
-  // Numbers as the page prints them, and back. The browser's own way of printing them takes a slow phone longer to load
-  // than all else that a touch does.
+  // Numbers as the page prints them, and back. To load Intl takes longer than all else that a touch does.
 
   const swedish = document.documentElement.lang === "sv";
   const MINUS = "\u2212";

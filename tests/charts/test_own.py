@@ -12,6 +12,7 @@ from sikte.charts.cleaning import cleaned, is_blank
 from sikte.charts.drawing import draw
 from sikte.charts.pictures import picture
 from sikte.charts.spec import spec
+from sikte.language.messages import line
 from sikte.problems import Refusal
 from tests.charts.samples import LINE
 
@@ -98,3 +99,61 @@ def test_what_acts_or_fetches_is_left_out_of_an_svg():
 
 def test_a_picture_without_marks_is_blank():
     assert is_blank('<svg xmlns="http://www.w3.org/2000/svg"><g class="mark-rect role-mark"></g><g class="mark-rule role-axis-grid"><line/></g></svg>')
+
+
+@pytest.mark.parametrize(
+    ("mark", "value"),
+    [
+        ("bar()", 'alt.Y("value:Q", stack=None, scale=alt.Scale(zero=False, nice=False))'),
+        ("bar()", 'alt.Y("value:Q", scale=alt.Scale(domain=[2, 90]))'),
+        ("bar()", 'alt.Y("value:Q", scale=alt.Scale(domainMin=2))'),
+        ("bar()", 'alt.Y("value:Q", scale=alt.Scale(type="log"))'),
+        ("area()", 'alt.Y("value:Q", stack=None, scale=alt.Scale(zero=False, nice=False))'),
+    ],
+)
+def test_bars_and_areas_begin_at_zero(mark, value):
+    body = "    return alt.Chart(data).mark_{}.encode(x='time:Q', y={}{})\n"
+    assert refused(body.format(mark, value, "")) == ("code-cut", 4, {"words": "chart"})
+    for honest, more in ((mark, ", y2='time:Q'"), ("point()", "")):
+        made(body.format(honest, value, more))
+
+
+BARS = "    bars = alt.Chart(data[data['series'] == 'Riket']).mark_bar(color='#123456').encode(x='period:O', y='value:Q')\n"
+ON_BARS = BARS + "    return bars + bars.mark_text(color='{}', baseline='{}').encode(text='value:Q')\n"
+DOTS = "    return alt.Chart(data).mark_circle({}).encode(x='period:O', y='value:Q'{})\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (DOTS.format("", ", color='series:N'"), {}),
+        (DOTS.format("color='#ddd'", ""), {"code-faint-mark": ("#ddd", "1,35", "3")}),
+        (DOTS.format("color='#ddd', stroke='black', strokeWidth=1", ""), {}),
+        (DOTS.format("color='teal', opacity=0.3", ""), {"code-faint-mark": ("teal", "1,51", "3")}),
+        (DOTS.format("opacity=0", ""), {}),
+        (DOTS.format("color='#bbb'", ", tooltip='text'").rstrip() + ".configure_view(fill='#000')\n", {}),
+        (ON_BARS.format("#eee", "top"), {}),
+        (ON_BARS.format("#eee", "bottom"), {"code-faint-text": ("#eee", "1,16", "4,5")}),
+        (BARS + "    return bars.configure_axis(labelColor='#999').configure_view(fill='#ddd')\n", {"code-faint-text": ("#999", "2,84", "4,5")}),
+        (BARS + "    return bars.configure_axis(labelFontSize=9.5)\n", {"code-small": ("9,5", "12")}),
+    ],
+)
+def test_what_some_readers_could_not_see_is_noted(body, found):
+    assert noted(body) == found
+
+
+@pytest.mark.parametrize(
+    ("names", "more", "found"),
+    [(8, "", {}), (9, "", {"code-colors": ("9", "8")}), (9, ", scale=alt.Scale(range=['teal', '#666'])", {})],
+)
+def test_more_colours_than_can_be_told_apart_are_noted(names, more, found):
+    source = f"    data['name'] = [f'n{{number % {names}}}' for number in range(len(data))]\n"
+    assert noted(source + DOTS.format("", f", color=alt.Color('name:N'{more})")) == found
+
+
+def noted(body):
+    """By its code, what a note tells in Swedish beside the function's name."""
+    notes = list(own.shortcomings(HEAD + body, PATH, "chart", made(body), "sv"))
+    assert all(note.note and (note.place.path, note.place.line) == (PATH, 4) for note in notes)
+    assert all(line(note, language) for note in notes for language in ("sv", "en"))
+    return {note.code: tuple(fact for name, fact in note.facts if name != "words") for note in notes}

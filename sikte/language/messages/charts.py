@@ -91,6 +91,50 @@ MESSAGES: dict[str, dict[str, tuple[str, str]]] = {
         "sv": ("”{words}” ger ett diagram som rör sig av sig självt", "låt bara läsaren sätta det i rörelse: ta bort tidsstyrningen"),
         "en": ("“{words}” gives a chart that moves by itself", "let only the reader set it in motion: remove what is driven by a timer"),
     },
+    "code-cut": {
+        "sv": (
+            "”{words}” mäter staplar eller ytor på en axel där noll saknas, så att de ljuger om hur mycket de skiljer sig åt",
+            "låt axeln börja i noll: ta bort zero=False, domain eller log; eller rita punkter eller linjer i stället",
+        ),
+        "en": (
+            "“{words}” measures bars or areas on an axis without zero, so that they lie about how much they differ",
+            "let the axis begin at zero: remove zero=False, domain or log; or draw dots or lines instead",
+        ),
+    },
+    "code-faint-mark": {
+        "sv": (
+            "”{words}” ritar i färger som syns för dåligt: {color} (kontrasten är som lägst {ratio}:1, men bör vara minst {least}:1)",
+            "ta mörkare färger, eller rita en mörkare kant; Siktes egna färger gäller där du inte väljer några",
+        ),
+        "en": (
+            "“{words}” draws in colours that are hard to see: {color} (the lowest contrast is {ratio}:1, and ought to be at least {least}:1)",
+            "take darker colours, or draw a darker edge; Sikte's own colours are used where you choose none",
+        ),
+    },
+    "code-faint-text": {
+        "sv": (
+            "”{words}” har text i färger som är svåra att läsa: {color} (kontrasten är som lägst {ratio}:1, men bör vara minst {least}:1)",
+            "ta mörkare färger, eller ljusare där texten står på en mörk stapel",
+        ),
+        "en": (
+            "“{words}” has text in colours that are hard to read: {color} (the lowest contrast is {ratio}:1, and ought to be at least {least}:1)",
+            "take darker colours, or lighter ones where the text stands on a dark bar",
+        ),
+    },
+    "code-small": {
+        "sv": ("”{words}” har text som är {size} px stor", "gör den minst {least} px, eller ta bort fontSize, så går den att läsa på en telefon"),
+        "en": ("“{words}” has text of {size} px", "make it at least {least} px, or remove fontSize, so that it can be read on a phone"),
+    },
+    "code-colors": {
+        "sv": (
+            "”{words}” har {count} färger att hålla isär, och fler än {most} kan ingen hålla isär",
+            "ge färg åt dem som saken gäller, och låt resten vara grå; namnge dem vid linjen eller när man pekar",
+        ),
+        "en": (
+            "“{words}” has {count} colours to tell apart, and nobody can tell more than {most}",
+            "give colour to those that matter, and let the others be grey; name them beside the line or when pointed at",
+        ),
+    },
     "live-without-code": {
         "sv": ("live: vega är för diagram med egen kod", "ta bort raden; Siktes egna diagramtyper svarar ändå när man rör dem"),
         "en": ("live: vega is for charts with code of their own", "remove the line; Sikte's own types of chart answer anyway when touched"),
