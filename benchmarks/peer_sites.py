@@ -5,6 +5,7 @@ same two: a line for each county, and a stacked bar for each class. Only Elevent
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,8 +58,7 @@ def put(folder: Path, files: dict[str, str]) -> None:
 def plain(number: int, chart: str = "") -> tuple[str, str]:
     """(title, body) of a page for the others."""
     _, head, body = corpus.goal(number, f"serie_{number}").split("---\n", 2)
-    for pattern, words in WRITTEN_OUT:
-        body = pattern.sub(lambda _, words=words: words, body)
+    body = written_out(body)
     title = re.search(r"title: (.*)", head)[1]
     for count in range(2):
         body = body.replace("{chart}", chart.format(count=count), 1)
@@ -76,6 +76,22 @@ def sikte(charts: bool) -> Callable[[Path, int], None]:
             goal.write_text(re.sub(r"```chart\n.*?```\n", "", goal.read_text("utf-8"), flags=re.DOTALL), "utf-8")
 
     return write
+
+
+def words(folder: Path, pages: int) -> None:
+    """What the others have: the sentences written out, no data and no charts."""
+    sikte(charts=False)(folder, pages)
+    shutil.rmtree(folder / "content" / "data")
+    for goal in (folder / "content" / "goals").iterdir():
+        text = re.sub(r"^series: .*\n", "", goal.read_text("utf-8"), flags=re.MULTILINE)
+        goal.write_text(written_out(text), "utf-8")
+
+
+def written_out(text: str) -> str:
+    """What Sikte would compute, typed by hand."""
+    for pattern, typed in WRITTEN_OUT:
+        text = pattern.sub(lambda _, typed=typed: typed, text)
+    return text
 
 
 def build_sikte(project: Path, site: Path, tools: Path) -> list[str]:
@@ -205,6 +221,7 @@ PEERS = (
          "content/data/serie_1.csv", True,
          lambda project, tools, port: [sys.executable, "-m", "sikte", "preview", "--project", str(project), "--port", str(port)]),
     Peer("Sikte without charts", sikte(False), build_sikte, "content/goals/mal-1.md", "templates/goal.html"),
+    Peer("Sikte without data", words, build_sikte, "content/goals/mal-1.md", "templates/goal.html"),
     Peer("Hugo", hugo, lambda project, site, tools: [hugo_command(tools), "--quiet", "-d", str(site)],
          "content/mal/mal-1.md", "layouts/_default/single.html",
          serve=lambda project, tools, port: [hugo_command(tools), "server", "-p", str(port)]),

@@ -35,7 +35,8 @@ HEADING = """\
 # Sikte beside other site generators
 
 The same words for all. Sikte and Eleventy with charts read a CSV file of 1,680 rows for each page and draw two charts
-from it; the others have the sentences written out and no charts. Sikte also makes a page, a picture, a table and a
+from it; without charts, Sikte reads it all the same, checks it, and gives it a page of its own. The others, and Sikte
+without data, have the sentences written out. Sikte also makes a page, a picture, a table and a
 specification of each chart, and a page and downloads of each dataset, fifteen files for a page; the others make one.
 """
 
