@@ -22,15 +22,17 @@ HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&{]*")*\s*/?""")
 LONGEST = 60
 
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^\n`]*)$")
+# First, whether any of them can begin here: most characters are words.
 TOKEN = re.compile(
-    r"""(?P<escaped>\\[{`<\\])
+    r"""(?=[\\`{<\]]|^[ >\#\[]) (?:
+        (?P<escaped>\\[{`<\\])
       | (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))
       | \{\{(?P<insert>(?:"[^"]*"|'[^']*'|[^"'}]|\}(?!\}))*)\}\}
       | \{%(?P<tag>(?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*)%\}
       | (?P<unclosed>\{\{|\{%)
       | (?P<autolink><(?:https?://|mailto:)[^<>\s]*>|<[^<>\s@/]+@[^<>\s@]+>)
       | (?P<line>^[ >]*\#{1,6}[ \t]*(?=[^\s\#])|\]\([ ]*<?(?=[^\s)])|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]+<?(?=\S))
-      | (?P<html><!--[\s\S]*?(?:-->|\Z)|</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>[^<>]*)>)""",
+      | (?P<html><!--[\s\S]*?(?:-->|\Z)|</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<attributes>[^<>]*)>))""",
     re.VERBOSE | re.MULTILINE,
 )
 
@@ -111,8 +113,8 @@ class Lifter:
         if not closed:
             self.problems.append(problem(place, "fence-unclosed", words=lines[0].strip(), fence=opened["fence"]))
         inside = "".join(row.removeprefix(indent) for row in lines[1 : -1 if closed else None])
-        near = nearest(info, BLOCKS)
-        if info not in BLOCKS and near:
+        near = "" if info in BLOCKS else nearest(info, BLOCKS)
+        if near:
             self.problems.append(problem(place, "block-unknown", words=info, near=near))
         kind = "block" if info in BLOCKS and closed else "code"
         marker = self._mark(Piece(kind, inside, place, "".join(lines), info))

@@ -43,8 +43,9 @@ def doubts(body: str, path: str, first_line: int, spoken: str) -> Iterator[Probl
     for start, sentence in sentences(body):
         numbers = [_typed(found, sentence, Place(path, first_line + body.count("\n", 0, start + found.start())), spoken)
                    for found in NUMBER.finditer(sentence) if len(found[0]) <= LONGEST]  # fmt: skip
-        yield from _changes(numbers, spoken)
-        yield from _differences(numbers, spoken)
+        if numbers:
+            yield from _changes(numbers, spoken)
+            yield from _differences(numbers, spoken)
 
 
 def _typed(found: re.Match[str], sentence: str, place: Place, spoken: str) -> Typed:
