@@ -38,12 +38,14 @@ def record(
     """files: by address; pages: address → what it was made from; parts: dataset → the paths of its description
     and of its data; today: None where no page prints it; absent: the texts
     that wait for their day, or whose last has gone, each with that day."""
-    templates = digest_of_all(sources.digest(path) for path in sorted(sources) if _shapes_pages(path))
+    digests = sources.digests
+    templates = digest_of_all(digests[path] for path in sorted(sources) if _shapes_pages(path))
     settings = digest_of_all(sources.only("content/site.yaml").digests.values())
+    data = {name: {"data": digests[file], "description": digests[yaml]} for name, (yaml, file) in parts.items()}
 
     def made_from(page: Page) -> dict[str, object]:
-        found = {name: _digests(parts[name], sources) for name in sorted(page.datasets)}
-        text = {"text": sources.digest(page.path)} if page.path else {}
+        found = {name: data[name] for name in sorted(page.datasets)}
+        text = {"text": digests[page.path]} if page.path else {}
         asked = {"asked": page.asked} if page.asked else {}
         return {**text, "datasets": found, "templates": templates, "settings": settings, **asked}
 
@@ -55,11 +57,6 @@ def record(
         "pages": {where: made_from(page) for where, page in sorted(pages.items())},
     }
     return written(made)
-
-
-def _digests(parts: tuple[str, str], sources: Files) -> dict[str, str]:
-    description, data = parts
-    return {"data": sources.digest(data), "description": sources.digest(description)}
 
 
 def _shapes_pages(path: str) -> bool:

@@ -63,6 +63,34 @@ class Kept(Generic[T]):
     __hash__ = None
 
 
+class Lying(Mapping[str, Kept[bytes]]):
+    """The way to each of many files, made when somebody asks for it. digests: by name; shelf: a digest → the way to its
+    bytes."""
+
+    __slots__ = ("digests", "_shelf")
+
+    def __init__(self, digests: dict[str, str], shelf: Callable[[str], Callable[[], bytes]]) -> None:
+        self.digests = digests
+        self._shelf = shelf
+
+    def __getitem__(self, name: str) -> Kept[bytes]:
+        digest = self.digests[name]
+        return Kept(digest, self._shelf(digest), _same)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.digests)
+
+    def __len__(self) -> int:
+        return len(self.digests)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.digests
+
+
+def _same(content: bytes) -> bytes:
+    return content
+
+
 class Files(Mapping[str, bytes]):
     """Files by path or address, each fetched when it is asked for. Equal where all digests are."""
 
@@ -99,6 +127,8 @@ class Files(Mapping[str, bytes]):
 
     @property
     def digests(self) -> dict[str, str]:
+        if isinstance(self._kept, Lying):
+            return self._kept.digests
         return {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
 
     @property

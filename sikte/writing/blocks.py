@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from sikte.charts.own import shortcomings, specification
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.problems import Refusal, nearest, problem
@@ -82,6 +81,8 @@ class BlockReader:
         if isinstance(found, Problem):
             self.account.problems.append(found)
             return None
+        from sikte.charts.own import shortcomings, specification  # loaded only where a chart is one's own
+
         path = f"content/{file}"
         made = replace(chart, own=specification(found, path, function, chart))
         self.account.problems.extend(shortcomings(found, path, function, made, self.account.site_language))
