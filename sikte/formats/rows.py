@@ -1,6 +1,8 @@
 """Rows: the figures of a table, each with its period and members; wrong cells are problems at their lines."""
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 
 from sikte.formats import cells
 from sikte.formats.cells import Cell, Fault, Style
@@ -103,12 +105,20 @@ def _figures(description: Description, layout: Layout, odd: list[Problem]) -> li
     texts = table.column(layout.value)
     style = _style(description, layout)
     told = {text: cells.read(text, style) for text in dict.fromkeys(texts)}
+    if any(isinstance(one, Fault) for one in told.values()):
+        odd.extend(_faults(layout, told))
+    return [told[text] for text in texts]
+
+
+def _faults(layout: Layout, told: Mapping[str, Cell | Fault]) -> Iterator[Problem]:
+    """Each cell that is no figure, at its line."""
+    table = layout.table
+    texts = table.column(layout.value)
     names = table.column(HEADING) if layout.value == FIGURE else [layout.value] * len(texts)
     for line, text, name in zip(table.lines, texts, names, strict=True):
         fault = told[text]
         if isinstance(fault, Fault):
-            odd.append(problem(Place(table.path, line), fault.code, words=clipped(text), column=name, mark=fault.mark))
-    return [told[text] for text in texts]
+            yield problem(Place(table.path, line), fault.code, words=clipped(text), column=name, mark=fault.mark)
 
 
 def _style(description: Description, layout: Layout) -> Style:
@@ -150,15 +160,21 @@ def _margins(
 
 def _grouped(rows: list[Row], layout: Layout, odd: list[Problem]) -> Lines:
     """The rows by their members, in order of time. Two for the same period and members are a problem at the second."""
-    seen: dict[tuple[Period, tuple[str, ...]], int] = {}
     lines: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        lines.setdefault(row.members, []).append(row)
+    if any(len({row.period for row in group}) < len(group) for group in lines.values()):
+        odd.extend(_collisions(layout, rows))
+    return {members: tuple(sorted(group, key=attrgetter("period"))) for members, group in lines.items()}
+
+
+def _collisions(layout: Layout, rows: list[Row]) -> Iterator[Problem]:
+    seen: dict[tuple[Period, tuple[str, ...]], int] = {}
     told: set[str] = set()
     for n, row in enumerate(rows):
         first = seen.setdefault((row.period, row.members), n)
-        lines.setdefault(row.members, []).append(row)
         if first != n:
-            odd.extend(_collision(layout, first, n, row, told))
-    return {members: tuple(sorted(group, key=lambda row: row.period.ordinal)) for members, group in lines.items()}
+            yield from _collision(layout, first, n, row, told)
 
 
 def _collision(layout: Layout, first: int, second: int, row: Row, told: set[str]) -> list[Problem]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 20
 WIDTHLESS = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
+Folded = list[tuple[int, tuple[str, ...]]]
 HEADING, FIGURE = "\nheading", "\nfigure"  # no column of a file can be called this: spaces are folded
 
 
@@ -45,7 +46,7 @@ def read(
     """
     before = len(found)
     grid, decimal = _grid(data, path, sheet, header, found)
-    named, *rows = [(line, cells) for line, cells in _folded(grid) if any(cells)] or [(1, [])]
+    named, *rows = [(line, cells) for line, cells in _folded(grid) if any(cells)] or [(1, ())]
     width = max((n for n, name in enumerate(named[1], 1) if name), default=0)
     if len(found) == before:
         found.extend(_header_problems(path, *named, width, bool(rows)))
@@ -53,7 +54,7 @@ def read(
     if len(found) > before:
         return None
     lines, cells = zip(*rows, strict=True)
-    return Table(path, tuple(named[1][:width]), tuple(tuple(row[:width]) for row in cells), lines, named[0], decimal)
+    return Table(path, named[1][:width], tuple(row[:width] for row in cells), lines, named[0], decimal)
 
 
 def _grid(data: bytes, path: str, sheet: str | None, header: int | None, found: list[Problem]) -> tuple[Grid, str]:
@@ -63,8 +64,8 @@ def _grid(data: bytes, path: str, sheet: str | None, header: int | None, found: 
     return delimited.grid(decoding.figures(data, path, found), path, header, found), ""
 
 
-def _folded(grid: Grid) -> Grid:
-    return [(line, [fold(cell) for cell in cells]) for line, cells in grid]
+def _folded(grid: Grid) -> Folded:
+    return [(line, tuple(map(fold, cells))) for line, cells in grid]
 
 
 @lru_cache(2**16)
@@ -73,7 +74,7 @@ def fold(text: str) -> str:
     return " ".join(text.translate(WIDTHLESS).split())
 
 
-def _header_problems(path: str, line: int, names: list[str], width: int, any_rows: bool) -> list[Problem]:
+def _header_problems(path: str, line: int, names: tuple[str, ...], width: int, any_rows: bool) -> list[Problem]:
     place = Place(path, line)
     if not width or not any_rows:
         return [problem(place, "table-empty")]
@@ -82,7 +83,7 @@ def _header_problems(path: str, line: int, names: list[str], width: int, any_row
     return blank + [problem(place, "table-same-name", words=name) for name in dict.fromkeys(twice)]
 
 
-def _ragged(path: str, header: int, rows: Grid, width: int) -> list[Problem]:
+def _ragged(path: str, header: int, rows: Folded, width: int) -> list[Problem]:
     """Rows with too few cells, or with something beyond the last named column; where most are, the header is none."""
     odd = [(line, len(cells)) for line, cells in rows if len(cells) < width or any(cells[width:])]
     if 1 < len(odd) > len(rows) / 2:

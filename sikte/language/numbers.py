@@ -47,9 +47,15 @@ def own_decimals(value: Decimal) -> int:
     return max(0, -value.as_tuple().exponent)
 
 
+def plain(value: Decimal) -> str:
+    """A number as programs read it, with the decimals that it has: "-1234.50"."""
+    text = str(value)
+    return f"{value:f}" if "E" in text else text
+
+
 def spreadsheet(value: Decimal, language: str) -> str:
     """A number as spreadsheets in that language read it: "-1234,5", "-1234.5"."""
-    return f"{value:f}".replace(".", grammar(language).DECIMAL_MARK)
+    return plain(value).replace(".", grammar(language).DECIMAL_MARK)
 
 
 def percent(value: Decimal, decimals: int, language: str) -> str:

@@ -88,14 +88,20 @@ def unpack_column(one: Coder, plain: list | dict, shelf: Shelf) -> list:
 
 
 def once(values: Sequence[Any]) -> Sequence[Any] | dict:
-    """The values, or where most are there several times, each of them once and which of them stands where."""
+    """The values, or where most are there several times, each of them once and which of them stands where; of one
+    alone, how often."""
     order = {value: number for number, value in enumerate(dict.fromkeys(values))}
-    return {"of": list(order), "at": [order[value] for value in values]} if 2 * len(order) <= len(values) else values
+    if 2 * len(order) > len(values) or not values:
+        return values
+    return {"of": list(order), "at": [order[value] for value in values] if len(order) > 1 else len(values)}
 
 
 def again(plain: list | dict, read: Callable[[list], list]) -> list:
     """What `once` has told, each value read once."""
-    return read(plain) if isinstance(plain, list) else [*map(read(plain["of"]).__getitem__, plain["at"])]
+    if isinstance(plain, list):
+        return read(plain)
+    known, where = read(plain["of"]), plain["at"]
+    return known * where if isinstance(where, int) else [known[place] for place in where]
 
 
 def fixed(inner: tuple[Coder, ...]) -> Ways:

@@ -7,7 +7,7 @@ from math import prod
 from sikte import language
 from sikte.language import ui
 from sikte.language.catalogues import word
-from sikte.language.numbers import SIGNS
+from sikte.language.numbers import SIGNS, plain
 from sikte.opendata.columns import PERIOD, VALUE, key
 from sikte.opendata.describing import source
 from sikte.values.data import Break, Dataset, Dimension, Row
@@ -72,7 +72,7 @@ def _values(cells: Cells, size: int) -> str:
 
 
 def _value(row: Row | None) -> str:
-    return "null" if row is None or row.value is None else f"{row.value:f}"
+    return "null" if row is None or row.value is None else plain(row.value)
 
 
 def _status(row: Row) -> str:

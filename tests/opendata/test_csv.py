@@ -95,7 +95,7 @@ def test_reading_it_again_gives_the_same(names, values):
     sample = base.lines[("19", "kvinnor")][0]
     lines = {
         (name,): tuple(
-            replace(sample, period=period, members=(name,), value=value + Decimal(0))
+            sample._replace(period=period, members=(name,), value=value + Decimal(0))
             for period, value in zip(base.periods, values, strict=False)
         )
         for name in names
