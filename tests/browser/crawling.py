@@ -58,6 +58,12 @@ KEPT = """async () => ({
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
 })"""
+# How much what a reader already sees has moved while the page was opened; a shift is told when the page has been painted.
+SHIFTED = """() => new Promise(told => {
+    const seen = list => told(list.getEntries().reduce((sum, shift) => sum + shift.value, 0));
+    new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => told(0))));
+})"""
 MOVING = "document.getAnimations().filter(one => one.timeline === document.timeline).length"
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 DOUBLED = f"""() => {{
@@ -92,13 +98,15 @@ STATES = [State(width, scheme) for width in reversed(WIDTHS) for scheme in ("lig
 
 @dataclass(frozen=True)
 class Visit:
-    """heard: complaints in the console, errors, and requests that failed; hosts: those asked for anything; kept: how
-    many things the browser keeps for the site; doubled: pixels to scroll sideways on a wide screen with its text twice as
-    large; words: all that can be read, but for what only a script makes; seen: state → question → what is wrong there."""
+    """heard: complaints in the console, errors, and requests that failed; hosts: those asked for anything; shifted: how much
+    moved while the page was opened, as the browser counts it; kept: how many things the browser keeps for the site; doubled:
+    pixels to scroll sideways on a wide screen with its text twice as large; words: all that can be read, but for what only
+    a script makes; seen: state → question → what is wrong there."""
 
     page: str
     heard: tuple[str, ...]
     hosts: frozenset[str]
+    shifted: float
     kept: int
     doubled: int
     words: list[str]
@@ -116,6 +124,7 @@ def crawl(reader: Reader, states: Mapping[str, list[State]]) -> Iterator[Visit]:
         tab.on("response", lambda answer: answer.status < 400 or complaints.append(f"{answer.status} {answer.url}"))
         for page, asked in states.items():
             reader.go(tab, page)
+            shifted = tab.evaluate(SHIFTED)
             tab.evaluate(source)
             words = tab.evaluate(WORDS)
             seen = {state: look(tab, state) for state in asked}
@@ -123,7 +132,7 @@ def crawl(reader: Reader, states: Mapping[str, list[State]]) -> Iterator[Visit]:
             resize(tab, WIDE)
             unfold(tab)
             doubled = tab.evaluate(DOUBLED)
-            yield Visit(page, tuple(complaints), frozenset(hosts), kept, doubled, words, seen)
+            yield Visit(page, tuple(complaints), frozenset(hosts), shifted, kept, doubled, words, seen)
             complaints.clear()
 
 

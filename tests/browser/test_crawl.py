@@ -6,7 +6,7 @@ next one; with --long, every page in every state."""
 
 import pytest
 
-from tests.browser.crawling import AXE, FOCUS, STATES, WORDS, State, crawl, judge
+from tests.browser.crawling import AXE, FOCUS, SHIFTED, STATES, WORDS, State, crawl, judge
 from tests.browser.reading import Reader
 from tests.browser.serving import served
 
@@ -55,6 +55,10 @@ def test_no_other_host_is_asked_for_anything(visits, reader):
     assert {visit.page: visit.hosts for visit in visits if visit.hosts != {own}} == {}
 
 
+def test_nothing_moves_while_a_page_is_opened(visits):
+    assert {visit.page: visit.shifted for visit in visits if visit.shifted} == {}
+
+
 def test_nothing_is_left_with_the_reader(visits):
     assert {visit.page: visit.kept for visit in visits if visit.kept} == {}
 
@@ -87,6 +91,14 @@ def test_axe_is_awake(reader):
         tab.evaluate(AXE.read_text("utf-8"))
         tab.evaluate("document.documentElement.removeAttribute('lang')")
         assert [rule for rule, _ in judge(tab)[0]] == ["html-has-lang"]
+
+
+def test_what_moves_is_seen(reader):
+    with reader.tab() as tab:
+        reader.go(tab, "om/")
+        assert tab.evaluate(SHIFTED) == 0
+        tab.evaluate("document.body.style.paddingBlockStart = '200px'")
+        assert tab.evaluate(SHIFTED) > 0
 
 
 def test_a_missing_ring_is_missed(reader):
