@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 CARRIED = (".gitignore", ".gitkeep")
@@ -10,19 +10,17 @@ CARRIED = (".gitignore", ".gitkeep")
 
 def lying(folder: Path) -> dict[str, os.stat_result]:
     """How everything in the folder looks that is not itself a folder, by address."""
-    return dict(_listing(str(folder))) if folder.exists() else {}
-
-
-def _listing(folder: str, above: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    below = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                below.append(entry.name)
-            elif (address := above + entry.name) not in CARRIED:
-                yield address, entry.stat(follow_symlinks=False)
-    for name in below:
-        yield from _listing(f"{folder}/{name}", f"{above}{name}/")
+    found = {}
+    waiting = [(str(folder), "")] if folder.exists() else []
+    while waiting:
+        path, above = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{above}{entry.name}/"))
+                elif (address := above + entry.name) not in CARRIED:
+                    found[address] = entry.stat(follow_symlinks=False)
+    return found
 
 
 def within_reach(tree: Path, folder: Path) -> bool:
@@ -76,23 +74,29 @@ def _cleared(fresh: Path, wanted: Mapping[str, int], folders: Collection[str]) -
     if fresh.is_symlink() or not fresh.is_dir():
         fresh.unlink(missing_ok=True)
         fresh.mkdir()
-    return set(_sifted(str(fresh), "", wanted, folders))
+    kept = set()
+    waiting = [(str(fresh), "")]
+    while waiting:
+        path, above = waiting.pop()
+        for entry in _entries(path):
+            address = above + entry.name
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder and address in folders:
+                kept.add(address)
+                waiting.append((entry.path, f"{address}/"))
+            elif is_folder:
+                shutil.rmtree(entry.path)
+            elif wanted.get(address) == entry.inode():
+                kept.add(address)
+            else:
+                os.unlink(entry.path)
+    return kept
 
 
-def _sifted(folder: str, above: str, wanted: Mapping[str, int], folders: Collection[str]) -> Iterator[str]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """All that lies in a folder, listed before anything is removed from it."""
     with os.scandir(folder) as entries:
-        lying = [(entry.name, entry.inode(), entry.is_dir(follow_symlinks=False)) for entry in entries]
-    for name, inode, is_folder in lying:
-        address, path = above + name, f"{folder}/{name}"
-        if is_folder and address not in folders:
-            shutil.rmtree(path)
-        elif is_folder:
-            yield address
-            yield from _sifted(path, f"{address}/", wanted, folders)
-        elif wanted.get(address) == inode:
-            yield address
-        else:
-            os.unlink(path)
+        return list(entries)
 
 
 def _keep(old: str, new: str) -> None:
