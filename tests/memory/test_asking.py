@@ -10,6 +10,7 @@ import pytest
 
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
+from sikte.memory.plans import plan_of, sheaves, written
 from sikte.values.kept import Files, Kept, Lost
 
 CALLS: list[object] = []
@@ -173,3 +174,28 @@ def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatc
 def test_others_reckon_with_as_many_digits_as_the_one_who_asks(store):
     with ThreadPoolExecutor(2) as workers, remembering(Memory(store, "", lambda: (workers, 2))), localcontext(prec=60):
         assert each(third, [(n,) for n in range(60)]) == [str(Decimal(n) / 3) for n in range(60)]
+
+
+def test_one_question_more_leaves_all_sheaves_but_its_own_as_they_were():
+    plan = plan_of(third)
+
+    def keys(numbers) -> set[str]:
+        questions = list(plan.questions([(number,) for number in numbers], "", written))
+        found = sheaves(questions)
+        assert [question for sheaf in found for question in sheaf.questions] == questions
+        return {sheaf.key for sheaf in found}
+
+    before = keys(range(1000))
+    assert 20 < len(before) < 100
+    for place in (0, 137, 500, 1000):
+        after = keys([*range(place), 5000, *range(place, 1000)])
+        assert len(before - after) <= 1 and len(after - before) <= 2
+
+
+def test_what_is_asked_in_sheaves_is_answered_one_by_one_where_one_is_new(store):
+    with remembering(Memory(store, "")) as memory:
+        first = each(shout, [(str(n), Files.of({}), Kept.of("x")) for n in range(200)])
+        again = each(shout, [(str(n), Files.of({}), Kept.of("x")) for n in range(-1, 200)])
+        assert memory.worked == {"shout": 201}
+        assert [one.words for one in again[1:]] == [one.words for one in first]
+        assert each(shout, [("0", Files.of({}), Kept.of("x"))])[0].words == "00"
