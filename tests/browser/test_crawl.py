@@ -10,6 +10,8 @@ from tests.browser.crawling import AXE, FOCUS, SHIFTED, STATES, WORDS, State, cr
 from tests.browser.reading import Reader
 from tests.browser.serving import served
 
+# A tenth of what browsers call a good page.
+LEAST_SEEN = 0.01
 QUESTIONS = ("broken", "unsure", "small", "sideways", "moving", "keyboard")
 
 
@@ -56,7 +58,7 @@ def test_no_other_host_is_asked_for_anything(visits, reader):
 
 
 def test_nothing_moves_while_a_page_is_opened(visits):
-    assert {visit.page: visit.shifted for visit in visits if visit.shifted} == {}
+    assert {visit.page: visit.shifted for visit in visits if visit.shifted > LEAST_SEEN} == {}
 
 
 def test_nothing_is_left_with_the_reader(visits):
