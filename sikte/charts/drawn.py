@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from html import escape
 
 from sikte.charts.description import description
-from sikte.charts.elements import element, plain, swatch, texture
+from sikte.charts.elements import element, line_swatch, plain, swatch, texture
+from sikte.charts.honesty import runs
 from sikte.charts.labels import Gutter, Label
-from sikte.charts.looks import LINES, looks
+from sikte.charts.looks import LINES, Look, looks
 from sikte.charts.words import say
-from sikte.values.pages import Chart
+from sikte.values.pages import Chart, ChartSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,22 @@ def textures(chart: Chart) -> str:
 
 def legend(chart: Chart) -> tuple[LegendItem, ...]:
     """One item for each series that can be told apart, and one for all the others."""
-    found, line = looks(chart), chart.kind in LINES
+    found = looks(chart)
     alike = [series for series in chart.series if not found[series.key].number]
     apart = [series for series in chart.series if series not in alike or len(alike) == 1]
-    items = [LegendItem(one.key, one.label, swatch(found[one.key], chart.id, line)) for one in apart]
+    items = [LegendItem(one.key, one.label, _swatch(chart, found[one.key], [one])) for one in apart]
     if len(alike) > 1:
-        rest = swatch(found[alike[0].key], chart.id, line)
+        rest = _swatch(chart, found[alike[0].key], alike)
         items.append(LegendItem("", say(chart.language, "rest", count=len(alike)), rest))
     return tuple(items) if len(items) > 1 else ()
+
+
+def _swatch(chart: Chart, look: Look, of: Sequence[ChartSeries]) -> str:
+    """The sample of what series that share a look are drawn with."""
+    if chart.kind not in LINES:
+        return swatch(look, chart.id)
+    lengths = {len(run) for series in of for run in runs(chart, series)}
+    return line_swatch(look, lined=lengths != {1}, dotted=1 in lengths and chart.kind == "line")
 
 
 def unit(chart: Chart, drawn: Drawn) -> str:

@@ -58,10 +58,25 @@ def texture(look: Look, chart_id: str) -> str:
     return element("pattern", ground + drawn, id=f"{chart_id}-{look.name}", **size, patternUnits="userSpaceOnUse")
 
 
-def swatch(look: Look, chart_id: str, line: bool) -> str:
-    """The sample that stands before the name of a series in the legend."""
-    if line:
-        drawn, width = element("line", x2="100%", y1="50%", y2="50%", **stroked(look)), "1.75rem"
-    else:
-        drawn, width = element("rect", width="100%", height="100%", **filled(look, chart_id) | {"stroke": ""}), "1rem"
+def dot(look: Look, x: str, y: str, *, hollow: bool = False, shape: str = "", radius: str = "3.5") -> str:
+    """A point at a place. shape: the data of its path, a circle where there is none."""
+    kind, fill = ("ck-hollow", PAPER) if hollow else ("ck-dot", look.color)
+    dress = {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
+    if shape:
+        return element("svg", element("path", d=shape, **dress), x=x, y=y, overflow="visible")
+    return element("circle", cx=x, cy=y, r=radius, **dress)
+
+
+def line_swatch(look: Look, lined: bool = True, dotted: bool = False) -> str:
+    """The sample of a line in the legend. lined: whether it is drawn anywhere; dotted: whether points stand alone."""
+    line = element("line", x2="100%", y1="50%", y2="50%", **stroked(look)) if lined else ""
+    return _sample(line + (dot(look, "50%", "50%", shape=look.shape) if dotted else ""), "1.75rem" if lined else "1rem")
+
+
+def swatch(look: Look, chart_id: str) -> str:
+    """The sample of a surface in the legend."""
+    return _sample(element("rect", width="100%", height="100%", **filled(look, chart_id) | {"stroke": ""}), "1rem")
+
+
+def _sample(drawn: str, width: str) -> str:
     return element("svg", drawn, class_="ck-swatch", width=width, height=".75rem", aria_hidden="true")

@@ -24,6 +24,13 @@ COLORS = (
     "#3b444e",
 )  # fmt: skip
 DASHES = ("", "", "7 3", "2 3", "10 3 2 3", "12 5", "4 5", "14 3 3 3 3 3", "3 7", "5 2")
+# Around a point, in pixels; "" is a circle.
+SHAPES = (
+    "M-3-3 3 3M3-3-3 3", "",
+    "M-3.25-3.25h6.5v6.5h-6.5Z", "M0-4.25 4.25 3.25h-8.5Z", "M0-4.75 4.75 0 0 4.75-4.75 0Z", "M0 4.25 4.25-3.25h-8.5Z",
+    "M-1-4h2v3h3v2h-3v3h-2v-3h-3v-2h3Z", "M4.25 0-3.25 4.25v-8.5Z", "M-4.25 0 3.25 4.25v-8.5Z",
+    "M-4.5-1h9v2h-9Z",
+)  # fmt: skip
 TEXTURES = ("", "", "", "slant", "slant", "dots", "dots", "level", "level", "")
 
 
@@ -51,6 +58,11 @@ class Look:
     def lengths(self) -> list[int]:
         """The dash as a specification has it."""
         return [int(length) for length in self.dash.split()] or [1, 0]
+
+    @property
+    def shape(self) -> str:
+        """A point of its own that no line leads to, as the data of a path."""
+        return SHAPES[self.number]
 
     @property
     def texture(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sikte.charts.elements import element, filled, percent, plain, stroked
+from sikte.charts.elements import dot, element, filled, percent, plain, stroked
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import INK, LINE, MUTED, PAPER, Look
 from sikte.charts.scene import Box, Scene
@@ -124,14 +124,14 @@ def leads(ends: Mapping[str, tuple[float, float]], to_the_left: bool) -> str:
 def all_dots(plotted: Sequence[Plotted], radius: str = "3.5") -> str:
     """A dot at every value."""
     return "".join(
-        _grouped(one, (_dot(point, box, one.look, radius) for point, box in one.points())) for one in plotted
+        _grouped(one, (_dot(one, point, box, radius=radius) for point, box in one.points())) for one in plotted
     )
 
 
 def marked_dots(plotted: Sequence[Plotted]) -> str:
     """A hollow dot at the upper edge of an area, where its value is provisional or revised."""
     marked = ((one, [(point, box) for point, box in one.points() if point.mark]) for one in plotted)
-    return "".join(_grouped(one, (_dot(point, box.top, one.look) for point, box in at)) for one, at in marked)
+    return "".join(_grouped(one, (_dot(one, point, box.top) for point, box in at)) for one, at in marked)
 
 
 def _grouped(one: Plotted, drawn: Iterable[str]) -> str:
@@ -156,22 +156,21 @@ def _run(one: Plotted, run: Sequence[ChartPoint]) -> str:
 
 
 def dots(chart: Chart, plotted: Sequence[Plotted]) -> str:
-    """Hollow where a value is provisional or revised; filled where it stands alone, and where the eye should end."""
-    dotted = ((one, _dotted(chart, one)) for one in plotted)
-    return "".join(_grouped(one, (_dot(point, box, one.look) for point, box in at)) for one, at in dotted)
+    """Hollow where a value is provisional or revised; filled where the eye should end, and, in a shape of the series'
+    own, where it stands alone."""
+    return "".join(_grouped(one, _dotted(chart, one)) for one in plotted)
 
 
-def _dotted(chart: Chart, one: Plotted) -> Iterator[tuple[ChartPoint, Box]]:
-    dotted = {run[0].period for run in one.runs if len(run) == 1}
-    if one.look.strong or len(chart.series) == 1:
-        dotted.add(chart.periods[-1][0])
-    return ((point, box) for point, box in one.points() if point.mark or point.period in dotted)
+def _dotted(chart: Chart, one: Plotted) -> Iterator[str]:
+    alone = {run[0].period for run in one.runs if len(run) == 1}
+    end = {chart.periods[-1][0]} if one.look.strong or len(chart.series) == 1 else set()
+    for point, box in one.points():
+        if point.mark or point.period in alone | end:
+            yield _dot(one, point, box, shape=one.look.shape if point.period in alone else "")
 
 
-def _dot(point: ChartPoint, box: Box, look: Look, radius: str = "3.5") -> str:
-    kind, fill = ("ck-hollow", PAPER) if point.mark else ("ck-dot", look.color)
-    dress = {"class_": f"{look.name} {kind}", "fill": fill, "stroke": look.color, "stroke_width": "2"}
-    return element("circle", cx=percent(box.x), cy=percent(box.y), r=radius, **dress)
+def _dot(one: Plotted, point: ChartPoint, box: Box, **form: str) -> str:
+    return dot(one.look, percent(box.x), percent(box.y), hollow=bool(point.mark), **form)
 
 
 def target_line(scene: Scene) -> str:

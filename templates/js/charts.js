@@ -113,16 +113,17 @@
     return { x: x + width / 2, top, bottom: top + height, set };
   }
 
+  // A circle, or a shape in a place of its own.
   function ofDot(dot) {
-    const y = parseFloat(dot.getAttribute("cy"));
-    return { x: parseFloat(dot.getAttribute("cx")), top: y, bottom: y, set: top => dot.setAttribute("cy", percent(top)) };
+    const [x, y] = dot.localName === "svg" ? ["x", "y"] : ["cx", "cy"], at = parseFloat(dot.getAttribute(y));
+    return { x: parseFloat(dot.getAttribute(x)), top: at, bottom: at, set: top => dot.setAttribute(y, percent(top)) };
   }
 
   // path, and groups of bars, dots or an area.
   function piecesOf(mark) {
     if (mark.localName === "path") return ofLine(mark);
     if (mark.querySelector("clipPath")) return ofArea(mark);
-    return [...all(mark, "rect").map(ofBar), ...all(mark, "circle").map(ofDot)];
+    return [...all(mark, "rect").map(ofBar), ...all(mark, "circle, svg").map(ofDot)];
   }
 
   // The drawing after a change: scaled to what is left of it, bars and areas stacked anew.
@@ -216,7 +217,7 @@
     for (const mark of all(plot, `[data-series="${key}"]`))
       for (const part of [mark, ...all(mark, "[class]")]) {
         part.classList.replace("ck-s0", `ck-s${number}`);
-        if (part.localName === "path") {
+        if (part.matches("path:not(.ck-dot, .ck-hollow)")) {
           part.classList.add("ck-picked");
           part.setAttribute("stroke-dasharray", DASHES[number]);
           part.parentNode.append(part);

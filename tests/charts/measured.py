@@ -41,7 +41,10 @@ def points(figure) -> dict[str, list[float]]:
     """The values of lines, and of points that stand alone, from left to right."""
     value, found = axis(figure), {}
     for key, path in of_keys(figure, "path"):
-        found.setdefault(key, {}).update({float(x): value(float(y)) for x, y in PAIR.findall(path.get("d"))})
+        if path.get("vector-effect"):
+            found.setdefault(key, {}).update({float(x): value(float(y)) for x, y in PAIR.findall(path.get("d"))})
+    for key, shape in of_keys(figure, "svg"):
+        found.setdefault(key, {})[percent(shape, "x")] = value(percent(shape, "y"))
     for key, dot in of_keys(figure, "circle"):
         found.setdefault(key, {})[percent(dot, "cx")] = value(percent(dot, "cy"))
     return {key: [row[x] for x in sorted(row)] for key, row in found.items()}

@@ -271,10 +271,12 @@ LONG_NAMES = (
 )
 MUNICIPALITIES = [f"Kommun {place}" for place in range(49)]
 UNLIKE = {"Västra Götalands län": ["-1200000"], "Skåne län": ["2500000"], "Gotlands län": [None], "Riket": ["-4000000"]}
+SCATTERED = chart("line", years(2015, 2018), {f"Del {n}": [f"{n}", None, f"{n + 9}", None] for n in range(8)})
 ODD = {
     f"{kind}-nothing": chart(kind, years(2016, 2021), {"Kvinnor": ["0"] * 6, "Män": ["0"] * 6})
     for kind in ("line", "area", "bar", "stacked-bar", "grouped-bar", "small-multiples")
 }
+ODD["line-scattered"] = SCATTERED
 ODD |= {f"{kind}-single": chart(kind, years(2021, 2021), {"Länet": ["5"]}) for kind in ("line", "area", "bar", "stacked-bar")}
 ODD |= {
     f"{kind}-named": chart(kind, years(2016, 2021), {name: ["10", "17", "24", None, "38", "45"] for name in LONG_NAMES})

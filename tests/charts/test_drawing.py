@@ -31,6 +31,7 @@ from tests.charts.samples import (
     ODD,
     PANELS,
     ROWS,
+    SCATTERED,
     SINGLE,
     SLOPE,
     STACKED,
@@ -126,9 +127,25 @@ def test_lines_bridge_neither_gaps_nor_breaks():
     assert [len(run) for run in runs(LINE, LINE.series[1])] == [4, 4]
 
 
-def test_a_lone_point_is_a_dot_and_a_provisional_one_is_hollow():
-    dots = Counter(node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}circle"))
-    assert dots == {"ck-s2 ck-dot": 1, "ck-s9 ck-hollow": 1, "ck-s1 ck-hollow": 1}
+def test_a_lone_point_has_a_shape_of_its_own_and_a_provisional_one_is_hollow():
+    drawn = tree(draw(LINE))
+    dots = Counter(node.get("class") for node in drawn.iter(f"{SVG}circle"))
+    assert dots == {"ck-s9 ck-hollow": 1, "ck-s1 ck-hollow": 1}
+    assert [node.get("class") for node in drawn.iter(f"{SVG}path") if not bends(node)] == ["ck-s2 ck-dot"]
+
+
+def test_lone_points_of_different_series_differ_by_shape_as_in_the_legend():
+    scattered = draw(SCATTERED)
+    plotted = {group.get("data-series"): points(group) for group in tree(scattered).iter(f"{SVG}g") if group.get("data-series")}
+    samples = {item.key: ElementTree.fromstring(item.swatch) for item in scattered.legend}
+    assert {key: points(sample) * 2 for key, sample in samples.items()} == plotted
+    assert len(set(map(tuple, plotted.values()))) == 8
+    assert not any(sample.findall("line") for sample in samples.values())
+
+
+def points(drawn):
+    """The shape of each point, as the data of its path; None for a circle."""
+    return [node.get("d") for node in drawn.iter() if "ck-dot" in node.get("class", "").split()]
 
 
 def test_areas_lie_on_each_other_and_nothing_bridges_a_gap():
@@ -257,7 +274,7 @@ def test_provisional_bars_are_light():
 
 
 def test_home_is_painted_last():
-    paths = [node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}path")]
+    paths = [node.get("class") for node in tree(draw(LINE)).iter(f"{SVG}path") if bends(node)]
     assert paths == ["ck-s2", "ck-s9", "ck-s1"]
 
 

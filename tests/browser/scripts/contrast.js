@@ -67,7 +67,7 @@
     [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()) &&
     !element.closest("desc, title, .visually-hidden, .how, .skip") && seen(element);
   // A line of paper parts areas; a chart of one's own has colours of its own, and a grid that cannot be told from marks.
-  const marks = ".ck-plot :is(rect, path, circle):not(pattern *, clipPath *, path.ck-parted, .ck-own *), .ck-swatch > *";
+  const marks = ".ck-plot :is(rect, path, circle):not(pattern *, clipPath *, path.ck-parted, .ck-own *), .ck-swatch > :not(svg), .ck-swatch > svg > *";
   return [
     ...[...document.body.querySelectorAll("*")].filter(spoken).flatMap(text),
     ...[...document.querySelectorAll(marks)].filter(seen).flatMap(mark),
