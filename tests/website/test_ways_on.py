@@ -101,7 +101,7 @@ def test_a_page_that_is_not_translated_says_so_in_the_language_that_it_lacks():
     assert way in page and '<p class="wide" lang="en">This page is not in English.</p>' in page
     assert "not in English" not in made()["mal/jobb/index.html"]
     assert "not in English" not in made()["404.html"]
-    assert '<a href="../">More is told in Swedish than in English.</a>' in made()["en/index.html"]
+    assert '<a href="../">There is more to read in Swedish</a>' in made()["en/index.html"]
     assert "engelska än på svenska" not in made()["index.html"]
 
 

@@ -13,7 +13,7 @@ TEXTS: dict[str, str] = {
     "language_sv": "Swedish",
     "language_en": "English",
     "not_translated": "This page is not in English.",
-    "elsewhere": "More is told in Swedish than in English.",
+    "elsewhere": "There is more to read in Swedish",
     "only_front_page": "English: front page",
     "skip": "Skip to content",
     "menu": "Menu",

@@ -13,7 +13,7 @@ TEXTS: dict[str, str] = {
     "language_sv": "svenska",
     "language_en": "engelska",
     "not_translated": "Den här sidan finns inte på svenska.",
-    "elsewhere": "Mer finns att läsa på engelska än på svenska.",
+    "elsewhere": "Det finns mer att läsa på engelska",
     "only_front_page": "Svenska: startsidan",
     "skip": "Till innehållet",
     "menu": "Meny",
