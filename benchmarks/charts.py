@@ -31,7 +31,7 @@ from tests.theme import THEME  # noqa: E402
 
 CHARTS = (LINE, MANY, STACKED, GROUPED, ROWS)
 NODE = Path(__file__).parent / "vega"
-ANYWHERE = Spread("/diagram/x", "/", "/", "https://exempel.se", "Sikte", png=False)
+ANYWHERE = Kept.of(Spread("/diagram/x", "/", "/", "https://exempel.se", "Sikte", png=False))
 TEMPLATES = needed(Files.of(THEME).under("templates/"), TEMPLATE)
 Way = Callable[[Chart], object]
 

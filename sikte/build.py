@@ -9,7 +9,7 @@ from sikte.memory import each
 from sikte.opendata.offers import Offered, offers
 from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
-from sikte.values.content import Settings
+from sikte.values.content import Document, Settings
 from sikte.values.data import Shelved
 from sikte.values.kept import Files, Kept
 from sikte.values.pages import Site, Wording
@@ -54,8 +54,7 @@ def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, 
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
     project, _ = understand(Files.of(sources), True, today)
     data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
-    whole = [replace(one.document.value, text=project.body(one).value) for one in project.arrangement.pages]
-    texts = [document for document in whole if document.seen_from is None]
+    texts = [document for document in map(project.whole, project.arrangement.pages) if document.seen_from is None]
     read = [wordings(document, project.settings, data, today) for document in texts]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
@@ -73,6 +72,10 @@ class Understood:
     def body(self, page: Asked) -> Kept[Body]:
         """What is told below a page's front matter."""
         return BLANK if page.bare else self.texts[page.path].body
+
+    def whole(self, page: Asked) -> Document:
+        """The page's document, with what is told below its front matter."""
+        return replace(page.document.value, text=self.body(page).value)
 
 
 def understand(sources: Files, drafts: bool, today: date) -> tuple[Understood, tuple[Problem, ...]]:
