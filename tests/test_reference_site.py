@@ -237,7 +237,7 @@ def printed(plot):
 def described(plot):
     """The description, without how many series and values it passes over."""
     words = text(next(plot.iter("desc")))
-    return re.sub(r"\d+ (andra serier|other series|uppgifter saknas|figures are missing)", "", words)
+    return re.sub(r"\d+ (andra serier|other series|andra områden|other areas|uppgifter saknas|figures are missing)", "", words)
 
 
 # Around the numbers.

@@ -79,7 +79,8 @@ def _courses(chart: Chart) -> Iterator[str]:
     for series in told:
         yield from map(_sentence, _course(chart, series))
     if told and len(told) < len(chart.series):
-        yield say(chart.language, "others", count=len(chart.series) - len(told))
+        others = "others-mapped" if chart.kind == "map" else "others"
+        yield say(chart.language, others, count=len(chart.series) - len(told))
 
 
 def _course(chart: Chart, series: ChartSeries) -> Iterator[str]:
