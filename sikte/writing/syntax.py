@@ -31,6 +31,7 @@ FOREIGN = {
     "**": "**", "!=": "!=", "in": "in", "not": "not in", "if": "x if y else z",
 }  # fmt: skip
 LONGEST = 500
+DEEPEST = 50
 LARGEST = 10**15
 
 
@@ -51,7 +52,7 @@ class _Reader:
     """Reads one expression from left to right. A method reads what it is called after, and what binds tighter."""
 
     def __init__(self, source: str) -> None:
-        self.source = source
+        self.source, self.depth = source, 0
         self.tokens = iter([(found.lastgroup, found[0]) for found in TOKEN.finditer(source)] + [END])
         self.kind, self.text = next(self.tokens)
 
@@ -66,6 +67,15 @@ class _Reader:
         tree = self._negation() if self.text == "not" else self._said_otherwise()
         while TIGHTNESS.get(self.text, 0) >= least:
             tree = self._comparison(tree) if self.text in SYMBOLS else self._junction(tree)
+        return tree
+
+    def _within(self) -> Tree:
+        """What stands in brackets; refuses more of them within each other than anybody means."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refusal("expression-syntax", words=self.source)
+        tree = self._tree()
+        self.depth -= 1
         return tree
 
     def _negation(self) -> Tree:
@@ -132,7 +142,7 @@ class _Reader:
                 return self._named()
         if not self._passes("("):
             raise self._unexpected()
-        tree = self._tree()
+        tree = self._within()
         self._expect(")")
         return tree
 
@@ -157,11 +167,11 @@ class _Reader:
         named: list[tuple[str, Tree]] = []
         while not self._passes(")"):
             if self.kind == "key":
-                named.append((self._next().rstrip("= \t\n"), self._tree()))
+                named.append((self._next().rstrip("= \t\n"), self._within()))
             elif named:
                 raise self._unexpected()
             else:
-                arguments.append(self._tree())
+                arguments.append(self._within())
             if self.text != ")":
                 self._expect(",")
         return tuple(arguments), tuple(named)
