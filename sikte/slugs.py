@@ -16,12 +16,15 @@ def slug(text: str) -> str:
 
     å, ä, ö become a, a, o, and other accents fall away; a text too long is cut between words.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).casefold().translate(LETTERS))
-    bare = BEYOND_ASCII.sub(lambda found: "" if unicodedata.combining(found[0]) else "-", plain)
-    whole = FOREIGN.sub("-", bare).strip("-")
+    whole = FOREIGN.sub("-", text.lower() if text.isascii() else _without_accents(text)).strip("-")
     if len(whole) <= LONGEST:
         return whole
     return whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).casefold().translate(LETTERS))
+    return BEYOND_ASCII.sub(lambda found: "" if unicodedata.combining(found[0]) else "-", plain)
 
 
 def unique(name: str, taken: set[str]) -> str:
