@@ -180,11 +180,11 @@ def heading(group: Group, direction_wanted: str, condition: str) -> Group:
     return replace(group, members=members, condition=condition, changes=found)
 
 
-def beside(group: Group, limit: Decimal | Observation | Series, sign: int, condition: str) -> Group:
+def beside(group: Group, limit: Decimal | Observation | Series, side: int, condition: str) -> Group:
     """The members above (1) or below (−1) a number, a value, or a series, member by member: each
     municipality's women against the same municipality's men."""
     places = _places([latest(member) for member in _all(group)], group, limit)
-    members = tuple(member for member, place in zip(group.members, places, strict=True) if place == sign)
+    members = tuple(member for member, place in zip(group.members, places, strict=True) if place == side)
     return replace(group, members=members, condition=condition, limit=limit)
 
 
@@ -193,11 +193,11 @@ def _places(values: Sequence[Observation], group: Group, limit: Decimal | Observ
     if isinstance(limit, Decimal):
         return [sign(shown(*value) - limit) for value in values]
     if isinstance(limit, Observation):
-        return _beside(values, limit)
-    return [_beside([value], _own_limit(value.series, group, limit))[0] for value in values]
+        return _compared(values, limit)
+    return [_compared([value], _own_limit(value.series, group, limit))[0] for value in values]
 
 
-def _beside(values: Sequence[Observation], limit: Observation) -> list[int]:
+def _compared(values: Sequence[Observation], limit: Observation) -> list[int]:
     for value in values:
         comparable(value, limit)
     return orders(values, limit)
