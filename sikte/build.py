@@ -1,8 +1,9 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from sikte.formats import datasets, settings
 from sikte.memory import each
@@ -15,6 +16,7 @@ from sikte.values.kept import Files, Kept
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.values.texts import Body
+from sikte.values.value import Value
 from sikte.website.accessibility import stale
 from sikte.website.addresses import home
 from sikte.website.arranging import Arrangement, Asked, arranged
@@ -59,8 +61,7 @@ def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, 
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Value):
     """What an author's folder means. texts: every file that holds a document, by path."""
 
     settings: Settings

@@ -2,23 +2,22 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from sikte import __version__
 from sikte.values.kept import Files, digest_of_all
+from sikte.values.value import Value
 
 NAME = "sikte.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """What a page was made from. path: its text's file, "" where no author wrote it; datasets: the names of
     those it speaks of; late: which of them are late today, of those that say when the next figures come; day: today,
     where it prints the day."""
 
     path: str
     datasets: tuple[str, ...]
-    late: Mapping[str, bool] = field(default_factory=dict)
+    late: Mapping[str, bool] = {}
     day: str = ""
 
     @property

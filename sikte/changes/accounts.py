@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sikte.changes.found import Row, RowDifference, Statement
 from sikte.changes.page import Page, Sentence, loose
+from sikte.values.value import Value
 
 ELSEWHERE = ("line", "value")
 # What a card may show of another page.
@@ -14,8 +14,7 @@ ON_CARDS = ("headline", "title", "summary")
 Key = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """A statement. direction: "up", "down", "unchanged" or ""; rows: by their keys; raw: all of it, as it stands
     in the file."""
 
@@ -33,8 +32,7 @@ class Entry:
         return frozenset(row["dataset"] for row in self.rows.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """An entry as a sentence says it. role: "value", "claim" (an author's) or "choice" (a branch of an `if`);
     numbers: the texts of its numbers."""
 
@@ -43,8 +41,7 @@ class Said:
     numbers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Value):
     """The statements of one page. rows: every row that any of them rests on; unmarked: those without an element."""
 
     entries: Mapping[str, Entry]

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sikte.changes.page import Sentence
+from sikte.values.value import Value
 
 WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+(?:[ \u00a0.,]\d+)*")
@@ -16,8 +16,7 @@ SAME_NAME = 0.6
 SAME_PLACE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Value):
     """before: None where the sentence has come, after: None where it has gone; moved: it stands elsewhere in its
     section, word for word."""
 

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+
+from msgspec.structs import asdict
 
 from sikte.changes.found import Differences
 from sikte.changes.saying import counts
+from sikte.values.value import Value
 
 
 def as_data(found: Differences) -> bytes:
@@ -15,9 +17,8 @@ def as_data(found: Differences) -> bytes:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        told = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: _plain(one) for name, one in told.items() if one not in ("", (), None, False)}
+    if isinstance(value, Value):
+        return {name: _plain(one) for name, one in asdict(value).items() if one not in ("", (), None, False)}
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return dict(value) if isinstance(value, Mapping) else value

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sikte.changes.found import Cause, ChartDifference, Difference, Differences, PageDifference
 from sikte.changes.saying import Texts, causes_said, cell_said, changed_said, counted, kind_said
 from sikte.language.changes import texts as catalogue
 from sikte.values.places import Problem
+from sikte.values.value import Value
 from sikte.website.render import render
 
 TEMPLATE = "changes.html"
@@ -21,8 +21,7 @@ SHARED = 0.4
 Pieces = tuple[tuple[bool, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One difference. before, after: () where there is nothing on that side; language: of its words."""
 
     what: str
@@ -34,8 +33,7 @@ class Item:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Value):
     """A chart. note: what became of it as a whole; cells: (row, column, before → after)."""
 
     title: str
@@ -46,8 +44,7 @@ class Figures:
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Value):
     """A page. folded: items of a page that came or went, of interest only to who asks."""
 
     title: str
@@ -59,8 +56,7 @@ class Leaf:
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A heading with the pages under it."""
 
     id: str
@@ -68,8 +64,7 @@ class Part:
     pages: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """Everything on the page, said."""
 
     language: str

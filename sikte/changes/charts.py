@@ -1,7 +1,8 @@
 """Charts beside charts: their words, and the figures of their tables."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sikte.changes.alignment import aligned, folded
 from sikte.changes.found import Cause, CellDifference, ChartDifference, Difference

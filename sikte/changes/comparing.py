@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sikte import record
 from sikte.changes.alignment import Pair, aligned
@@ -13,6 +14,7 @@ from sikte.changes.moves import origins
 from sikte.changes.page import Page, Sentence
 from sikte.changes.records import Records
 from sikte.changes.website import STATEMENTS, Website, website
+from sikte.values.value import Value
 
 # What readers download, or see in pages.
 DOWNLOADS = ("data/", "media/", "diagram/", "datasets/")
@@ -35,8 +37,7 @@ def changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Differences:
     return replace(found, causes=comparison.records.anywhere()) if found else found
 
 
-@dataclass(frozen=True, slots=True)
-class _LookedAt:
+class _LookedAt(Value):
     """A page whose bytes differ. difference: None where its own words are the same; frame: differences around
     them; accounts: whether what accounts for its figures differs; causes: what may have changed it."""
 
@@ -47,8 +48,7 @@ class _LookedAt:
     causes: tuple[Cause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(Value):
     """origins: address in the new site → in the old one, of pages that have moved; moves: the other way."""
 
     old: Website

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sikte.changes.accounts import Account, Entry, Said, row_differences
 from sikte.changes.alignment import Pair, folded
@@ -11,14 +12,14 @@ from sikte.changes.page import Mark, Sentence, loose
 from sikte.changes.records import Records
 from sikte.changes.turning import turned
 from sikte.changes.website import Website
+from sikte.values.value import Value
 
 SaidBeside = Mapping[str, tuple[Said | None, Said | None]]
 # Where a sentence stands is told by its heading; these are sentences all the same.
 SENTENCES = frozenset({"item", "term", "summary"})
 
 
-@dataclass(frozen=True, slots=True)
-class Explainer:
+class Explainer(Value):
     """Explains what differs on one page.
 
     old, new: both sites; was, now: the page's address in each; origins: address in the new site → in the old

@@ -4,8 +4,9 @@ In every one of them `state` is "changed", "added", "removed" or "moved"; what i
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from sikte.values.value import Value
 
 # A row of a data file as statements.json has it: its keys, `line` and `value` among them.
 Row = Mapping[str, str]
@@ -13,16 +14,14 @@ Row = Mapping[str, str]
 Statement = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class RowDifference:
+class RowDifference(Value):
     """A row that statements rest on. before: None where it has come, after: None where it has gone."""
 
     before: Row | None
     after: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Value):
     """What was changed.
 
     kind: "data", "description" (of a dataset), "text", "templates", "settings", "engine", "today", or "unknown"
@@ -41,8 +40,7 @@ class Cause:
         return self.kind in ("data", "description")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """One sentence, heading, table cell, …
 
     state: also "link" (the words are the same, `before` and `after` are where their links lead); kind: "sentence",
@@ -63,8 +61,7 @@ class Difference:
     statements: tuple[tuple[Statement | None, Statement | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CellDifference:
+class CellDifference(Value):
     """One figure of a chart's table."""
 
     row: str
@@ -73,8 +70,7 @@ class CellDifference:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChartDifference:
+class ChartDifference(Value):
     """texts: title, description, notes; with neither texts nor cells, only the drawing differs."""
 
     state: str
@@ -85,8 +81,7 @@ class ChartDifference:
     causes: tuple[Cause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageDifference:
+class PageDifference(Value):
     """A page with something on it that differs. was: its address before, where it has moved."""
 
     state: str
@@ -98,16 +93,14 @@ class PageDifference:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FrameDifference:
+class FrameDifference(Value):
     """Words around the page's own (menu, notices, footer), on all the pages where they differ alike."""
 
     difference: Difference
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(Value):
     """Pages whose words are the same. kind: "accounts" (Underlag or Så har vi räknat differs) or "markup"."""
 
     kind: str
@@ -115,16 +108,14 @@ class Quiet:
     causes: tuple[Cause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileDifference:
+class FileDifference(Value):
     """A file that readers download, or see in a page."""
 
     state: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Value):
     """Everything that differs between two sites.
 
     others: addresses of files that no one reads as such (stylesheet, site map); causes: what was changed, all told;

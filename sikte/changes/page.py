@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sikte.values.value import Value
 
 ALIKE = re.compile(r"[ \u00a0\u202f\u2009]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """text[start:end] is (part of) what a statement says. statement: its id, "" for a mere reservation;
     number: it is the number of it; claim: it is an author's claim."""
 
@@ -19,8 +19,7 @@ class Mark:
     claim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Value):
     """kind: as in Difference; section: the nearest heading; anchor: its id, which keeps when its words change;
     label: what a cell or fact is called; links: where they lead; about: the page that a card shows, "" for the
     page itself."""
@@ -40,8 +39,7 @@ class Sentence:
         return loose(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """texts: title, description, notes; cells: (row, column) → figure; markup: all of it, drawing included."""
 
     id: str
@@ -51,8 +49,7 @@ class Chart:
     markup: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """sentences: the page's own; frame: menu, notices, footer; accounts: Underlag and Så har vi räknat."""
 
     title: str

@@ -1,9 +1,10 @@
 """HTML → Page: the words in the order they are read, each with where it stands and what it says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from sikte.changes.page import Chart, Mark, Page, Sentence
 from sikte.changes.runs import Grid, Run
@@ -24,8 +25,7 @@ ACCOUNTS = frozenset({"calculations", "sources", "dataset"})
 IN_CHARTS = frozenset({"caption", "description", "sentence"})
 
 
-@dataclass(slots=True)
-class Open:
+class Open(Struct):
     """An element whose end has not come. start: of its words in the run; region: "main", "frame" or "accounts"."""
 
     tag: str
@@ -39,14 +39,13 @@ class Open:
         return self.attributes.get("class", "").split()
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """A chart while it is read."""
 
     id: str
-    texts: list[Sentence] = field(default_factory=list)
-    cells: dict[tuple[str, str], str] = field(default_factory=dict)
-    markup: list[str] = field(default_factory=list)
+    texts: list[Sentence] = []
+    cells: dict[tuple[str, str], str] = {}
+    markup: list[str] = []
 
     def take(self, sentences: tuple[Sentence, ...], grid: Grid) -> None:
         """Legends and captions of tables say nothing that titles and columns do not."""

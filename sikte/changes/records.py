@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sikte.changes.found import Cause
+from sikte.values.value import Value
 
 NOTHING: Mapping[str, object] = {}
 # What each page's entry holds, though all pages share it.
@@ -13,8 +13,7 @@ SHARED = ("templates", "settings")
 PARTS = ("data", "description")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """pages: address → its digests; datasets: of each that any page speaks of, the digests of its "data" and its
     "description"; shared: what all pages were made from."""
 
@@ -23,8 +22,7 @@ class Record:
     shared: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Value):
     """The records of both sites, side by side."""
 
     old: Record

@@ -1,7 +1,8 @@
 """Words as they are gathered from the markup: a run of text, and where in a table it stands."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from sikte.changes.page import Mark, Sentence
 from sikte.language.sentences import split
@@ -10,13 +11,12 @@ from sikte.language.sentences import split
 BLANK = re.compile(r"[ \t\r\n\f]+")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """The words of a block as they come, its spaces folded. links: where each one ends, and where it leads."""
 
     text: str = ""
-    marks: list[Mark] = field(default_factory=list)
-    links: list[tuple[int, str]] = field(default_factory=list)
+    marks: list[Mark] = []
+    links: list[tuple[int, str]] = []
 
     def add(self, words: str) -> None:
         words = BLANK.sub(" ", words)
@@ -48,14 +48,13 @@ class Run:
         return tuple(target for at, target in self.links if start < at <= end + 1)
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """Where in a table the reading has come. row, column: what heads the cell."""
 
     row: str = ""
     at: int = -1
     heads: bool = False
-    columns: dict[int, str] = field(default_factory=dict)
+    columns: dict[int, str] = {}
 
     @property
     def column(self) -> str:

@@ -1,7 +1,8 @@
 """One of the two sites: its pages and accounts, read when they are asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from sikte import record
 from sikte.changes import reading
@@ -18,14 +19,13 @@ DIAGRAMS = "diagram"
 INDEX = "search-index.json"
 
 
-@dataclass(slots=True)
-class Website:
+class Website(Struct):
     """files: address → bytes. A page's address is "/mal/x/", or "/404.html"."""
 
     files: Mapping[str, bytes]
     record: Record
-    _pages: dict[str, Page | None] = field(default_factory=dict)
-    _accounts: dict[str, Account] = field(default_factory=dict)
+    _pages: dict[str, Page | None] = {}
+    _accounts: dict[str, Account] = {}
 
     def addresses(self) -> tuple[str, ...]:
         """Of all pages, in order, but those that only show again a chart or the titles of other pages."""

@@ -1,7 +1,5 @@
 """All that the page's template needs of a chart, with every word said."""
 
-from dataclasses import dataclass
-
 from sikte.charts import runtime
 from sikte.charts.description import description
 from sikte.charts.drawn import Drawn, unit
@@ -10,12 +8,12 @@ from sikte.charts.spec import layout
 from sikte.charts.table import Table, table
 from sikte.charts.words import say
 from sikte.values.pages import Chart
+from sikte.values.value import Value
 
 MOVED = ("line", "area", "bars", "stack")
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Value):
     """A link to something to take away; saved: to a file that the browser saves, and not a page."""
 
     label: str
@@ -23,8 +21,7 @@ class Taken:
     saved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TakeAway:
+class TakeAway(Value):
     """heading: of it all; embed: the HTML for another site, `how` introducing it; vega: where the specification lies
     that Vega's runtime draws, "" where it draws none."""
 
@@ -35,8 +32,7 @@ class TakeAway:
     vega: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartCard:
+class ChartCard(Value):
     """description: for those who do not see it; unit: of the axis, "" where the subtitle tells it;
     example: the sign of invented figures, or ""; live: how it answers when touched, "" where it does not;
     hides: the keys of the series that can be hidden where Vega answers;

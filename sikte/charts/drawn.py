@@ -1,7 +1,6 @@
 """What a drawing is made of: the plot, its gutters, its legend."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from sikte.charts.description import description
@@ -11,10 +10,10 @@ from sikte.charts.labels import Gutter, Label
 from sikte.charts.looks import LINES, Look, looks
 from sikte.charts.words import say
 from sikte.values.pages import Chart, ChartSeries
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class LegendItem:
+class LegendItem(Value):
     """key: of the series, "" for the many that share a look; swatch: a sample of it, as SVG;
     more: what else is said of it."""
 
@@ -24,8 +23,7 @@ class LegendItem:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Value):
     """One of several plots that make up a picture. key, name: of its series; last: its latest value, as printed."""
 
     key: str
@@ -34,8 +32,7 @@ class Panel:
     svg: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Value):
     """svg: the plot, whose texts reach out over its edges, into the gutters; form: the class of its frame;
     panels: in place of the one plot, plots that share its gutters; narrow: what the right one holds in the narrowest
     column, where that is shorter."""

@@ -1,13 +1,13 @@
 """What keeps a chart honest: no line bridges a gap or a break, and an axis that starts above zero says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from sikte.charts.words import say
 from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.value import Value
 
 # What these mark a value by is a place alone, and not a length or a surface.
 POSITIONS = ("line", "slope", "dot", "small-multiples")
@@ -17,8 +17,7 @@ NOT_FROM_ZERO = {"dot": "dots-not-from-zero", "slope": "slope-not-from-zero"}
 FEW, MOST_DRAWN = 5, 12
 
 
-@dataclass(frozen=True, slots=True)
-class BreakLine:
+class BreakLine(Value):
     """A break between two of the chart's periods; period: the first one after it, as printed;
     time: where it stands on an axis of time (half a step before the first period counted the new way)."""
 
@@ -32,8 +31,7 @@ class BreakLine:
         return f"{self.number})"
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Value):
     """mark: what stands in the chart where the note belongs, or ""."""
 
     mark: str

@@ -2,13 +2,15 @@
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from sikte.charts.looks import looks
 from sikte.language import short_period
 from sikte.values.data import PARTS, Period
 from sikte.values.pages import Chart
+from sikte.values.value import Value
 
 WIDTHS = {"n": 18.0, "m": 30.0, "w": 45.0}
 EVERYWHERE, ROOMY = "nmw", "mw"
@@ -22,8 +24,7 @@ WITHIN_YEAR = {"month": (1, 3, 6), "quarter": (1, 2), "half-year": (1,)}
 YEARS = (1, 2, 5, 10, 20, 50)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """widths: the letters of the widths at which it shows; at: in percent; anchor: the part of it that stands there."""
 
     text: str
@@ -32,16 +33,14 @@ class Label:
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(Value):
     """The longest text on one side of the plot, which a page sets unseen to make room; widths: where it is needed."""
 
     text: str
     widths: str = EVERYWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """The width of a plot, and of its gutters before and after it, in rem."""
 
     room: float

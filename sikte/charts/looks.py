@@ -4,9 +4,8 @@ The colours here are those of light pages; the style sheet has the others under 
 Dark and light tones alternate, so that neighbours differ by lightness and not by hue alone.
 """
 
-from dataclasses import dataclass
-
 from sikte.values.pages import Chart, ChartSeries
+from sikte.values.value import Value
 
 # Of a specification, in pixels, and the layers of what is to be reached.
 WIDTH, HEIGHT = 640, 320
@@ -34,8 +33,7 @@ SHAPES = (
 TEXTURES = ("", "", "", "slant", "slant", "dots", "dots", "level", "level", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """number: 1–8, 0 for one among many, 9 for the nation; strong: the home region among others."""
 
     number: int

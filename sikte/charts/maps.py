@@ -3,7 +3,6 @@
 The geometry says where everything stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.charts import verdicts
@@ -15,6 +14,7 @@ from sikte.geography.outlines import Ring, rings
 from sikte.language.numbers import number
 from sikte.statistics.classes import classes
 from sikte.values.pages import Chart, ChartSeries
+from sikte.values.value import Value
 
 CLASSES = 4
 TONES = ("#7595b8", "#49759f", "#29527c", "#10294a")
@@ -22,8 +22,7 @@ SIZE = 600
 EDGE = {"vector_effect": "non-scaling-stroke", "stroke_linejoin": "round"}
 
 
-@dataclass(frozen=True, slots=True)
-class Class:
+class Class(Value):
     """number: of its tone, the lowest class 0; label: its span, as printed; series: highest value first."""
 
     number: int

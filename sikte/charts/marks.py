@@ -1,7 +1,6 @@
 """Grid, bars, lines, dots and breaks, in percent of the plot."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sikte.charts.elements import dot, element, filled, percent, plain, stroked
 from sikte.charts.labels import BAR, pitch
@@ -10,13 +9,13 @@ from sikte.charts.scene import Box, Scene
 from sikte.charts.table import GONE
 from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.value import Value
 
 MOST_PARTED = 40
 STRETCHED = {"width": "100%", "height": "100%", "viewBox": "0 0 100 100", "preserveAspectRatio": "none"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plotted:
+class Plotted(Value):
     """A series with its look, its unbroken runs of values, and where each of them stands."""
 
     series: ChartSeries

@@ -3,7 +3,8 @@
 Its cells stand in even rows and columns."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sikte.charts import labels, texts, verdicts
 from sikte.charts.drawn import Drawn, document

@@ -1,6 +1,6 @@
 """Small multiples: a little chart for each series, all on the same scale; the page lays them out in columns."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from sikte.charts import marks, texts
 from sikte.charts.drawn import Drawn, Panel, gutter, legend, plot

@@ -5,8 +5,9 @@ Lengths are pixels of the specification.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil, floor, log10, sqrt
+
+from sikte.values.value import Value
 
 TICKS, ROUND_ENDS = 5, 10
 # From which part of a power of ten on a step is ten, five or two of it.
@@ -14,8 +15,7 @@ STEPS = ((sqrt(50), 10), (sqrt(10), 5), (sqrt(2), 2))
 TRIES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(Value):
     """low, high: the values at its ends; start, stop: where these stand."""
 
     low: float
@@ -36,8 +36,7 @@ class Linear:
         return [(value, self(value)) for value in values]
 
 
-@dataclass(frozen=True, slots=True)
-class Even:
+class Even(Value):
     """Bands side by side. first: where the first begins; step: from one to the next; width: of each."""
 
     first: float

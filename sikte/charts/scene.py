@@ -1,8 +1,9 @@
 """Where the marks, ticks and lines of a chart stand."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from sikte.values.value import Value
 
 
 class Box(NamedTuple):
@@ -30,8 +31,7 @@ class Box(NamedTuple):
         return Box(self.centre, self.y)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Value):
     """Everything in percent. boxes: by the key of a series and the ordinal of a period; steps: where the
     periods (or, of lying bars, the series) have their labels; ticks: (value, place) along the other axis, none where
     it is not shown; breaks: where their lines stand; target: where the level to be reached stands, else None."""

@@ -4,7 +4,6 @@ The first is looked for in its specification, as Vega has it; the other in Vega'
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from sikte.charts.vega import compiled, placed
 from sikte.charts.vetting import held, nodes
 from sikte.language.numbers import legible, number
 from sikte.values.colors import MARK, TEXT, WHITE, Color, contrast, mix
+from sikte.values.value import Value
 
 # What is read by its length or surface, and the sides that it ends at.
 LENGTHS, SIDES = {"bar", "area"}, ("x2", "y2")
@@ -24,8 +24,7 @@ SMALLEST, VEGAS = 12, 11
 NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """What Vega paints. kind, role: of its mark; facts: as in the scenegraph; alpha: how opaque what it lies in lets
     it be, from 0 to 1; x, y: where it stands in the picture."""
 

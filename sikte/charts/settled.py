@@ -5,12 +5,14 @@ What draws pictures elsewhere knows no rem, no style sheet, and no strokes that 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from xml.etree import ElementTree
 
+from msgspec.structs import replace
+
 from sikte.charts.elements import element, plain
+from sikte.values.value import Value
 
 WIDEST = "ck-w"
 WIDTHS = {"ck-n", "ck-m", WIDEST}
@@ -23,8 +25,7 @@ ROOT = 16
 STRETCHED = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Value):
     """What lengths are told by. width, height: of the plot; em: the size of its letters; stretched: whether places are
     told in percent without their sign."""
 

@@ -1,8 +1,9 @@
 """A slope: each series as one line between two periods, with its values and its name at the ends."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.charts import honesty, labels, marks, texts
 from sikte.charts.drawn import Drawn, document, gutter, legend

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from decimal import Decimal
+
+from msgspec.structs import asdict
 
 from sikte.charts import maps, slopes, verdicts
 from sikte.charts.description import description

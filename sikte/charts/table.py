@@ -1,10 +1,10 @@
 """The figures of a chart, as a table."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sikte.charts.words import say
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
+from sikte.values.value import Value
 
 MOST_CELLS = 600
 GONE = ".."
@@ -24,8 +24,7 @@ class Cell(NamedTuple):
     values: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """head: the header row; rows: each begins with its header; note: what was left out, else "";
     periods: all of the chart's, "|" between them, where the table leaves some out."""
 

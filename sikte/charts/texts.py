@@ -1,7 +1,8 @@
 """The texts of a chart: axes, names beside lines and bars, and values, set in rem at places in percent."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sikte.charts.elements import element, percent, plain, text
 from sikte.charts.honesty import breaks

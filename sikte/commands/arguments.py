@@ -2,10 +2,10 @@
 
 from argparse import ArgumentError, ArgumentParser, Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sikte.edges.failures import Misuse
 from sikte.problems import nearest
+from sikte.values.value import Value
 
 COMMANDS = ("build", "check", "preview", "changes", "publish", "new")
 PROMISED = ("update",)
@@ -22,8 +22,7 @@ OWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value):
     """One command with its options; paths and dates as written. command: one of COMMANDS, "help" or "version";
     name: the target of `publish`, the folder of `new`; starter: the language of the new website."""
 

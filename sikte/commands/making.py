@@ -1,8 +1,9 @@
 """`build` and `check`: the site asked for once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from sikte.commands.arguments import Asked
 from sikte.commands.maker import Maker

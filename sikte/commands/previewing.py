@@ -1,8 +1,9 @@
 """`preview`: the site asked for anew at every save, drafts among its pages."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
+
+from msgspec.structs import replace
 
 from sikte.commands.arguments import Asked
 from sikte.commands.maker import Maker

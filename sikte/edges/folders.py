@@ -2,19 +2,18 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from sikte.edges.failures import Misuse
 from sikte.values.kept import digest_of
+from sikte.values.value import Value
 
 MEMORY = ".sikte"
 EXECUTOR = re.compile(rb"^executor:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 LANGUAGE = re.compile(rb"^language:[ \t]*[\"']?([A-Za-z]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Value):
     """project: holds content/; output: where the site is written; shown: how messages name the output."""
 
     project: Path

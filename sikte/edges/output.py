@@ -10,7 +10,6 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sikte.edges.exchange import exchange
@@ -19,6 +18,7 @@ from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, moment
 from sikte.edges.trees import CARRIED, lying, make, within_reach
 from sikte.values.kept import Files
+from sikte.values.value import Value
 
 RECORD = "sikte.json"
 # What stands nowhere in addresses whose steps each lie between two slashes.
@@ -26,8 +26,7 @@ STRAY = ("\\", ":", "///", "/../")
 LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """What became of each address, in order."""
 
     new: tuple[str, ...] = ()
@@ -41,9 +40,7 @@ class Written:
         return bool(self.new or self.changed or self.removed)
 
 
-def write(
-    files: Mapping[str, bytes], folder: Path, noted: Noted | None = None, spare: Path | None = None
-) -> Written:
+def write(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None, spare: Path | None = None) -> Written:
     """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
     Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder

@@ -8,7 +8,6 @@ import socket
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from contextvars import copy_context
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from urllib.parse import quote, unquote, urlsplit
@@ -23,6 +22,7 @@ from sikte.edges.output import RECORD
 from sikte.edges.watching import follow
 from sikte.values.kept import Files, Lost, digest_of
 from sikte.values.media_types import media_type
+from sikte.values.value import Value
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
@@ -32,8 +32,7 @@ OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
 BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sikte</title>'
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Value):
     """What readers of the preview see: the last good site (address → bytes; empty before there is one)
     and, ready as HTML, what is laid over its pages; b"" when all is well."""
 

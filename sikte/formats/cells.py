@@ -5,8 +5,11 @@ Numbers are written with a decimal comma or point, a hyphen or a true minus, and
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec.structs import replace
+
+from sikte.values.value import Value
 
 SYMBOLS = {"..": "not-available", ".": "not-applicable", "–": "zero", "-": "zero", "U": "confidential"}
 STATUSES = ("provisional", "revised")
@@ -21,8 +24,7 @@ SCIENTIFIC = re.compile("[-−]?[0-9]+(?:[.,][0-9]+)?e[-−+]?[0-9]+", re.IGNORE
 MARKED = re.compile("[-−]?[0-9][0-9 ]*(?:[.,][0-9]+)?(?P<mark>[^0-9]{1,20})")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """value: None where there is none, and `sign` says why; status: "", "provisional" or "revised"."""
 
     value: Decimal | None
@@ -30,16 +32,14 @@ class Cell:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Value):
     """Why a cell is no figure: the code of its problem, and the foreign mark where that is the reason."""
 
     code: str
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value):
     """How the figures of a file are written.
 
     symbols: what stands in place of a number → its sign, or "zero"; marks: what stands after one → a status;

@@ -1,13 +1,13 @@
 """Datasets: every content/data/NAME.yaml with the data file that it describes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sikte.memory import remembered
 from sikte.values.content import Settings
 from sikte.values.data import Shelved
 from sikte.values.kept import Files
 from sikte.values.places import Problem
+from sikte.values.value import Value
 
 FOLDER = "content/data/"
 READABLE = (".csv", ".xlsx")
@@ -18,8 +18,7 @@ def names(sources: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named_by(path) for path in data_files(sources, (".yaml", *READABLE))))
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Value):
     """The datasets by name, and what is wrong with them."""
 
     datasets: Mapping[str, Shelved]

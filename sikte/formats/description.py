@@ -1,7 +1,6 @@
 """content/data/NAME.yaml: how the author describes a data file, before anybody has looked into it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from sikte.formats.yaml import Node, Scalar
 from sikte.problems import nearest, problem
 from sikte.values.data import Noun, Source, Unit
 from sikte.values.places import Localized, Place, Problem
+from sikte.values.value import Value
 
 LATER = ("derive", "fetch")
 # The European data themes.
@@ -27,8 +27,7 @@ UNKNOWN = Localized((("", ""),))
 Where = tuple[tuple[Scalar, tuple[Scalar, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A dimension: `key` is the author's word, `column` what the file calls it."""
 
     key: Scalar
@@ -39,8 +38,7 @@ class Part:
     order: tuple[Scalar | Localized, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """A break (with a period) or a note (without), and the members it holds for."""
 
     text: Localized
@@ -48,8 +46,7 @@ class Mark:
     period: Scalar | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
+class Description(Value, kw_only=True):
     """Everything a dataset's YAML says. A column, period or member still stands as the author wrote it."""
 
     place: Place

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sikte.formats import assembly, description, tables
@@ -16,6 +15,7 @@ from sikte.values.content import Settings
 from sikte.values.data import Dataset, Shelved
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 NAME = re.compile("[a-z][a-z0-9_]*")
 RESERVED = ("region", "site", "today", "and", "or", "not", "is", "in", "if", "else", "true", "false", "none")
@@ -24,16 +24,14 @@ LATER = (".px", ".json")
 FOREIGN = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Value):
     """A YAML file read: what it says, None where that is nothing to go by, and what is wrong with it."""
 
     description: Description | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Value):
     """A dataset put together, None where it could not be, and what is wrong with it."""
 
     dataset: Shelved | None

@@ -1,7 +1,8 @@
 """What kind of image some bytes are, and how large: read from their first bytes, never from the name."""
 
 import re
-from dataclasses import dataclass
+
+from sikte.values.value import Value
 
 ENDINGS = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "gif": "gif", "webp": "webp", "svg": "svg"}
 SVG = re.compile(
@@ -9,8 +10,7 @@ SVG = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ImageKind:
+class ImageKind(Value):
     """kind: "png", "jpeg", "gif", "webp" or "svg"; width, height: in pixels, None where unknown."""
 
     kind: str

@@ -1,7 +1,8 @@
 """Layout: which column of a table is what, as its description says; wide tables are made long here."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sikte import geography
 from sikte.formats import cells, members, tables
@@ -13,14 +14,14 @@ from sikte.formats.yaml import Scalar
 from sikte.problems import nearest, problem
 from sikte.values.data import Period
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 TIME_WORDS = ("time", "tid", "period", "year", "år", "ar")
 YEAR = re.compile("[12][0-9]{3}")
 VALUE_WORDS = ("value", "värde", "varde", "antal")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """A long table of the rows that `where:` picks.
 
     time: the column of periods, or the one period of them all; value, status, margin: columns;

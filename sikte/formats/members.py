@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sikte import geography
@@ -12,14 +11,14 @@ from sikte.formats.yaml import Scalar
 from sikte.problems import nearest, problem
 from sikte.values.data import Dimension, Member
 from sikte.values.places import Localized, Problem
+from sikte.values.value import Value
 
 REGION_WORDS = {"region", "regionkod", "län", "lan", "länskod", "kommun", "kommunkod", "county", "municipality"}
 CODE = re.compile("(?P<code>[0-9]{1,4})(?: (?P<name>.+))?")
 MISSPELT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value):
     """What the texts of a column mean.
 
     codes: text → code of the member; faults: text → (problem, what was likely meant); geographic: Sweden's regions.
@@ -116,8 +115,7 @@ def _region_fault(text: str) -> tuple[str, str] | None:
     return "region-code", next(filter(geography.level, padded), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Value):
     """A dimension as described, what its column says, and the codes that are left once rows were picked."""
 
     part: Part

@@ -1,17 +1,15 @@
 """Pictures in the sizes that pages use, in the formats that weigh least, upright and in the colours of the web."""
 
-from dataclasses import dataclass
-
 from sikte.memory import remembered
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
+from sikte.values.value import Value
 
 WIDTHS = (480, 800, 1200, 1600)
 MOST = 80_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Value):
     """A picture in one size. kind: "avif" or "webp"; width: in pixels."""
 
     kind: str
@@ -19,8 +17,7 @@ class Size:
     content: Kept[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Value):
     """A picture's own width and height in pixels, as it is shown (0 where it cannot be read), its sizes, the
     smallest first in each format, and what is wrong with it."""
 

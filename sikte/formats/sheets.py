@@ -5,21 +5,21 @@ How far each sheet goes, and which of its formulas were saved without their resu
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from posixpath import join, normpath
 from xml.parsers.expat import ParserCreate
+
+from msgspec import Struct
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 REFERENCE = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
-@dataclass(slots=True)
-class Extent:
+class Extent(Struct):
     """area: rows × columns up to the furthest filled cell; unsaved: (row, column) of formulas without a result."""
 
     rows: int = 0
     columns: int = 0
-    unsaved: list[tuple[int, int]] = field(default_factory=list)
+    unsaved: list[tuple[int, int]] = []
 
     @property
     def area(self) -> int:

@@ -1,7 +1,6 @@
 """Tables: the bytes of a data file to rows of text cells. pandas reshapes them here, and never leaves."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from sikte.formats import decoding, delimited, excel
 from sikte.formats.delimited import Grid
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 if TYPE_CHECKING:
     import pandas
@@ -20,8 +20,7 @@ Folded = list[tuple[int, tuple[str, ...]]]
 HEADING, FIGURE = "\nheading", "\nfigure"  # no column of a file can be called this: spaces are folded
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """header: the names of the columns; rows: their cells, spaces folded; lines: where each row stands in the file;
     decimal: the mark known to stand before decimals, or ""."""
 

@@ -1,18 +1,16 @@
 """YAML with places: every scalar is text and knows its line; the schema decides what it is."""
 
-from dataclasses import dataclass
-
 import yaml
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 LARGEST = 64 * 1024
 DEEPEST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Value):
     """A word of text; `plain` where it stood without quotes."""
 
     text: str
@@ -20,16 +18,14 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Value):
     """A list."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Value):
     """Keys, each with its own place and value, in the author's order."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

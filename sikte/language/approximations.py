@@ -1,8 +1,9 @@
 """Numbers said roughly, and never wrongly: "drygt 660", "två tredjedelar"."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from sikte.language.catalogues import grammar, told
 from sikte.language.figures import Figure, quantity

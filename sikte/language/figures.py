@@ -1,7 +1,8 @@
 """Figures: what a value prints when it prints a number, before anyone has chosen how."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.language.catalogues import told
 from sikte.language.numbers import number, own_decimals, unit_text
@@ -10,13 +11,13 @@ from sikte.statistics.compare import rounded
 from sikte.values.data import PERCENT, Unit
 from sikte.values.pages import Said, Span
 from sikte.values.statistics import Change, Gap, Number, Observation, Word
+from sikte.values.value import Value
 
 PACES = ("needed", "actual")
 COMPUTED = ("mean", "factor", "needed", "actual", "projected")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A number to be said.
 
     value: with its sign, as stored where `exact`; unit, points: what it counts, in points where it is a

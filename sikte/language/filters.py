@@ -1,9 +1,10 @@
 """The filters of the authors' language: other ways to say a value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date as Date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.language import approximations
 from sikte.language.catalogues import phrased, word

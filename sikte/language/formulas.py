@@ -1,7 +1,8 @@
 """How every value was computed: one sentence that a reader can check by the numbers it names."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.language import comparisons, verdicts
 from sikte.language.catalogues import phrased, word

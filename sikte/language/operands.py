@@ -1,9 +1,10 @@
 """What was compared, each as it was compared, and so closely told that what differs looks different."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, count
+
+from msgspec.structs import replace
 
 from sikte.language.catalogues import phrased
 from sikte.language.facts import fact

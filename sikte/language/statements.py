@@ -1,8 +1,9 @@
 """How every value is said: numbers, and judgements in words."""
 
-from dataclasses import replace
 from datetime import date as Date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.language.catalogues import catalogue, grammar, told, word
 from sikte.language.figures import figure, moved, printed

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import wraps
 from itertools import chain
 from typing import ParamSpec, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from sikte.memory.plans import Answer, Plan, Question, Sheaf, plan_of, sheaves, written
 from sikte.memory.recent import Recent
@@ -45,8 +46,7 @@ class Store(Protocol):
         """Pressed bytes; raises Lost where they are gone."""
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What was answered before, and who answers what is new.
 
     surroundings: changes with all that answers depend on beside their questions; workers: gives (an executor, how

@@ -1,6 +1,6 @@
 """Frozen values as JSON and back: data only, nothing that is run.
 
-How a value looks is told by its type alone, so nothing is named and nothing is guessed: a dataclass or a named tuple is
+How a value looks is told by its type alone, so nothing is named and nothing is guessed: a value or a named tuple is
 the list of its fields, a choice of types the number of the one it is and its value. What is `Kept` is its digest; the
 bytes go beside.
 """
@@ -8,7 +8,6 @@ bytes go beside.
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
@@ -35,6 +34,7 @@ from sikte.memory.ways import (
     written_out,
 )
 from sikte.values.kept import Files, Kept, Lying
+from sikte.values.value import Value
 
 RECENT = 32
 AS_THEY_ARE = (str, int, bool, NoneType)
@@ -77,7 +77,7 @@ def _finish(made: Coder, kind: object) -> None:
         value = get_args(inner[1])
         has_rows = value[1:] == (Ellipsis,)
         made.pack, made.unpack = tables(coder(inner[0]), coder(value[0])) if has_rows else mapping(*map(coder, inner))
-    elif is_dataclass(kind):
+    elif _is_value(kind):
         family = heirs(kind)
         made.family = kind if len(family) > 1 else None
         made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _by_fields(kind)
@@ -93,9 +93,8 @@ def _finish(made: Coder, kind: object) -> None:
 
 
 def heirs(kind: type) -> tuple[type, ...]:
-    """A class and its heirs. Making a dataclass with slots leaves a ghost without them behind."""
-    below = (heir for heir in kind.__subclasses__() if "__slots__" in vars(heir))
-    return (kind, *(heir for one in below for heir in heirs(one)))
+    """A class and its heirs."""
+    return (kind, *(heir for one in kind.__subclasses__() for heir in heirs(one)))
 
 
 def families() -> tuple[type, ...]:
@@ -110,14 +109,18 @@ def _alone(kind: type) -> Coder:
     return made
 
 
+def _is_value(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Value)
+
+
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass or a named tuple."""
-    return kind._fields if issubclass(kind, tuple) else tuple(field.name for field in fields(kind))
+    """The fields of a value or a named tuple."""
+    return kind._fields if issubclass(kind, tuple) else kind.__struct_fields__
 
 
 def _must_be_named(kind: type) -> bool:
     """Whether some fields cannot be given by their place alone."""
-    return is_dataclass(kind) and any(field.kw_only for field in fields(kind))
+    return _is_value(kind) and kind.__match_args__ != kind.__struct_fields__
 
 
 def _by_fields(kind: type) -> Ways:

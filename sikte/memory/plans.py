@@ -1,7 +1,6 @@
 """A remembered function as its types tell it: how to write down a question, and how to read the answer."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Context, localcontext
 from functools import cache
 from hashlib import blake2b
@@ -13,6 +12,7 @@ from zlib import compress, crc32, decompress, error
 
 from sikte.memory.codec import Basket, Coder, coder, dumps
 from sikte.values.kept import Lost, digest_of
+from sikte.values.value import Value
 
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
 ALONE = Lock()
@@ -66,8 +66,7 @@ class Question:
         return {digest: kept for one in self.arguments for digest, kept in one.basket.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheaf:
+class Sheaf(Value):
     """Questions that are asked of the store as one, and known by one key."""
 
     key: str
@@ -98,16 +97,14 @@ def _key_of(sheaf: Sequence[Question]) -> str:
     return _key((*sheaf[0].about, *[mark for question in sheaf for mark in question.marks]))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """An answer as it travels and lies: its JSON, and the pressed bytes of what it keeps, by digest."""
 
     text: str
     kept: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """asked: the function as it is called; function: as it was written; and how to write what goes in and out."""
 
     name: str

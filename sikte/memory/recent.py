@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
+
+from msgspec.structs import astuple
 
 from sikte.memory.codec import Coder
 from sikte.memory.plans import Written, written
 from sikte.values.kept import Kept
+from sikte.values.value import Value
 
 
 class Recent:
@@ -50,8 +52,8 @@ class Recent:
         """Has these at hand from now on."""
         self.now[key] = answers
         for answer in answers:
-            parts = [getattr(answer, field.name) for field in fields(answer)] if is_dataclass(answer) else []
-            self.kinds.update(type(part) for part in (answer, *parts) if is_dataclass(part))
+            parts = astuple(answer) if isinstance(answer, Value) else ()
+            self.kinds.update(type(part) for part in (answer, *parts) if isinstance(part, Value))
 
     def written(self, one: Coder, argument: object) -> Written:
         """An argument as JSON; what answers hold is written once, and known by being the same object, not an equal."""

@@ -1,7 +1,6 @@
 """The catalogue of the datasets, as Sweden's data portal harvests it: DCAT-AP-SE 3."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
@@ -14,6 +13,7 @@ from sikte.opendata.rdf import Iri, Node, Text, Typed, document, written
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Localized
+from sikte.values.value import Value
 
 ADDRESS, SAME = "/datasets/dcat", "/datasets/dcat.rdf"
 PORTAL = "http://dataportal.se/organisation/SE"
@@ -28,8 +28,7 @@ SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 Facts = Iterator[tuple[str, Iri | Text | Typed]]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Value):
     """What the things of a catalogue are called, for good. base: the site's address, without a slash at its end."""
 
     base: str
@@ -67,8 +66,7 @@ def names_of(settings: Settings) -> Names:
     return Names(settings.base_url.rstrip("/"), settings.open_data.organisation if settings.open_data else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A dataset in the catalogue. retrieved: as in Offer; written: what is said of it."""
 
     name: str

@@ -1,16 +1,15 @@
 """What the columns and dimensions of a dataset are called in the files that others build on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sikte.values.data import Dataset, Dimension, Row
+from sikte.values.value import Value
 
 PERIOD, VALUE, STATUS, MARGIN, EXAMPLE = "period", "value", "status", "margin", "example"
 OWN = (PERIOD, VALUE, STATUS, MARGIN, EXAMPLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value):
     """kind: "period", "code" (of a dimension's members), "label" (what they are called in a language), "value",
     "status", "margin" or "example"; place: of the dimension among the dataset's."""
 

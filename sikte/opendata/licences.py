@@ -1,7 +1,8 @@
 """Licences: what authors write, what readers see, and the address by which catalogues know each of them."""
 
 import re
-from dataclasses import dataclass
+
+from sikte.values.value import Value
 
 COMMONS = "http://creativecommons.org/"
 # Data portals know the licences by these addresses alone: with http, and with a slash at the end.
@@ -17,8 +18,7 @@ KNOWN = {
 CC0 = "CC0-1.0"
 
 
-@dataclass(frozen=True, slots=True)
-class Licence:
+class Licence(Value):
     """name: as readers see it; url: "" where the licence is not one that is known."""
 
     name: str

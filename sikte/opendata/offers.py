@@ -1,7 +1,6 @@
 """What the site offers of each dataset: its page in each language, and its files."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -15,13 +14,13 @@ from sikte.problems import note, problem
 from sikte.values.data import Dataset, Dimension, Shelved
 from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place, Problem
+from sikte.values.value import Value
 
 FOLDER = "data/"
 Homes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Value):
     """A file. name: its own among those of the dataset; address: from the site's top; language: of its texts,
     or "" for all of them; size: in bytes; checksum: SHA-256 in hexadecimal."""
 
@@ -33,8 +32,7 @@ class Download:
     checksum: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """A dataset in one language that all of its texts are in. address: of its page."""
 
     language: str
@@ -49,8 +47,7 @@ class Words:
     keywords: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value):
     """A dataset as others meet it. words: in each language that it has, the site's own first; start, end: of the
     time it covers; is_national: it reaches beyond the home region; themes: as in Dataset."""
 
@@ -77,8 +74,7 @@ class Offer:
         return next((words for words in self.words if words.language == spoken), self.words[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Value):
     """An offer as it was made. pages: as in Offer; files: what is downloaded, by address."""
 
     offer: Kept[Offer]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from sikte.values.value import Value
 
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -22,39 +23,35 @@ ALLOWED = ":/?#[]@!$&'()*+,;=-._~%"
 FOREIGN = re.compile(f"[^A-Za-z0-9{re.escape(ALLOWED)}\x80-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
+class Iri(Value):
     """A thing that is told of elsewhere, by its address."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """words in a language; without one (""), an identifier that has none."""
 
     words: str
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Value):
     """A value of one of XML Schema's kinds: "date", "nonNegativeInteger", "hexBinary"."""
 
     value: str
     kind: str
 
 
-Value = Iri | Text | Typed
+Term = Iri | Text | Typed
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Value):
     """A thing with what is said of it. kind and names as in SPACES: "dcat:Dataset"."""
 
     kind: str
     address: str
-    facts: tuple[tuple[str, Value], ...]
+    facts: tuple[tuple[str, Term], ...]
 
 
 def document(parts: Iterable[str]) -> bytes:
@@ -84,7 +81,7 @@ def _node(node: Node) -> Iterator[str]:
     yield f"</{node.kind}>"
 
 
-def _fact(name: str, value: Value) -> str:
+def _fact(name: str, value: Term) -> str:
     match value:
         case Iri(address):
             return f'<{name} rdf:resource="{quoted(iri(address))}"/>'

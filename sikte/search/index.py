@@ -8,7 +8,6 @@ indexes knows it, and begins anew.
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from itertools import chain, groupby
@@ -18,6 +17,7 @@ from sikte.memory import each, remembered
 from sikte.search.tongue import Tongue
 from sikte.search.words import TONGUES, Compounds, stem, tokens
 from sikte.values.kept import Kept
+from sikte.values.value import Value
 
 # Letters of the alphabet that tell how much a word says of a page: in its text, as a part of a compound in a
 # heading or title, in its summary, a heading, the title.
@@ -29,8 +29,7 @@ TOGETHER = len(DIGITS)
 Weights = dict[str, dict[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """The words of a page, each once in each place."""
 
     title: tuple[str, ...]
@@ -39,16 +38,14 @@ class Words:
     text: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """What words say of some pages that follow on each other. places: to each word the pages, by their number among
     these as one digit, each followed by the most that it says of the page: "0A3E"."""
 
     places: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """A page to be found. href: the way from the page of the search; kind: what sort of page it is, in words."""
 
     title: str

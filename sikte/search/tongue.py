@@ -1,13 +1,12 @@
 """What a language must say of itself to be searched: a table that Python and JavaScript read alike."""
 
-from dataclasses import dataclass
+from sikte.values.value import Value
 
 # (ending, what stands instead, letters that must be left, letters of which one must stand before it or "")
 Rule = tuple[str, str, int, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tongue:
+class Tongue(Value, eq=False):
     """How words of a language become stems, and of what its compounds are made.
 
     letters: those of words beside a–z and digits; whole: words with stems of their own; possessive: tried

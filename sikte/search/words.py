@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
 
 from sikte.search.english import ENGLISH
 from sikte.search.swedish import SWEDISH
 from sikte.search.tongue import Rule, Tongue
+from sikte.values.value import Value
 
 TONGUES = {"sv": SWEDISH, "en": ENGLISH}
 SHORTEST_COMPOUND, SHORTEST_PART, LONGEST = 7, 3, 40
@@ -35,8 +35,7 @@ def stem(word: str, tongue: Tongue) -> str:
     return rules.odd.get(left, left)
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Value):
     """A tongue's table, ready to be looked up in: rules by the last letter of their endings."""
 
     whole: Mapping[str, str]

@@ -1,7 +1,6 @@
 """What a statement rests on: its points, datasets, and whether anything was computed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.statistics import record
@@ -24,6 +23,7 @@ from sikte.values.statistics import (
     Verdict,
     Word,
 )
+from sikte.values.value import Value
 
 Pair = tuple[Series, Point]
 
@@ -74,8 +74,7 @@ def _all(values: tuple[object, ...]) -> tuple[Pair, ...]:
     return tuple([pair for value in values for pair in _pairs(value)])
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Value):
     """pairs: (series, point), each once, in the order they are spoken of; rows: of data files, with
     their datasets; remarks: the notes that follow."""
 

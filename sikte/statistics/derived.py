@@ -1,7 +1,8 @@
 """Series derived from other series: per inhabitant, shares, indexes; and means. Compared as stored."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.problems import Refusal
 from sikte.statistics.compare import shown

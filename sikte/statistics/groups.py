@@ -1,8 +1,9 @@
 """Groups: the members a series is divided into, those that meet a condition, and their extremes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte import geography
 from sikte.problems import Refusal

@@ -1,7 +1,8 @@
 """Picking series: by member, by region, up to a period."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte import geography
 from sikte.problems import Refusal, nearest

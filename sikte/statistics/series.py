@@ -1,9 +1,10 @@
 """Series: one line through time, picked out of a dataset."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from sikte import geography
 from sikte.formats.periods import period as read_period
@@ -12,6 +13,7 @@ from sikte.statistics.compare import reaches, stored
 from sikte.statistics.known import known
 from sikte.values.data import Break, Dataset, Dimension, Member, Period, Remark, Row
 from sikte.values.statistics import Method, Observation, Point, Series
+from sikte.values.value import Value
 
 ABSENT = "not-available"
 PERIOD = attrgetter("period")
@@ -29,9 +31,7 @@ def home(dataset: Dataset, until: Period | None = None) -> Series:
 @known
 def seen_from(dataset: Dataset, region: str, own: str) -> Dataset:
     """The dataset as it is on a page of another region: that one is at home where the site's own (`own`) was."""
-    dimensions = (
-        replace(d, home=region) if d.geographic and d.home in (own, None) else d for d in dataset.dimensions
-    )
+    dimensions = (replace(d, home=region) if d.geographic and d.home in (own, None) else d for d in dataset.dimensions)
     return replace(dataset, dimensions=tuple(dimensions), original=dataset)
 
 
@@ -61,8 +61,7 @@ def pick(dataset: Dataset, selection: tuple[str | None, ...], asked: tuple, unti
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Value):
     """What a selection has in common, whatever it is called and wherever it ends."""
 
     points: tuple[Point, ...]

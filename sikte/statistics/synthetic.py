@@ -1,8 +1,9 @@
 """Made-up courses of a dataset, so that every wording can be read before data make it appear."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.statistics.compare import rounded
 from sikte.values.data import Dataset, Row

@@ -1,23 +1,21 @@
 """What authors write: the site's settings, and its documents."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from sikte.values.places import Localized, Place
 from sikte.values.texts import Body, Digits, Text, Wants
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A way out of the site: title and absolute address."""
 
     title: Localized
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(Value):
     """Chosen by the site, as #rrggbb: accent for links and marks, ink for text, paper for the ground.
 
     `lines` are where they stand in the settings' file: ((key, line), …)."""
@@ -28,8 +26,7 @@ class Colors:
     lines: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Value):
     """Chosen by the site: names of WOFF2 files in content/media/, None for those that browsers make of the first."""
 
     regular: str
@@ -37,8 +34,7 @@ class Fonts:
     italic: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Value):
     """Something on the site that not everybody can use: what, why, and what there is instead."""
 
     what: Localized
@@ -46,8 +42,7 @@ class Obstacle:
     instead: Localized | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Accessibility:
+class Accessibility(Value):
     """`accessibility:` in the settings: the assessment that the law asks for (2018:1937, 10 b §).
 
     status: "full", "partial" or "none"; report: the address of the form where obstacles are reported;
@@ -66,8 +61,7 @@ class Accessibility:
     outside: tuple[Obstacle, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """Where a site is published, by the author's name for it. kind: "folder" or "branch"; where: the folder,
     or the branch, of which `remote` is the repository that readers' host shows."""
 
@@ -77,8 +71,7 @@ class Target:
     remote: str = "origin"
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Value):
     """`statistics:` in the settings: how visits are counted.
 
     tool: "server-log", "goatcounter" or "matomo"; url: where the last two receive visits, ending in a slash;
@@ -91,8 +84,7 @@ class Counting:
     cookies: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenData:
+class OpenData(Value):
     """`open_data:` in the settings. organisation: ten digits, or an address that the publisher is known by;
     contact, email: whom to ask; license: of the catalogue itself."""
 
@@ -105,8 +97,7 @@ class OpenData:
     description: Localized | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """content/site.yaml. `goal` and `area` are the vocabulary's words, in each language; png: which charts
     there are as PNG ("all", "headline": the first one of each page, or "none"); the first of `targets` is
     the one meant when none is named."""
@@ -141,8 +132,7 @@ class Settings:
         return self.publisher or self.region_name
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(Value):
     """A region that a page speaks for, as if it were the site's own. code: SCB's; slug: in the page's address."""
 
     code: str
@@ -150,8 +140,7 @@ class Viewpoint:
     slug: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Value, kw_only=True):
     """One Markdown file, or one of the pages that it makes. slug: its address' last part; original: the path of the
     same page in the site's language; text: what stands below the front matter, where it is at hand; wants: what its
     texts speak of and lead to; anchors: of its headings, ((level, anchor), …);
@@ -209,8 +198,7 @@ class Document:
         return Place(self.place.path, dict(self.lines).get(key, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Value):
     """`target:` of a goal. direction: "increase" or "decrease"; periods as written."""
 
     direction: str
@@ -219,8 +207,7 @@ class Aim:
     value: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal(Document):
+class Goal(Document, kw_only=True):
     """content/goals/*.md. status: "computed" or "none"; area and series as written; verdict: the
     region's own judgement, in its own words."""
 
@@ -232,16 +219,14 @@ class Goal(Document):
     verdict: Text = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area(Document):
+class Area(Document, kw_only=True):
     """content/areas/*.md, nested by `parent` (another area's file name) to any depth."""
 
     parent: str | None = None
     order: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article(Document):
+class Article(Document, kw_only=True):
     """content/articles/*.md. expires: the last day on which it is shown; None for one that stays."""
 
     image: str | None = None
@@ -251,8 +236,7 @@ class Article(Document):
     expires: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Document):
+class Page(Document, kw_only=True):
     """content/pages/*.md. menu: whether the main menu leads to it."""
 
     menu: bool = False

@@ -1,13 +1,13 @@
 """Datasets as they are once read: what was counted, when, for whom, with what reservations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place
+from sikte.values.value import Value
 
 PARTS = {"year": 1, "school-year": 1, "half-year": 2, "quarter": 4, "month": 12}
 SIGNS = ("not-available", "not-applicable", "confidential")
@@ -63,16 +63,17 @@ class Row(NamedTuple):
     __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value):
     """One member of a dimension: a code (its label where the file has none) and a label."""
 
     code: str
-    label: Localized = field(hash=False)
+    label: Localized
+
+    def __hash__(self) -> int:
+        return hash(self.code)
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(Value):
     """What the figures are divided by; `key` is the author's word for it.
 
     members: in the dataset's `order`, else the file's, the total among them if it is published;
@@ -88,8 +89,7 @@ class Dimension:
     geographic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Value):
     """text: "företag", "procent"; short: for axes and tables; kind: "percent", "permille" or "other";
     per: (how many, of what) a rate is counted by: (1000, inhabitants)."""
 
@@ -103,8 +103,7 @@ PERCENT = Unit(Localized((("sv", "procent"), ("en", "percent"))), Localized(((""
 INDEX = Unit(Localized((("", "index"),)), Localized((("", "index"),)))
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Value):
     """What is counted, with the definite article's agreement: gender "ett" or "en"; plural True or False."""
 
     text: Localized
@@ -112,8 +111,7 @@ class Noun:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """Who published the figures, and how they may be used."""
 
     name: Localized
@@ -124,8 +122,7 @@ class Source:
     retrieved: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Value):
     """`period` is the first one counted the new way; where: ((dimension key, member code), …), () for all."""
 
     period: Period
@@ -133,16 +130,14 @@ class Break:
     where: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Value):
     """A note of the dataset; without `where` it follows every statement."""
 
     text: Localized
     where: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Dataset:
+class Dataset(Value, eq=False):
     """What one data file says, and what its YAML says that it means.
 
     place: its YAML file; path: its data file; lines: for each combination of members, its rows in
@@ -176,8 +171,7 @@ class Dataset:
     original: "Dataset | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Value):
     """A dataset on its shelf: what must be known of it before anybody asks for its figures."""
 
     name: str

@@ -1,6 +1,5 @@
 """What readers meet: words said, statements accounted for, charts drawn, and the site as bytes."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -8,10 +7,10 @@ from urllib.parse import urlsplit
 from sikte.values.data import Period
 from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Value):
     """A piece of what is said; value: the printed number as a plain decimal, None for mere words."""
 
     text: str
@@ -21,8 +20,7 @@ class Span:
 Said = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Value):
     """One computed number or judgement on a page, with everything it rests on.
 
     id: the slug of its expression; kind: one of the sixteen kinds, "period" or "name"; where: "body",
@@ -65,8 +63,7 @@ class ChartPoint(NamedTuple):
     verdict: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSeries:
+class ChartSeries(Value):
     """key: an ASCII name unique in the chart; role: "home", "nation" or "member"; region: its code, or ""."""
 
     key: str
@@ -76,16 +73,14 @@ class ChartSeries:
     region: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartTarget:
+class ChartTarget(Value):
     """A level that a series is to reach. text: as printed: "Mål 2030: 700"."""
 
     value: Decimal
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """A chart with every text already said in the page's language.
 
     kind: "line", "bar", …, as authors write it; periods: ((period, printed), …) in order;
@@ -116,8 +111,7 @@ class Chart:
     target: ChartTarget | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(Value):
     """What another website shows, and readers may have shown on a page.
 
     provider: who shows it, by name; url: where readers open it there; frame: what is shown in the page; terms: the
@@ -136,8 +130,7 @@ class Embed:
         return urlsplit(self.frame).netloc
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value):
     """What a conditional text says when the data take a course; outcome: in the site's language."""
 
     place: Place
@@ -145,8 +138,7 @@ class Wording:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Value):
     """The whole website: address (no leading slash, "index.html" spelt out) → bytes.
 
     files: empty where there are problems; language: the site's, in which problems are told.

@@ -1,10 +1,9 @@
 """Where something stands in the author's files, and what is wrong there."""
 
-from dataclasses import dataclass
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Value, order=True):
     """A line in one of the author's files.
 
     path: relative to the project, with `/`; line: counted from 1 in the author's file.
@@ -14,8 +13,7 @@ class Place:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """Something an author must mend (or, as a note, should know).
 
     code: a key of the message catalogues; facts: what the message is filled with,
@@ -28,8 +26,7 @@ class Problem:
     note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Localized:
+class Localized(Value):
     """A text in one or more languages: ((language, text), …).
 
     The language "" marks a text that is the same in all of them (a label from a data file).

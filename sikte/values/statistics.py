@@ -3,15 +3,14 @@
 Each value keeps the points it rests on, so that a number never loses its story.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from sikte.values.data import Break, Dataset, Member, Period, Remark, Row, Unit
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Point:
+class Point(Value, eq=False):
     """A series at one period, each itself: value as stored (None where there is none, and `sign` says why)."""
 
     period: Period
@@ -22,8 +21,7 @@ class Point:
     rows: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Value):
     """How a series came about.
 
     kind: "published", "sum" (of the members of `over`), "per", "share" or "index";
@@ -37,8 +35,7 @@ class Method:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Series:
+class Series(Value, eq=False):
     """One line through time.
 
     selection: a member code for each dimension of the dataset, None for its total;
@@ -68,8 +65,7 @@ class Observation(NamedTuple):
     point: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """From one period of a series to a later one.
 
     direction: "up", "down" or "unchanged" (equal as shown, or within the margin);
@@ -92,8 +88,7 @@ class Change:
     within_margin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Value):
     """Least squares over the last `points`; fitted: the fitted change over them, in the unit; least: what it must
     exceed to have a direction."""
 
@@ -104,8 +99,7 @@ class Trend:
     least: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """The latest value against the past. extreme: "highest" or "lowest";
     since: the most recent earlier period at least as high (or low), else the first one compared;
     whole: True where no earlier period is; after_break: the break that `since` begins at, if any."""
@@ -118,8 +112,7 @@ class Record:
     after_break: Break | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Value):
     """A region's place among those of its level, from the top and from the bottom.
 
     number: 1 + those strictly higher; from_bottom: 1 + those strictly lower; of: how many;
@@ -135,8 +128,7 @@ class Rank:
     field: tuple[Observation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Value):
     """The difference between two members at the latest period: higher − lower as shown; equal: no gap."""
 
     series: Series
@@ -145,8 +137,7 @@ class Gap:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """Some of the members that a series is divided into, in the dataset's order.
 
     condition: the word that picked them ("" for all, "rising", "above", …); whole: all members;
@@ -163,8 +154,7 @@ class Group:
     keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extreme:
+class Extreme(Value):
     """The member or members (ties) at the end of a comparison.
 
     word: "highest", "lowest", "largest_increase", "largest_decrease", "largest_relative_increase"
@@ -177,8 +167,7 @@ class Extreme:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Value):
     """A bare number drawn from one of the above.
 
     kind: which one ("amount", "percent", "factor", "count", "of", "rank", "mean", "pace", …);
@@ -192,16 +181,14 @@ class Number:
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """The period of an observation, printed."""
 
     period: Period
     of: object
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Value):
     """A word drawn from one of the above: "verb", "supine", "noun", "direction", "span", "phrase",
     "status", "label", "names" or "unit"; argument: the subject of `.phrase("antalet")`."""
 
@@ -210,8 +197,7 @@ class Word:
     argument: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """Whether a test or comparison holds.
 
     test: its name ("rising", "highest_since", "<", "and", "not", …); subjects: what was compared;
@@ -225,8 +211,7 @@ class Verdict:
     parts: tuple["Verdict", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """A goal's target and how the series moves towards it (linear from base to target).
 
     status: "reached", "on-track", "behind", "wrong-way", "unchanged" or "unknown" (too few points, a break);

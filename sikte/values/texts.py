@@ -4,43 +4,37 @@ A text is a tuple of parts. In a body the words are HTML that Markdown made; in 
 text they are plain. Either way the parts are the same, and are put together last, as the place asks.
 """
 
-from dataclasses import dataclass
-
 from sikte.values.places import Place
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Value):
     """What stands between the braces, as the author wrote it."""
 
     source: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """Text (or HTML, in a body) that stands as it is."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Value):
     """`{{ expression }}`."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Value):
     """`{% claim expression %}text{% endclaim %}`."""
 
     expression: Expression
     text: "Text"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """`{% if … %}…{% elif … %}…{% else %}…{% endif %}`: the first branch whose condition holds.
 
     A branch without a condition is the `else`."""
@@ -48,24 +42,21 @@ class Choice:
     branches: tuple[tuple[Expression | None, "Text"], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Value):
     """`{% quoted source="…" %}text{% endquoted %}`: figures that somebody else vouches for."""
 
     source: str
     text: "Text"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Value):
     """The target of a link to one of the site's own files: `../goals/x.md#rubrik`, `#rubrik`."""
 
     target: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """A fenced block: kind "chart", "table", "figure", "image", …; source: its YAML as written."""
 
     kind: str
@@ -73,8 +64,7 @@ class Block:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class BlockEnd:
+class BlockEnd(Value):
     """The end of a paragraph, heading, item or cell: here the way to its calculations stands."""
 
 
@@ -82,8 +72,7 @@ Part = Words | Insert | Claim | Choice | Quoted | Address | Block | BlockEnd
 Text = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(Value):
     """A number that an author typed; beside: (place, source) of each expression in its sentence."""
 
     text: str
@@ -91,16 +80,14 @@ class Digits:
     beside: tuple[tuple[Place, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value):
     """What stands below a front matter. parts: HTML with its expressions; digits: the numbers typed into it."""
 
     parts: Text = ()
     digits: tuple[Digits, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wants:
+class Wants(Value):
     """What a document's texts speak of and lead to, known before anything is computed.
 
     words: among them the name of every dataset it could mean; links, images, codes: (target as written, place);

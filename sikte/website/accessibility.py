@@ -1,13 +1,13 @@
 """The accessibility statement: what the law asks for where the region has assessed its site, else what is known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from sikte.language import ui
 from sikte.problems import note
 from sikte.values.content import Obstacle, Settings
 from sikte.values.places import Problem
+from sikte.values.value import Value
 from sikte.website.cards import Card, Day, Frame
 from sikte.website.frames import Position, frame, said
 from sikte.website.tellings import day_card
@@ -15,8 +15,7 @@ from sikte.website.tellings import day_card
 DAYS_FRESH = 366
 
 
-@dataclass(frozen=True, slots=True)
-class Hindrance:
+class Hindrance(Value):
     """Something that not everybody can use; instead: "" where there is nothing."""
 
     what: str
@@ -24,8 +23,7 @@ class Hindrance:
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Value, kw_only=True):
     """What the region has found. status: a sentence with the law's own word; report: an address."""
 
     status: str
@@ -38,7 +36,6 @@ class Assessment:
     outside: tuple[Hindrance, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class AccessibilityPage(Card):
     """assessment: None where nobody has assessed the site."""
 

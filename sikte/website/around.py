@@ -1,15 +1,14 @@
 """What stands around the pages for machines: the sitemap, robots.txt and the icon."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sikte.values.content import Settings
+from sikte.values.value import Value
 from sikte.website.cards import Card
 from sikte.website.frames import Places, absolute
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(Value):
     """One page. url: absolute; modified: an ISO date from the document, else ""; versions: (language,
     absolute address) of the page in each language, where there are several."""
 
@@ -18,21 +17,18 @@ class SitemapEntry:
     versions: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Sitemap(Card):
     """sitemap.xml."""
 
     entries: tuple[SitemapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Robots(Card):
     """robots.txt; sitemap: its absolute address."""
 
     sitemap: str
 
 
-@dataclass(frozen=True, slots=True)
 class Icon(Card):
     """The icon in the browser's tab, in the site's colours."""
 

@@ -1,7 +1,6 @@
 """The pages arranged: which there are, where each lies, and what each asks for before it is told."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sikte.formats.pictures import Sized
@@ -9,6 +8,7 @@ from sikte.memory import remembered
 from sikte.values.content import Document, Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
+from sikte.values.value import Value
 from sikte.website.addresses import assign
 from sikte.website.outline import misplaced
 from sikte.website.regions import is_bare, spread, unlike
@@ -16,8 +16,7 @@ from sikte.website.showing import absent, backwards, fleeting, published
 from sikte.website.ways import Leads, Ways, media, pictures
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value):
     """A page before it is told. key, path, each: as in Document; bare: whether nothing below the front matter is told;
     words: the names of datasets among its words; today: whether it asks for the day."""
 
@@ -31,8 +30,7 @@ class Asked:
     today: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Value):
     """pages: in order; addresses: by key of a document; pictures: of the images that pages show, by path of file;
     absent: the articles that are not shown today, by path of file, with the date that decides."""
 

@@ -1,11 +1,13 @@
 """The section *Så har vi räknat*: each statement of a page with what it rests on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from sikte.values.pages import Statement
 from sikte.values.places import Place
+from sikte.values.value import Value
 
 ANCHOR = "rakning-"
 # What statements may differ in and still share an entry: where they stand, and how they are asked for.
@@ -18,8 +20,7 @@ NO_LABELS: Labels = {}
 MEMBER = "{key} {code}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Value):
     """Rows of one dataset that share their columns: as stored, under the labels or keys of its description."""
 
     dataset: str
@@ -27,8 +28,7 @@ class Rows:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calculation:
+class Calculation(Value):
     """An entry of *Så har vi räknat*: one or more statements that say the same out of the same rows.
 
     anchors: the id on the page of each; text: as printed; value: the printed number as a plain decimal;

@@ -5,10 +5,9 @@ stands wherever `Html` is asked for. Links (`href`) are relative to the page tha
 "" means that there is none.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from sikte.values.value import Value
 from sikte.website.calculations import Calculation
 from sikte.website.consent import Question
 from sikte.website.standing import Standing
@@ -16,13 +15,11 @@ from sikte.website.standing import Standing
 Html = Markup | str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """What one template shows: a page of the site, or another of its files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A way somewhere; `current` where it leads to the page it stands on."""
 
     label: str
@@ -30,8 +27,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Value):
     """The same page in another language, named in that language, or the front page in one that the page is not in,
     and lack says so; url: the absolute address."""
 
@@ -42,16 +38,14 @@ class Alternate:
     lack: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Value):
     """A date: for machines (2023-01-10), and as it is said."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """A judgement in words, with an icon beside it.
 
     icon: "up", "down", "unchanged" (directions), "reached", "on-track", "behind", "wrong-way"
@@ -63,8 +57,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Latest:
+class Latest(Value):
     """The newest value. text: as printed; value: the same as a plain decimal; how: the link to its calculation."""
 
     text: str
@@ -74,8 +67,7 @@ class Latest:
     how: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """An image. width, height: in pixels, "" where unknown; srcsets: (media type, `srcset`) of each other format."""
 
     src: str
@@ -87,8 +79,7 @@ class Picture:
     srcsets: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """What surrounds every page.
 
     title, description: plain; root: the way to the site's top ("../../", or from the host's top on
@@ -132,8 +123,7 @@ class Frame:
     draft: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalCard:
+class GoalCard(Value):
     """A goal in a list. number: as shown ("Mål#15")."""
 
     title: Html
@@ -148,8 +138,7 @@ class GoalCard:
     archived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AreaCard:
+class AreaCard(Value):
     """An area in a list, with its goals and the areas within it."""
 
     title: Html
@@ -159,8 +148,7 @@ class AreaCard:
     areas: tuple["AreaCard", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(Value):
     """An article in a list."""
 
     title: Html
@@ -170,8 +158,7 @@ class ArticleCard:
     archived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetCard:
+class DatasetCard(Value):
     """A dataset that a page rests on. period: what it covers, as printed; href: its own page;
     late: a newer one should have come by now; example: its figures are invented."""
 
@@ -188,8 +175,7 @@ class DatasetCard:
     example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Regions:
+class Regions(Value):
     """The same page for other regions. choose: what leads down to them on the page; groups: (what they share, "" for
     one group alone, the ways there); all: the way to the page that leads to all of them, None on that page; without:
     the regions that have none."""
@@ -201,8 +187,7 @@ class Regions:
     without: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Written(Card):
+class _Written(Card, kw_only=True):
     """What every page that an author writes has. intro: the body up to its first heading or chart;
     body: the rest; data_href: the link to the page's statements as data."""
 
@@ -226,8 +211,7 @@ class _Written(Card):
         return any(dataset.example for dataset in self.datasets)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalPage(_Written):
+class GoalPage(_Written, kw_only=True):
     """A goal. area: the link to its area; verdict: the region's own judgement; previous, next: in its area; related:
     others that speak of the same data; next_update: of the first of its figures; the rest as in `GoalCard`."""
 
@@ -243,28 +227,24 @@ class GoalPage(_Written):
     status: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaPage(_Written):
+class AreaPage(_Written, kw_only=True):
     """An area, with its goals and the areas within it."""
 
     goals: tuple[GoalCard, ...] = ()
     areas: tuple[AreaCard, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage(_Written):
+class ArticlePage(_Written, kw_only=True):
     """News, or a comparison. picture: its own, as HTML."""
 
     picture: Html = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage(_Written):
+class PlainPage(_Written, kw_only=True):
     """Any other page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiagramPage(Card):
+class DiagramPage(Card, kw_only=True):
     """A chart on its own, to be shown on another site. figure: its HTML; origin: the page it belongs to;
     oembed: the absolute address of its description for other sites."""
 
@@ -275,8 +255,7 @@ class DiagramPage(Card):
     charts: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundPage(Card):
+class NotFoundPage(Card, kw_only=True):
     """What the host shows where there is no page; its links must work at any depth."""
 
     frame: Frame

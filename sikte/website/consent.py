@@ -1,12 +1,14 @@
 """What needs readers' consent, what is stored on their devices then, and how they are asked first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
+
+from msgspec.structs import replace
 
 from sikte import language
 from sikte.language import ui
 from sikte.values.content import Counting, Settings
+from sikte.values.value import Value
 
 SCRIPT = "/consent.js"
 # What Matomo itself calls its cookies, and how long they live unless told otherwise (matomo.org/faq/general/faq_146).
@@ -15,8 +17,7 @@ MATOMO = (("_pk_id.*", "cookies_visitor", "cookies_13_months"), ("_pk_ses.*", "c
 ANSWER = "sikte-consent"
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Value):
     """Something kept on the reader's device. kind: a cookie or the browser's own storage; party: whose it is."""
 
     name: str
@@ -26,16 +27,14 @@ class Stored:
     lifetime: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(Value):
     """Whom readers may ask for content from elsewhere, by name and host."""
 
     name: str
     host: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """What readers are asked before anything is stored. script: the way to the script that asks; receiver: where
     visits go, with its host's name, "" where they are not counted with cookies; site: the site's number there; others:
     who else may be asked for content, in words, "" for nobody; hosts: theirs; key: of the answer in the browser's

@@ -1,18 +1,17 @@
 """The page that tells what is stored on readers' devices, how visits are counted, and what comes from elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sikte.language import ui
 from sikte.values.content import Document
+from sikte.values.value import Value
 from sikte.website import cards, consent
 from sikte.website.addresses import relative
 from sikte.website.frames import frame
 from sikte.website.pages import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(Value):
     """Something from elsewhere that a page may show. terms: how its provider handles personal data, "" where nobody
     has said; language: of its title and its page."""
 
@@ -23,8 +22,7 @@ class Embedded:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CookiesPage(cards.Card):
+class CookiesPage(cards.Card, kw_only=True):
     """counting: how visits are counted, "" where they are not."""
 
     frame: cards.Frame

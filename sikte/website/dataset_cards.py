@@ -1,13 +1,11 @@
 """What the templates of the pages of datasets get."""
 
-from dataclasses import dataclass
-
+from sikte.values.value import Value
 from sikte.website.cards import Card, Day, Frame, Html, Link
 from sikte.website.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadCard:
+class DownloadCard(Value):
     """A file. label: its format; size: as said; about: what it is good for."""
 
     label: str
@@ -17,8 +15,7 @@ class DownloadCard:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """A figure in a table. text: as printed; spoken: what its sign or mark means, "" where it has none;
     missing: a sign stands in the place of a figure."""
 
@@ -27,8 +24,7 @@ class Cell:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Value):
     """The latest figures. names: of the columns of members; rows: (names of the members, figures); signs:
     (sign, meaning) of those in the table; rest: told where rows are left out."""
 
@@ -40,8 +36,7 @@ class Figures:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Value):
     """A dimension. members: their names; folded: there are too many of them to be read at once."""
 
     label: str
@@ -50,8 +45,7 @@ class Division:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetEntry:
+class DatasetEntry(Value):
     """A dataset in the list of all. language: of its words, where it is not the page's; told_in: the same, said."""
 
     title: str
@@ -65,8 +59,7 @@ class DatasetEntry:
     example: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatasetsPage(Card):
+class DatasetsPage(Card, kw_only=True):
     """All datasets. catalogue: the way to the one for data portals."""
 
     frame: Frame
@@ -74,8 +67,7 @@ class DatasetsPage(Card):
     catalogue: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatasetTelling:
+class DatasetTelling(Value, kw_only=True):
     """A dataset in one language. columns: (name, what it holds) of the CSV's; notes: (from which period, text);
     structured: for search engines, as JSON."""
 
@@ -98,8 +90,7 @@ class DatasetTelling:
     structured: Html
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatasetPage(Card):
+class DatasetPage(Card, kw_only=True):
     """A dataset. late: newer figures should have come by now; pages: those that speak of it."""
 
     frame: Frame | Standing

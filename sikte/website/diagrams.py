@@ -1,14 +1,16 @@
 """Each chart on its own: a page to embed elsewhere, and the chart as picture, figures and specification."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from urllib.parse import urljoin
+
+from msgspec.structs import replace
 
 from sikte.memory import each
 from sikte.problems import problem
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import file, home, relative
 from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photographed
@@ -20,8 +22,7 @@ from sikte.website.tellings import Sketch, Telling
 FOLDER, OEMBED = "diagram", "oembed.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Value):
     """A chart where it stands alone. address: its own; key, number: of its page, and of the chart among those there;
     page, title: of the page it belongs to, whose file is `path`; first: whether it is the first one there."""
 

@@ -1,18 +1,16 @@
 """A chart as the HTML of its figure, and as files to take away."""
 
-from dataclasses import dataclass
-
 from sikte.memory import remembered
 from sikte.values.kept import Files, Kept
 from sikte.values.pages import Chart
 from sikte.values.places import Problem
+from sikte.values.value import Value
 
 TEMPLATE = "partials/chart.html"
 SVG, PNG = "svg", "png"
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Value):
     """Where a chart lies. own: its address without a slash at the end, with which its files' names begin; page: of
     the page it belongs to; home: of the site's front page; host: what stands before an address elsewhere; site: the
     site's name; png: whether there is one."""
@@ -30,8 +28,7 @@ class Spread:
         return f"{self.own}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Value):
     """figure, alone: the chart's figure on its page, and where it stands alone: heading, legend, picture, notes,
     source, table, and what there is to take away; files: those to take away, by the ending of their names; oembed: as
     other sites are told of it; problems: what is wrong with its template."""

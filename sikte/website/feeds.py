@@ -1,9 +1,9 @@
 """The feed that readers subscribe to: the newest of what is published or updated, in each language (Atom, RFC 4287)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sikte.values.content import Document
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import feed_address, home
 from sikte.website.frames import absolute, said
@@ -12,8 +12,7 @@ from sikte.website.pages import Desk
 MOST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """url: absolute; published, updated: moments; summary: plain text or ""."""
 
     title: str
@@ -23,8 +22,7 @@ class Entry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed(cards.Card):
+class Feed(cards.Card, kw_only=True):
     """url: the feed's own; page: the site's front page in the feed's language; updated: a moment."""
 
     language: str

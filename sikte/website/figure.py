@@ -1,9 +1,9 @@
 """The making of a chart's figure, and of its files: loaded only where a chart is new."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from sikte import record
 from sikte.charts import runtime

@@ -1,7 +1,6 @@
 """The whole site as files: pages, statements, stylesheet, images, sitemap, and the build's record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sikte import record
 from sikte.memory import each
@@ -11,6 +10,7 @@ from sikte.values.content import Settings
 from sikte.values.data import Shelved
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.website import consent, diagrams, hosting, overview, pictures, searching, theme
 from sikte.website.addresses import file
 from sikte.website.arranging import Arrangement
@@ -26,8 +26,7 @@ from sikte.website.tellings import Prose, Whole
 STATEMENTS = "statements.json"
 
 
-@dataclass(frozen=True)
-class Workshop:
+class Workshop(Value, dict=True):
     """What files are made of. told: by key of a document; offers: by name of dataset."""
 
     settings: Settings
@@ -43,8 +42,7 @@ class Workshop:
         return self.sources.under("templates/", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value):
     """files: by address; scans: of every page among them; problems: of templates and colours."""
 
     files: Files

@@ -1,8 +1,9 @@
 """What surrounds a page: the site's name, menu, breadcrumbs, other languages, and the foot."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from sikte.language import ui
 from sikte.values.content import Goal, Settings
@@ -58,9 +59,7 @@ def frame(
         strategy=way_out("strategy"),
         accessibility=link(texts["accessibility_title"], own["accessibility"]),
         cookies=link(texts["cookies_title"], own["cookies"]),
-        question=consent.question(
-            settings, position.providers, _way(settings, position, consent.SCRIPT), language
-        ),
+        question=consent.question(settings, position.providers, _way(settings, position, consent.SCRIPT), language),
         pixel=consent.pixel(settings, absolute(settings, position.address)) if position.address != ANYWHERE else "",
         search=link(texts["search_title"], own["search"]),
         feed=_way(settings, position, position.feed) if position.feed else "",
@@ -77,9 +76,7 @@ def surrounded(card: cards.Card, settings: Settings) -> cards.Card:
     if not isinstance(stands, Standing):
         return card
     picture = cards.Picture(*stands.picture) if stands.picture else None
-    own = frame(
-        settings, stands.position, stands.title, stands.description, robots=stands.robots, draft=stands.draft
-    )
+    own = frame(settings, stands.position, stands.title, stands.description, robots=stands.robots, draft=stands.draft)
     return replace(card, frame=replace(own, picture=picture))
 
 

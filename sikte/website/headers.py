@@ -1,9 +1,9 @@
 """The one declaration of what a host says beside each file: what browsers may do with it, and how long."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sikte.values.content import Settings
+from sikte.values.value import Value
 from sikte.website.addresses import home
 from sikte.website.consent import receivers
 
@@ -28,8 +28,7 @@ OPEN = {"Access-Control-Allow-Origin": "*"}
 Framing = Mapping[str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Value):
     """Some folders ("/diagram/"), and what is said beside every file in them; no folders: everywhere else."""
 
     folders: tuple[str, ...]

@@ -2,12 +2,14 @@
 lead on by themselves."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sikte.problems import note, problem
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Problem
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import above, relative
 from sikte.website.embeds import origins
@@ -17,8 +19,7 @@ from sikte.website.pages import Desk
 from sikte.website.redirects import Redirect, check_redirects, redirects, sound
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedPage(cards.Card):
+class MovedPage(cards.Card, kw_only=True):
     """At an old address, where the host cannot lead on by itself."""
 
     frame: cards.Frame
@@ -26,8 +27,7 @@ class MovedPage(cards.Card):
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hosted:
+class Hosted(Value):
     """What hosts are to be told. redirects: every old address that is asked for; framing: the address of each page that
     shows something from elsewhere → what it must be let frame, unless a page above it is let as much."""
 

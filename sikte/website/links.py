@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -10,14 +9,14 @@ from sikte.memory import remembered
 from sikte.problems import in_order, problem
 from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 # A tag that has something in it beside its name.
 TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*\s[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
 NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """What one page offers and asks for. ids: in order, with those that stand twice; hrefs: each inward link
     once; targets: to each the file and, after a line's end, the anchor that it leads to."""
 

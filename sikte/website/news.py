@@ -1,6 +1,5 @@
 """The page of all news, year by year."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from sikte.language import ui
@@ -10,8 +9,7 @@ from sikte.website.frames import frame
 from sikte.website.pages import Desk, article_card
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsPage(cards.Card):
+class NewsPage(cards.Card, kw_only=True):
     """years: (the year, "" for articles without a date, its articles, the newest first)."""
 
     frame: cards.Frame

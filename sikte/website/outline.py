@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,13 +11,13 @@ from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
 from sikte.values.data import Shelved
 from sikte.values.places import Problem
+from sikte.values.value import Value
 
 LAST = Decimal(10**9)
 D = TypeVar("D", bound=Document)
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(Value, dict=True):
     """Every page of the site that an author wrote, in order of path, those that one text makes one after the other,
     the site's own region's first; all questions of belonging are asked here."""
 
@@ -136,8 +135,7 @@ def _in_order(
     return {name: tuple(group) for name, group in _grouped(ordered, key).items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Value):
     """What an author's folder means. addresses: by key of a document."""
 
     settings: Settings

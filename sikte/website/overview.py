@@ -1,9 +1,9 @@
 """The site's first page: its areas with their goals, what filters them, and the newest of the news."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sikte.language import ui
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import home, own_addresses, relative
 from sikte.website.frames import frame, said
@@ -17,8 +17,7 @@ DIRECTIONS = ("up", "down", "unchanged")
 STATUSES = ("reached", "on-track", "behind", "wrong-way", "unchanged", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Value):
     """A choice among the goals. key: what cards and the address call it; options: (value, how it is said)."""
 
     key: str
@@ -26,8 +25,7 @@ class Filter:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewPage(cards.Card):
+class OverviewPage(cards.Card, kw_only=True):
     """articles: the newest; news: the way to all of them; elsewhere: to the front page in the site's own language,
     where more is told there; filters: by which goals can be chosen, with the way to the script that they take."""
 

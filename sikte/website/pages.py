@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
 
+from msgspec.structs import replace
+
 from sikte.language import ui
 from sikte.opendata.offers import Offer
 from sikte.values.content import Area, Article, Document, Goal
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.across import regions
 from sikte.website.addresses import feed_address, own_addresses, relative
@@ -27,8 +29,7 @@ from sikte.writing.headline import Glance
 MOST_RELATED = 5
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Value, dict=True):
     """What every page is laid out from: the project, the telling of each of its documents, by key, what is
     offered of each dataset, by name, and the day on which it is asked whether figures are late."""
 

@@ -4,7 +4,6 @@ Nothing here depends on what only a page itself shows: a word more in a text lea
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sikte import record
@@ -14,6 +13,7 @@ from sikte.problems import Problem
 from sikte.values.content import Document, Settings
 from sikte.values.data import Shelved
 from sikte.values.kept import Kept
+from sikte.values.value import Value
 from sikte.website import (
     accessibility,
     around,
@@ -42,8 +42,7 @@ from sikte.website.searching import Listed
 from sikte.website.tellings import Telling
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Value):
     """What all pages are known by to each other. documents, told: in order; addresses: by key of a document; offers: in
     order of their names; described: what is told of each dataset, for each page of each offer in order."""
 
@@ -64,8 +63,7 @@ class Register:
         return Desk(Project(self.settings, self.datasets, Outline(documents), self.addresses), told, offers, self.today)
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Value):
     """A file to be laid out. key: of the document whose text it shows, else ""; figures: the numbers of the charts that
     it shows, among all; alone: whether its chart stands there alone."""
 
@@ -77,8 +75,7 @@ class Planned:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """charts: each once; spreads: where each lies; files: those to be laid out, none where a page has no place among
     the others; moved: how many of them, the first ones, lie at old addresses; pages: what each is made from, by
     address; listed: what the search finds in each language; consent, live: whether readers are asked for consent, and

@@ -1,20 +1,19 @@
 """Old addresses: where they lead now."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import splitext
 from urllib.parse import unquote
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.website.addresses import file
 from sikte.website.outline import Project
 
 FORBIDDEN = set('?#\\"*') | {chr(code) for code in range(32)}
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Value):
     """Both from the site's top. old: decoded, with or without a slash at its end; title: of the page it leads to."""
 
     place: Place

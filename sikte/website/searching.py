@@ -1,7 +1,6 @@
 """The page where readers search: without JavaScript a list of all pages from A to Ö, with it a field and an index."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sikte import search
 from sikte.language import ui
@@ -9,6 +8,7 @@ from sikte.memory import remembered
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.kept import Files, Kept
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import file, own_addresses, relative
 from sikte.website.alphabet import ALPHABET, first, ordered
@@ -19,8 +19,7 @@ SCRIPT = "/search.js"
 OWN = ("data", "updates", "accessibility", "cookies")
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Value):
     """The pages whose titles begin with a letter, or with anything else ("#"); id: for links to it."""
 
     letter: str
@@ -28,8 +27,7 @@ class Letter:
     pages: tuple[cards.Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage(cards.Card):
+class SearchPage(cards.Card, kw_only=True):
     """letters: every page of the language; script: the way to what makes the field work."""
 
     frame: cards.Frame
@@ -37,8 +35,7 @@ class SearchPage(cards.Card):
     script: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Value):
     """A page that can be found. kind: what sort of page it is, in words; words: that it is found by, None where they
     are all that the document says whose key this is; region: whose it is, of many alike."""
 
@@ -118,9 +115,7 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
         yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
 
 
-def _entries(
-    pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str
-) -> Iterator[Entry]:
+def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str) -> Iterator[Entry]:
     """The pages as the search finds them."""
     for one in pages:
         yield Entry(one.title, relative(here, one.address), one.kind, one.summary, one.words or words[one.key])

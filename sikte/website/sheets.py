@@ -1,14 +1,15 @@
 """Laying out: a card, its prose and its charts become one file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from sikte.memory import remembered
 from sikte.values.content import Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
+from sikte.values.value import Value
 from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables
 from sikte.website.cards import Card, DiagramPage
 from sikte.website.frames import surrounded
@@ -18,8 +19,7 @@ from sikte.website.tellings import Prose
 from sikte.writing.told import SLOT
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """A finished file, what is wrong with its templates, and what it offers and asks for where it is HTML."""
 
     content: Kept[bytes]

@@ -1,7 +1,6 @@
 """Where a page stands among the others: all that what surrounds it is made of, but for the settings."""
 
-from dataclasses import dataclass
-
+from sikte.values.value import Value
 from sikte.website.consent import Provider
 
 # The page 404 is shown at any depth, so it has no address of its own to begin links from.
@@ -10,8 +9,7 @@ ANYWHERE = ""
 Places = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Value, kw_only=True):
     """Where a page stands on the site.
 
     address: its own, or ANYWHERE; above: (plain title, address) of the pages between the overview and
@@ -30,8 +28,7 @@ class Position:
     providers: tuple[Provider, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """A page that nothing surrounds yet. title, description: plain text; robots: what search engines are told;
     draft: what stands above a page that only the preview shows; picture: (absolute address, what it shows) of what
     others show of the page."""

@@ -1,8 +1,9 @@
 """A document told: what other pages need of it, and the rest kept for its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from sikte import language
 from sikte.language import ui
@@ -17,6 +18,7 @@ from sikte.values.kept import Kept
 from sikte.values.pages import Chart, Embed, Statement
 from sikte.values.places import Localized, Problem
 from sikte.values.texts import Body
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.calculations import MEMBER, Calculation, Labels, Titles, calculations
 from sikte.website.embeds import shown as embedded
@@ -28,8 +30,7 @@ from sikte.writing.headline import Headline
 from sikte.writing.told import Hooks, Told, tell
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Value):
     """The large part of a page, as HTML. body: with a slot for each chart."""
 
     title: str
@@ -39,8 +40,7 @@ class Prose:
     calculations: tuple[Calculation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Value):
     """A chart as other pages than its own know it."""
 
     id: str
@@ -51,8 +51,7 @@ class Sketch:
     live: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Value):
     """What other pages need of one. plain_title, plain_summary: words alone; datasets: those the page speaks of, in the
     order they are met, none of them late yet; computes: whether it has statements."""
 
@@ -76,8 +75,7 @@ class Telling:
         return any(dataset.example for dataset in self.datasets)
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Value):
     """A document told, with what its own page alone needs. words: that the page is found by; statements: as data, None
     where there are none."""
 

@@ -1,12 +1,12 @@
 """The page of updates: which figures come when, and what was changed last."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from sikte.language import ui
 from sikte.opendata.offers import Offer
 from sikte.values.content import Article, Document
+from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import relative
 from sikte.website.frames import frame, said
@@ -17,8 +17,7 @@ from sikte.website.tellings import day_card
 MOST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Value):
     """Something that is changed on a day. kind: what it is, in words; language: of its title, where that is not the
     page's; late: it should have come by now; pages: those that rest on it."""
 
@@ -31,8 +30,7 @@ class Update:
     pages: tuple[cards.Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdatesPage(cards.Card):
+class UpdatesPage(cards.Card, kw_only=True):
     """coming: the next first; recent: the last first."""
 
     frame: cards.Frame

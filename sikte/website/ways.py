@@ -1,7 +1,6 @@
 """Where authors' links lead: from one content file to another, to an anchor, to an image."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote
 
@@ -13,6 +12,7 @@ from sikte.problems import nearest, problem
 from sikte.values.content import Document
 from sikte.values.kept import Files
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.website.addresses import relative
 
 MEDIA = "content/media/"
@@ -20,8 +20,7 @@ FONT = b"wOF2"
 CONTENT, CODE = "content/", "content/charts/"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """Where an image lies, as seen from a page; width, height: in pixels, "" where unknown; srcsets: (media type,
     `srcset` of its sizes) of each format that it is there in besides, the lightest first."""
 
@@ -31,8 +30,7 @@ class Spot:
     srcsets: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leads:
+class Leads(Value):
     """Where everything leads that a document links to, shows or runs: (target as written, its place, the answer)."""
 
     links: tuple[tuple[str, Place, str | Problem], ...] = ()
@@ -40,8 +38,7 @@ class Leads:
     codes: tuple[tuple[str, Place, str | Problem], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Value):
     """An image file looked into: its kind and size, and what is wrong with it."""
 
     kind: ImageKind | None
@@ -53,8 +50,7 @@ class Looked:
         return not self.problems and self.kind is not None and self.kind.kind != "svg"
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Value):
     """Finds the way from a document's page. documents: by path of file; addresses: by key of a document; images: of
     every file in content/media/; pictures: of those that pages show; texts: the path of every text, shown or not;
     sources: the files in content/media/ and content/charts/."""

@@ -1,7 +1,8 @@
 """Fenced blocks: their YAML is read, their texts are told, and a chart or image is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
@@ -9,6 +10,7 @@ from sikte.problems import Refusal, nearest, problem
 from sikte.values.pages import Chart, Embed
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
+from sikte.values.value import Value
 from sikte.writing import head
 from sikte.writing.charted import Wish, chart_of, series_named
 from sikte.writing.embeds import embed
@@ -25,8 +27,7 @@ OWN = "own"
 Code = Callable[[str, Place], str | Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Value):
     """An image block. src: as written, a file under content/media/."""
 
     src: str

@@ -1,6 +1,5 @@
 """From what an author wishes of a chart to the chart, every number and name in it said."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from sikte import geography, language
@@ -15,14 +14,14 @@ from sikte.statistics.series import period_named, points_of
 from sikte.values.data import Dataset, Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries, ChartTarget
 from sikte.values.statistics import Point, Series
+from sikte.values.value import Value
 from sikte.writing import kinds
 from sikte.writing.evaluate import Scope
 
 REGIONS = ("region", "municipality")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Value):
     """A chart block as its author wrote it, its texts told."""
 
     page: str

@@ -1,6 +1,6 @@
 """Markdown files become documents: front matter read, body converted, expressions still unspoken."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from sikte import geography
 from sikte.formats import decoding
@@ -12,6 +12,7 @@ from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Setti
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Body, Digits, Text
+from sikte.values.value import Value
 from sikte.writing import head, markdown
 from sikte.writing.digits import strays, typed
 from sikte.writing.lift import MARKER, Lifter
@@ -24,8 +25,7 @@ EACH = ("region", "municipality")
 FOLDERS = {"areas": Area, "goals": Goal, "articles": Article, "pages": Page}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """A file read: its document but for the text below the front matter, None where there is none in it; that text;
     and what is wrong with them."""
 

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sikte.formats.form import Form
 from sikte.values.pages import Embed
+from sikte.values.value import Value
 
 WHOLE = re.compile(r"https://[a-z0-9.-]+\.[a-z]+(:[0-9]+)?([/?#][^\s]*)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Provider:
+class Provider(Value):
     """A website whose own pages no other may show, but which has players that all may.
 
     film: finds what names a film in an address; frame: the player's address, to be filled in with it; more: what

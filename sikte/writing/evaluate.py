@@ -1,7 +1,6 @@
 """Walks the checked tree of an expression and asks statistics for each word in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sikte import language
@@ -12,29 +11,31 @@ from sikte.statistics.series import period_named
 from sikte.values.content import Aim
 from sikte.values.pages import Said
 from sikte.values.statistics import Extreme, Observation, Series, Verdict
+from sikte.values.value import Value
 from sikte.writing import tree, vocabulary
 from sikte.writing.syntax import parse
 from sikte.writing.tree import Tree, names
 from sikte.writing.vocabulary import Term, single, target_of, terms_of
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Value):
     """What a page's expressions may speak of: its names, in its language. Scopes with the same names are the same.
 
     aim: its goal's target; aimed: the name of the dataset that it is a target for;
     region: the code of the site's own region.
     """
 
-    names: Mapping[str, object] = field(hash=False)
+    names: Mapping[str, object]
     language: str
     region: str = ""
     aim: Aim | None = None
     aimed: str | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.language, self.region, self.aim, self.aimed))
 
-@dataclass(frozen=True, slots=True)
-class Filtered:
+
+class Filtered(Value):
     """A value said in a way the author chose; the value keeps its story."""
 
     value: object

@@ -1,19 +1,17 @@
 """A goal at a glance: its latest value, which way it is going, and how it stands to its target."""
 
-from dataclasses import dataclass
-
 from sikte import language
 from sikte.problems import Refusal
 from sikte.values.content import Goal
 from sikte.values.statistics import Change, Observation, Target, Word
 from sikte.values.texts import Expression
+from sikte.values.value import Value
 from sikte.writing.evaluate import Scope
 from sikte.writing.telling import Account, Teller
 from sikte.writing.utterances import utter
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Value):
     """One line of the headline. text: as printed; value: the printed number as a plain decimal;
     statement: the id of its entry among the page's calculations; icon: which way, or which verdict;
     note: the periods compared."""
@@ -25,8 +23,7 @@ class Glance:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Value):
     """unit, period: of the latest value; direction, status: None where nothing may be said."""
 
     latest: Glance

@@ -5,10 +5,12 @@ In their place stands a marker that neither of the two touches. What is code sta
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from sikte.problems import nearest, problem
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 
 OPEN, CLOSE = "\ue000", "\ue001"
 MARKER = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -37,8 +39,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """What a marker stands for.
 
     kind: "insert", a tag's word, "html", "block", "code", or "line" (of a heading or a link, for nothing but
@@ -54,14 +55,13 @@ class Piece:
     info: str = ""
 
 
-@dataclass(slots=True)
-class Lifter:
+class Lifter(Struct):
     """Gathers the pieces and problems of one file."""
 
     path: str
-    pieces: list[Piece] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    pieces: list[Piece] = []
+    problems: list[Problem] = []
+    refused: list[str] = []
 
     @property
     def missed_a_tag(self) -> bool:

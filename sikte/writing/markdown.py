@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -19,6 +18,7 @@ from sikte.language import ui
 from sikte.problems import problem
 from sikte.slugs import slug
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.writing.lift import MARKER, Piece
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -191,8 +191,7 @@ def _converter() -> markdown.Markdown:
     return markdown.Markdown(extensions=["tables", "attr_list", "def_list", "sane_lists", "footnotes", Sikte()])
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Value):
     """html: with markers; anchors: ((heading level, anchor), …); links: the inward ones, in order."""
 
     html: str

@@ -1,10 +1,12 @@
 """How the sentences of a page begin: in good prose never with a digit, save that of a year."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from sikte.language.sentences import OPENING, split
 from sikte.values.texts import Expression
+from sikte.values.value import Value
 from sikte.writing.digits import YEAR
 from sikte.writing.structure import bare
 
@@ -16,21 +18,19 @@ NUMBER = re.compile(r"[−-]?\d+(?:[\u00a0 ]\d{3}(?!\d))*(?:[.,]\d+)*")
 STOPS = (".", "!", "?", ":", "…")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Value):
     """A number that begins a sentence; expression: what computed it, None where it was typed."""
 
     number: str
     expression: Expression | None
 
 
-@dataclass(slots=True)
-class Openings:
+class Openings(Struct):
     """Follows a text as it is told. block: the tag of the block it is in."""
 
     block: str = ""
     text: str = ""
-    computed: list[tuple[int, Expression]] = field(default_factory=list)
+    computed: list[tuple[int, Expression]] = []
 
     def words(self, told: str) -> None:
         """Words follow, in a body with the tags of the blocks they open."""
@@ -62,7 +62,7 @@ class Openings:
 
     def _is_sentence(self, words: str) -> bool:
         """Whether these are more than a value with its unit; in a list, only what a mark ends."""
-        ended = words.rstrip(" ”\"’)").endswith(STOPS)
+        ended = words.rstrip(' ”"’)').endswith(STOPS)
         return len(words.split(" ")) >= FEWEST_WORDS and (ended or self.block != "li")
 
 

@@ -1,7 +1,6 @@
 """A table with criteria: candidates measured by several series at once, in order of the first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 
 from sikte import language
@@ -11,13 +10,13 @@ from sikte.statistics import basis, groups, judge, selection
 from sikte.values.places import Place
 from sikte.values.statistics import Point, Series
 from sikte.values.texts import Expression
+from sikte.values.value import Value
 from sikte.writing.evaluate import Scope, evaluate
 from sikte.writing.telling import Teller
 from sikte.writing.utterances import Utterance, utter
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Value):
     """What candidates are measured by. series: an expression that gives a series; show: what is said of it
     ("latest", 'change_since("2016").percent'); title: its column's header, told."""
 
@@ -31,8 +30,7 @@ class Criterion:
         return f'{self.series}.in_region("{code}").{self.show}'
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Value):
     """A candidate by one criterion. found: None where there is no value, and `absent` is the point that says why."""
 
     expression: str
@@ -40,8 +38,7 @@ class Measured:
     absent: Point | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value):
     """name: the region's; measured: by each criterion, in their order."""
 
     name: str

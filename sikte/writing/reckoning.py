@@ -6,7 +6,6 @@ between percentages that is said in percent.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte import language
@@ -16,14 +15,14 @@ from sikte.problems import note
 from sikte.statistics.change import percent_between
 from sikte.statistics.compare import rounded
 from sikte.values.places import Place, Problem
+from sikte.values.value import Value
 from sikte.writing.digits import NUMBER, sentences
 
 LONGEST = 20
 NEAR = 25  # characters between “från” or “till” and its number, or between the verb and its difference
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Value):
     """A number as typed. before: the words that lead to it; percent, points: whether that is its unit."""
 
     value: Decimal

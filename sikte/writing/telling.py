@@ -4,9 +4,10 @@ The account of a page gathers the statements made on it and the problems found.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from html import escape
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from sikte import language
 from sikte.language import ui
@@ -37,17 +38,16 @@ from sikte.writing.structure import bare, expressions
 from sikte.writing.utterances import Utterance, decided, utter
 
 
-@dataclass(slots=True)
-class Account:
+class Account(Struct):
     """What a page has said so far. `site_language`: in which problems are told; `processor`: who computes;
     `openings`: the numbers that begin a sentence, and where."""
 
     site_language: str
     processor: str
-    statements: list[Statement] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
-    openings: list[tuple[str, Opening]] = field(default_factory=list)
+    statements: list[Statement] = []
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    openings: list[tuple[str, Opening]] = []
 
     def refuse(self, refusal: Refusal, place: Place, expression: str) -> None:
         """A refusal becomes a problem where it was met, or where it knows that the fault lies."""
@@ -64,8 +64,7 @@ def _nothing(block: Block) -> str:
     return ""
 
 
-@dataclass(slots=True)
-class Teller:
+class Teller(Struct):
     """Tells texts of one page in one way. html: words are HTML, values become elements; else plain text.
 
     where: the place the statements are said to stand in; address: link target → href; draw: block → HTML.
@@ -79,8 +78,8 @@ class Teller:
     silent: bool = False
     address: Callable[[str, Place], str] = _nowhere
     draw: Callable[[Block], str] = _nothing
-    pending: list[str] = field(default_factory=list)
-    reserved: set[str] = field(default_factory=set)
+    pending: list[str] = []
+    reserved: set[str] = set()
     openings: Openings = field(default_factory=Openings)
 
     def tell(self, text: Text) -> str:

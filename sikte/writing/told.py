@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from sikte.problems import Refusal, note, problem
 from sikte.statistics import series
@@ -13,6 +14,7 @@ from sikte.values.data import Dataset
 from sikte.values.pages import Chart, Embed, Statement
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Block
+from sikte.values.value import Value
 from sikte.writing.blocks import BlockReader, Image
 from sikte.writing.digits import unvouched
 from sikte.writing.doubts import begun
@@ -23,8 +25,7 @@ from sikte.writing.telling import Account, Teller
 from sikte.writing.vocabulary import Region
 
 
-@dataclass(frozen=True, slots=True)
-class Hooks:
+class Hooks(Value):
     """What a page needs from outside: where links lead, and how blocks look.
 
     address: (target, place) → href or a problem; image, embed (with its still): → HTML or a problem;
@@ -46,8 +47,7 @@ def slot(number: int) -> str:
     return f"\ue004{number}\ue005"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value):
     """title, summary, body: HTML; plain_title, plain_summary: words alone; picture: an article's own."""
 
     title: str

@@ -1,25 +1,23 @@
 """What an expression is once it is read: values, the words said of them, tests, and what joins these."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from sikte.values.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Name:
+
+class Name(Value):
     """`exporters`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Value):
     """`"2016"`, `3`, `-1.5`."""
 
     value: str | int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """A word said of something: `of.name`, `of.name(arguments, key=value)`."""
 
     of: "Tree"
@@ -28,18 +26,15 @@ class Said:
     named: tuple[tuple[str, "Tree"], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Filter(Said):
     """`of | name(arguments)`."""
 
 
-@dataclass(frozen=True, slots=True)
 class Test(Said):
     """`of is name(arguments)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Value):
     """`left < right`; word: the sign between them."""
 
     left: "Tree"
@@ -47,8 +42,7 @@ class Comparison:
     right: "Tree"
 
 
-@dataclass(frozen=True, slots=True)
-class Junction:
+class Junction(Value):
     """`left and right`, `left or right`."""
 
     left: "Tree"
@@ -56,8 +50,7 @@ class Junction:
     right: "Tree"
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(Value):
     """`not of`."""
 
     of: "Tree"

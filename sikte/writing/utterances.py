@@ -1,7 +1,5 @@
 """What an expression says, and what that rests on: told alike wherever it stands."""
 
-from dataclasses import dataclass
-
 from sikte import language
 from sikte.problems import Refusal
 from sikte.statistics import basis
@@ -10,12 +8,12 @@ from sikte.statistics.known import known
 from sikte.values.pages import Said, Span
 from sikte.values.places import Localized
 from sikte.values.statistics import Series, Verdict
+from sikte.values.value import Value
 from sikte.writing.evaluate import Filtered, Scope, evaluate
 from sikte.writing.vocabulary import Name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Utterance:
+class Utterance(Value, eq=False):
     """Each is itself, so that it can be asked for quickly. value: without its filters; ground: what it rests on."""
 
     source: str

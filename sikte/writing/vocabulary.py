@@ -1,7 +1,6 @@
 """The words authors can say of each kind of value. A word that is not here does not exist."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sikte.problems import Refusal
@@ -24,25 +23,23 @@ from sikte.values.statistics import (
     Verdict,
     Word,
 )
+from sikte.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Value):
     """`region`: the site's own."""
 
     name: Localized
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Value):
     """A name as it stands (`region.name`), in the genitive, or with its preposition. form: "", "genitive" or "in"."""
 
     text: Localized
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     """One word of the language. takes: the kinds of its arguments; least: how many must be there;
     rest: the kind of any further ones; named: whether its arguments are `dimension="member"`."""
 
@@ -245,4 +242,3 @@ def single(value: Extreme, word: str) -> Series:
     if len(value.members) > 1 and not shared:
         raise Refusal("tie-has-no-single", word=word, members=tuple(value.members))
     return value.members[0]
-

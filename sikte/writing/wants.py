@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sikte.values.content import Article, Document, Goal
 from sikte.values.texts import Address, Block, Text, Wants

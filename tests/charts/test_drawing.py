@@ -5,11 +5,11 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.charts.drawing import draw
 from sikte.charts.honesty import footnotes, runs

@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.charts import own
 from sikte.charts.cleaning import cleaned, is_blank

@@ -1,9 +1,9 @@
 """Charts as a browser shows them, under the strictest policy: readable at every width, in the light and in the dark."""
 
 import re
-from dataclasses import replace
 
 import html5lib
+from msgspec.structs import replace
 
 from sikte.charts.drawing import draw
 from sikte.charts.drawn import unit

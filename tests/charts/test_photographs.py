@@ -1,9 +1,9 @@
 """Charts look as they did. Where they should not: python -m tests.renew, and look at what has changed."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.charts.photographs import FOLDER, WIDTHS, photographs, stored
 from tests.charts.samples import AREA, GROUPED, LINE, MAP, PICTURED

@@ -2,9 +2,9 @@
 
 import json
 import subprocess
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.charts import own, runtime
 from sikte.charts.vega import drawn, renderer

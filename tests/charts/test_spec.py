@@ -1,13 +1,13 @@
 """The published specification: complete, honest about its columns, and drawable on its own."""
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 import vl_convert
+from msgspec.structs import replace
 
 from scripts import shapes
 from sikte.charts.honesty import runs, starts_at_zero

@@ -1,9 +1,9 @@
 """Description, table and footnotes: the same figures as in the chart, in words that both languages have."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.charts.description import description
 from sikte.charts.honesty import footnotes

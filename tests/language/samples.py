@@ -1,7 +1,8 @@
 """Statistic values made by hand: no data file, nothing computed by the house."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from sikte.values.data import PERCENT, Break, Dataset, Dimension, Member, Noun, Period, Row, Source, Unit
 from sikte.values.places import Localized, Place

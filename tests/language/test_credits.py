@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sikte.language import credit
 from tests.language.samples import SCB, dataset, text

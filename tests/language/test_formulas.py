@@ -1,11 +1,11 @@
 import re
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sikte.language import explain, plain, say
 from sikte.values.data import INDEX, Member

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 import pytest
@@ -12,13 +11,13 @@ from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
 from sikte.memory.plans import plan_of, sheaves, written
 from sikte.values.kept import Files, Kept, Lost
+from sikte.values.value import Value
 
 CALLS: list[object] = []
 TOLD: list[object] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value):
     words: str
     large: Kept[bytes]
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from sikte.values.kept import Files, Kept, digest_of
 from sikte.values.pages import Site, Statement
 from sikte.values.places import Localized, Place, Problem
 from sikte.values.texts import Body, Text
+from sikte.values.value import Value
 from sikte.website.cards import Card, GoalPage
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False)
@@ -27,8 +27,7 @@ VALUES = st.recursive(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(Value):
     one: str | Decimal | Markup | None = None
     many: tuple["Odd", ...] = ()
     named: Mapping[str, tuple[date, int]] | None = None

@@ -1,11 +1,11 @@
 """A CSV holds what the dataset holds, to the last decimal, and harms nobody who opens it."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sikte.opendata.csv_file import written
 from sikte.opendata.spreadsheets import harmless

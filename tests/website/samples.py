@@ -1,8 +1,7 @@
 """Cards as a build would make them: a goal with charts and calculations, and one page of each other kind."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from sikte.values.content import Link, Settings
 from sikte.values.places import Localized, Place

@@ -1,10 +1,10 @@
 """A site changes single templates by files of its own; whatever it leaves alone follows the theme."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.build import site
 from sikte.edges.sources import read

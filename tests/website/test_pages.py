@@ -1,12 +1,12 @@
 """Every kind of page: valid HTML, landmarks, no script, no style, no foreign host; and texts in every language."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import html5lib
 import pytest
+from msgspec.structs import replace
 
 from sikte.language import ui
 from sikte.values.places import Place

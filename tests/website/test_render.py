@@ -1,8 +1,7 @@
 """Templates: what goes wrong in them is told with file and line, and nothing slips through unescaped."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from sikte.language.messages import sentence
 from sikte.website import cards
