@@ -84,8 +84,15 @@ class Maker:
         raise Failure("files-moving")
 
     def stay(self) -> None:
-        """Has at hand from now on what the last site was made of: for one who makes it again and again."""
-        self.memory.recent = Recent()
+        """For one who makes the site again and again: has at hand from now on what it was made of the last time. The
+        site itself, which is another each time, is not remembered."""
+        recent, make = Recent(), getattr(self.site, "__wrapped__", self.site)
+
+        def site(*asked: object) -> Site:
+            recent.turn()
+            return make(*asked)
+
+        self.memory.recent, self.site = recent, site
 
     def forget(self) -> None:
         """Begins anew."""

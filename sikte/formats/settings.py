@@ -1,13 +1,15 @@
 """content/site.yaml: what the whole site goes by."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sikte import geography
 from sikte.formats import accessibility, counting, open_data, targets
 from sikte.formats.form import Form, opened
+from sikte.memory import remembered
 from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Fonts, Link, Settings
+from sikte.values.kept import Files
 from sikte.values.places import Localized, Place, Problem
 
 PATH = "content/site.yaml"
@@ -30,10 +32,18 @@ def read(sources: Mapping[str, bytes]) -> tuple[Settings, tuple[Problem, ...]]:
 
     What is missing is an empty text; without a language it is Swedish.
     """
+    files = Files.of(sources)
+    return understood(files.only(PATH), tuple(path for path in files if path.startswith(MEDIA)))
+
+
+@remembered
+def understood(written: Files, media: tuple[str, ...]) -> tuple[Settings, tuple[Problem, ...]]:
+    """As `read`; media: the paths of what lies in content/media/."""
     found: list[Problem] = []
-    if PATH not in sources:
-        return _settings(opened(b"", PATH, []), sources), (problem(Place(PATH), "settings-missing"),)
-    settings = _settings(opened(sources[PATH], PATH, found), sources)
+    content = written.get(PATH, b"")
+    if PATH not in written:
+        return _settings(opened(content, PATH, []), content, media), (problem(Place(PATH), "settings-missing"),)
+    settings = _settings(opened(content, PATH, found), content, media)
     told = {problem.place for problem in found}
     found.extend(lack for lack in _untranslated(settings) if lack.place not in told)
     return settings, tuple(found)
@@ -53,8 +63,8 @@ def _untranslated(settings: Settings) -> Iterator[Problem]:
                 yield problem(text.place or settings.place, "untranslated", **words)
 
 
-def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
-    spoken = SPOKEN.search(sources.get(PATH, b""))
+def _settings(form: Form, content: bytes, media: Collection[str]) -> Settings:
+    spoken = SPOKEN.search(content)
     form.language = form.choice("language", LANGUAGES, spoken[1].decode() if spoken else "sv")
     region_name, region_code = _region(form)
     goal, area = _vocabulary(form)
@@ -73,9 +83,9 @@ def _settings(form: Form, sources: Mapping[str, bytes]) -> Settings:
         publisher=form.localized("publisher"),
         contact=_link(form, "contact"),
         strategy=_link(form, "strategy"),
-        logo=_logo(form, sources),
+        logo=_logo(form, media),
         colors=_colors(form),
-        fonts=_fonts(form, sources),
+        fonts=_fonts(form, media),
         accessibility=accessibility.read(form),
         counting=counting.read(form),
         open_data=open_data.read(form),
@@ -152,31 +162,31 @@ def _link(form: Form, key: str) -> Link | None:
     return Link(title, url) if title and url else None
 
 
-def _logo(form: Form, sources: Mapping[str, bytes]) -> str | None:
+def _logo(form: Form, media: Collection[str]) -> str | None:
     """The name of an image in content/media/."""
     name = form.text("logo")
-    if name is None or MEDIA + name in sources:
+    if name is None or MEDIA + name in media:
         return name
-    there = [path.removeprefix(MEDIA) for path in sources if path.startswith(MEDIA)]
+    there = [path.removeprefix(MEDIA) for path in media]
     return form.reject("logo", "settings-logo", words=name, near=nearest(name, there))
 
 
-def _fonts(form: Form, sources: Mapping[str, bytes]) -> Fonts | None:
+def _fonts(form: Form, media: Collection[str]) -> Fonts | None:
     fonts = form.form("fonts")
     if fonts is None:
         return None
-    regular = _font(fonts, "regular", sources, True)
-    others = {key: _font(fonts, key, sources) for key in ("bold", "italic")}
+    regular = _font(fonts, "regular", media, True)
+    others = {key: _font(fonts, key, media) for key in ("bold", "italic")}
     fonts.finish()
     return Fonts(regular, **others) if regular else None
 
 
-def _font(form: Form, key: str, sources: Mapping[str, bytes], required: bool = False) -> str | None:
+def _font(form: Form, key: str, media: Collection[str], required: bool = False) -> str | None:
     """The name of a WOFF2 file in content/media/."""
     name = form.text(key, None, required)
-    if name is None or name.endswith(".woff2") and MEDIA + name in sources:
+    if name is None or name.endswith(".woff2") and MEDIA + name in media:
         return name
-    there = [path.removeprefix(MEDIA) for path in sources if path.startswith(MEDIA) and path.endswith(".woff2")]
+    there = [path.removeprefix(MEDIA) for path in media if path.endswith(".woff2")]
     return form.reject(key, "settings-font", words=name, near=nearest(name, there))
 
 

@@ -16,7 +16,7 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from msgspec import Struct, field
 
-from sikte.memory.plans import Answer, Plan, Question, Sheaf, plan_of, sheaves, written
+from sikte.memory.plans import Answer, Plan, Question, Sheaf, plan_of, sheaves
 from sikte.memory.recent import Recent
 
 P = ParamSpec("P")
@@ -63,18 +63,11 @@ class Memory(Struct):
 
     def ask(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
         """The function's answer to each row of arguments."""
-        write = self.recent.written if self.recent else written
-        asked = sheaves(list(plan.questions(rows, self.surroundings, write)))
-        if self.recent is None:
-            return list(chain.from_iterable(self._asked(plan, asked)))
-        with self.recent.turn() as recent:
-            new = [sheaf for sheaf in asked if sheaf.key not in recent]
-            for sheaf, answers in zip(new, self._asked(plan, new), strict=True):
-                recent.keep(sheaf.key, answers)
-            return [answer for sheaf in asked for answer in recent[sheaf.key]]
+        return self.recent.answers(plan, rows, self._asked) if self.recent else self._asked(plan, rows)
 
-    def _asked(self, plan: Plan, asked: Sequence[Sheaf]) -> list[list[object]]:
-        """The answers to each sheaf from the store, or made anew."""
+    def _asked(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
+        """The answers from the store, or made anew."""
+        asked = sheaves(list(plan.questions(rows, self.surroundings)))
         known = dict(self.store.answers([sheaf.key for sheaf in asked]))
         new = [sheaf for sheaf in asked if sheaf.key not in known]
         texts = self._texts(plan, new)
@@ -83,7 +76,7 @@ class Memory(Struct):
             known[sheaf.key] = texts[sheaf.key] if single else sheaf.joined(texts)
             if not single:
                 self.store.put(sheaf.key, known[sheaf.key], {})
-        return [plan.read(known[sheaf.key], sheaf, self.store.fetch) for sheaf in asked]
+        return [answer for sheaf in asked for answer in plan.read(known[sheaf.key], sheaf, self.store.fetch)]
 
     def _texts(self, plan: Plan, lacking: Sequence[Sheaf]) -> dict[str, str]:
         """The answer to every question, by its key. Of those in sheaves that lack, most were answered one by one."""

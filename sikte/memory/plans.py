@@ -11,6 +11,7 @@ from typing import NamedTuple, get_type_hints
 from zlib import compress, crc32, decompress, error
 
 from sikte.memory.codec import Basket, Coder, coder, dumps
+from sikte.memory.likeness import Likeness, alike
 from sikte.values.kept import Lost, digest_of
 from sikte.values.value import Value
 
@@ -105,23 +106,23 @@ class Answer(Value):
 
 
 class Plan(Value):
-    """asked: the function as it is called; function: as it was written; and how to write what goes in and out."""
+    """asked: the function as it is called; function: as it was written; and how to write what goes in and out, and to
+    tell rows of arguments apart without writing."""
 
     name: str
     asked: Callable[..., object]
     function: Callable[..., object]
     arguments: tuple[Coder, ...]
     answer: Coder
+    alike: Likeness
 
-    def questions(
-        self, rows: Sequence[tuple], surroundings: str, write: Callable[[Coder, object], Written]
-    ) -> Iterator[Question]:
+    def questions(self, rows: Sequence[tuple], surroundings: str) -> Iterator[Question]:
         """A question for each row of arguments; an argument that rows share is written once."""
         about, before = (surroundings, self.name), [Written(self, "", "", {})] * len(self.arguments)
         for row in rows:
             for place, (argument, one) in enumerate(zip(row, self.arguments, strict=True)):
                 if argument is not before[place].argument:
-                    before[place] = write(one, argument)
+                    before[place] = written(one, argument)
             yield Question(about, tuple(before))
 
     def answered(self, *arguments: object) -> Answer:
@@ -162,8 +163,9 @@ def plan_of(asked: Callable[..., object]) -> Plan:
     """The plan of a remembered function, whose types all can be written."""
     function = asked.__wrapped__
     hints, named = get_type_hints(function), signature(function).parameters
-    arguments = tuple(coder(hints[name]) for name in named)
-    return Plan(f"{function.__module__}.{function.__qualname__}", asked, function, arguments, coder(hints["return"]))
+    kinds = [hints[name] for name in named]
+    name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
+    return Plan(name, asked, function, arguments, coder(hints["return"]), alike(kinds))
 
 
 def work(

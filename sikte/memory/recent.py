@@ -1,65 +1,51 @@
 """Answers of a moment ago, as the values that they are: for one process that asks the same again and again."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Sequence
 
-from msgspec.structs import astuple
+from msgspec import Struct, field
 
-from sikte.memory.codec import Coder
-from sikte.memory.plans import Written, written
-from sikte.values.kept import Kept
-from sikte.values.value import Value
+from sikte.memory.plans import Plan
+
+Ask = Callable[[Plan, Sequence[tuple]], Sequence[object]]
+# A question's arguments, which are known again by being the same, and its answer.
+Pair = tuple[tuple, object]
+
+
+class Shelf(Struct):
+    """What one function was asked in the last turn that asked it, and in the one before."""
+
+    turn: int
+    now: dict[Hashable, Pair] = field(default_factory=dict)
+    before: dict[Hashable, Pair] = field(default_factory=dict)
 
 
 class Recent:
-    """The answers of the turn that goes on, and of the last one that asked for more than one thing; and how those
-    were written that questions are asked about. A turn is one question with all those that it leads to."""
+    """What each function answered in the last turns that asked it."""
 
     def __init__(self) -> None:
-        self.depth = self.asked = 0
         self.forget()
 
     def forget(self) -> None:
         """Has nothing at hand any longer."""
-        self.now: dict[object, object] = {}
-        self.before: dict[object, object] = {}
-        self.kinds: set[type] = {Kept}
+        self.number = 0
+        self.shelves: dict[str, Shelf] = {}
 
-    @contextmanager
-    def turn(self) -> Iterator["Recent"]:
-        """Within, a question is asked; where it is the first, its turn ends with it."""
-        self.depth += 1
-        self.asked += 1
-        try:
-            yield self
-        finally:
-            self.depth -= 1
-            if self.depth == 0 and self.asked > 1:
-                self.before, self.now = self.now, {}
-            if self.depth == 0:
-                self.asked = 0
+    def turn(self) -> None:
+        """Another turn begins."""
+        self.number += 1
 
-    def __contains__(self, key: object) -> bool:
-        return key in self.now or key in self.before
+    def answers(self, plan: Plan, rows: Sequence[tuple], ask: Ask) -> list[object]:
+        """The answer to each row of arguments; those that are not at hand are asked for."""
+        shelf, likes = self._shelf(plan), plan.alike(rows)
+        known = {like: shelf.now.get(like) or shelf.before.get(like) for like in likes}
+        lacking = {like: row for like, row in zip(likes, rows, strict=True) if known[like] is None}
+        found = ask(plan, list(lacking.values())) if lacking else ()
+        known.update(zip(lacking, zip(lacking.values(), found, strict=True), strict=True))
+        shelf.now.update(known)
+        return [known[like][1] for like in likes]
 
-    def __getitem__(self, key: object) -> object:
-        """What is at hand stays until the end of the next turn."""
-        if key not in self.now:
-            self.now[key] = self.before[key]
-        return self.now[key]
-
-    def keep(self, key: str, answers: Sequence[object]) -> None:
-        """Has these at hand from now on."""
-        self.now[key] = answers
-        for answer in answers:
-            parts = astuple(answer) if isinstance(answer, Value) else ()
-            self.kinds.update(type(part) for part in (answer, *parts) if isinstance(part, Value))
-
-    def written(self, one: Coder, argument: object) -> Written:
-        """An argument as JSON; what answers hold is written once, and known by being the same object, not an equal."""
-        if type(argument) not in self.kinds:
-            return written(one, argument)
-        key = id(one), id(argument)
-        found = self.now.get(key) or self.before.get(key) or written(one, argument)
-        self.now[key] = found
-        return found
+    def _shelf(self, plan: Plan) -> Shelf:
+        shelf = self.shelves.setdefault(plan.name, Shelf(self.number))
+        if shelf.turn != self.number:
+            shelf.turn, shelf.before, shelf.now = self.number, shelf.now, {}
+        return shelf

@@ -9,7 +9,7 @@ from sikte.opendata.offers import Offered
 from sikte.values.content import Settings
 from sikte.values.data import Shelved
 from sikte.values.kept import Files, Kept
-from sikte.values.places import Place, Problem
+from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import consent, diagrams, hosting, overview, pictures, searching, theme
 from sikte.website.addresses import file
@@ -143,5 +143,5 @@ def _record(plan: Plan, files: Files, shop: Workshop) -> bytes:
 
 def dead(made: Made, arrangement: Arrangement) -> tuple[Problem, ...]:
     """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
-    origins = {file(arrangement.addresses[one.key]): Place(one.path) for one in arrangement.pages}
+    origins = {file(arrangement.addresses[one.key]): one.path for one in arrangement.pages}
     return dead_ends(made.scans, tuple(made.files), origins)

@@ -61,9 +61,11 @@ def _candidates(srcset: str) -> list[str]:
 
 @remembered
 def dead_ends(
-    scans: Mapping[str, Kept[Scan]], names: tuple[str, ...], sources: Mapping[str, Place]
+    scans: Mapping[str, Kept[Scan]], names: tuple[str, ...], texts: Mapping[str, str]
 ) -> tuple[Problem, ...]:
-    """What is wrong with scanned pages among the files of a site; as `dead_links`. names: of all its files."""
+    """What is wrong with scanned pages among the files of a site; as `dead_links`. names: of all its files; texts: file
+    → the path of the text that it was made from."""
+    sources = {name: Place(path) for name, path in texts.items()}
     return _dead_ends({name: kept.value for name, kept in scans.items()}, frozenset(names), sources)
 
 

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal, localcontext
 
@@ -9,12 +10,13 @@ import pytest
 
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
-from sikte.memory.plans import plan_of, sheaves, written
+from sikte.memory.likeness import likeness
+from sikte.memory.plans import plan_of, sheaves
 from sikte.values.kept import Files, Kept, Lost
+from sikte.values.places import Place
 from sikte.values.value import Value
 
 CALLS: list[object] = []
-TOLD: list[object] = []
 
 
 class Told(Value):
@@ -34,12 +36,6 @@ def deadly(words: str) -> str:
     if words == "40" and multiprocessing.parent_process() is not None:
         os._exit(9)
     return words.upper() + "!"
-
-
-@remembered
-def turned(words: tuple[str, ...]) -> tuple[str, ...]:
-    TOLD[:] = each(shout, [(one, Files.of({}), Kept.of("x")) for one in words])
-    return words
 
 
 @remembered
@@ -85,12 +81,6 @@ def ask(store: Store, words: str, files: dict[str, bytes], large: str = "x", sur
         return shout(words, Files.of(files), Kept.of(large))
 
 
-def turn(*words: str) -> list[object]:
-    """One question that leads to one for each word; the answers to those."""
-    turned(words)
-    return list(TOLD)
-
-
 def test_without_a_memory_it_is_a_function():
     told = shout("a", Files.of({}), Kept.of("x"))
     assert (told.words, told.large.value) == ("A0", b"x" * 1000)
@@ -112,21 +102,52 @@ def test_any_other_question_is_asked_anew(store, other):
     assert len(CALLS) == 2
 
 
-def test_who_stays_has_the_answers_of_its_last_turn_at_hand(store):
-    with remembering(Memory(store, "", recent=Recent())):
+def test_who_stays_has_the_answers_of_the_last_turn_that_asked_at_hand(store):
+    recent, files, large = Recent(), Files.of({}), Kept("d" * 64, lambda: b"x", bytes.decode)
+
+    def turn(*words: str) -> list[Told]:
+        recent.turn()
+        return each(shout, [(one, files, Kept(large.digest, large.raw, bytes.decode)) for one in words])
+
+    with remembering(Memory(store, "", recent=recent)):
         first = turn("a", "b")
         store.texts.clear()
         assert all(one is other for one, other in zip(turn("b", "a"), reversed(first), strict=True))
-        turn("c", "d")
-        assert CALLS == ["a", "b", "c", "d"]
-        turn("a")
-        assert CALLS == ["a", "b", "c", "d", "a"]
+        recent.turn()
+        turn("c", "a")
+        assert CALLS == ["a", "b", "c"]
+        turn("b")
+        assert CALLS == ["a", "b", "c", "b"]
 
 
-def test_an_argument_that_is_another_is_written_anew_however_short_its_life(store):
+def test_an_argument_that_is_another_is_asked_about_anew_however_short_its_life(store):
     with remembering(Memory(store, "", recent=Recent())):
-        turn("a")
         assert [echoed(Told(str(number), Kept.of(b"x"))).words for number in range(200)] == list(map(str, range(200)))
+
+
+DIGEST, PLAIN = Kept("a" * 64, lambda: b"", bytes), Place("a.md")
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "like", "other"),
+    [
+        (str, "a", "a", "b"),
+        (Kept[bytes], DIGEST, Kept("a" * 64, lambda: b"", bytes), Kept("b" * 64, lambda: b"", bytes)),
+        (Place, PLAIN, PLAIN, Place("a.md")),
+        (Place | None, None, None, PLAIN),
+        (tuple[Place, ...], (PLAIN,), (PLAIN,), (PLAIN, PLAIN)),
+        (tuple[str, Kept[bytes]], ("a", DIGEST), ("a", DIGEST), ("b", DIGEST)),
+        (Mapping[str, Place], {"a": PLAIN}, {"a": PLAIN}, {"b": PLAIN}),
+        (Mapping[str, Place], {"a": PLAIN, "b": PLAIN}, {"a": PLAIN, "b": PLAIN}, {"b": PLAIN, "a": PLAIN}),
+        (Files, Files.of({"a": b"1"}), Files.of({"a": b"1"}), Files.of({"a": b"2"})),
+        (Told, Told("a", DIGEST), Told("a", DIGEST), Told("b", DIGEST)),
+    ],
+    ids=str,
+)
+def test_arguments_are_told_apart_without_being_written(kind, one, like, other):
+    found = likeness(kind)([one, like, other])
+    assert found[0] == found[1] != found[2]
+    assert len({found[0], found[1]}) == 1
 
 
 def test_what_the_arguments_keep_is_not_kept_twice(store):
@@ -179,7 +200,7 @@ def test_one_question_more_leaves_all_sheaves_but_its_own_as_they_were():
     plan = plan_of(third)
 
     def keys(numbers) -> set[str]:
-        questions = list(plan.questions([(number,) for number in numbers], "", written))
+        questions = list(plan.questions([(number,) for number in numbers], ""))
         found = sheaves(questions)
         assert [question for sheaf in found for question in sheaf.questions] == questions
         return {sheaf.key for sheaf in found}
