@@ -4,14 +4,11 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { lean } from "./lean.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const FOLDER = process.argv[2] || join(HERE, "../../templates");
 const HEAD = "//# allFunctionsCalledOnLoad\n// Made by scripts/vega/build.mjs of Vega, D3 and scripts/vega/live.js. Licences: vega.txt beside this file.";
-const LEANER = [
-  ["$.fn = Object.create(fn);", "$.fn = event ? Object.create(fn) : fn;"],
-  ["EventFunctions.forEach(", "if (event) EventFunctions.forEach("],
-];
 
 const made = await build({
   absWorkingDir: HERE,
@@ -24,21 +21,12 @@ const made = await build({
   legalComments: "none",
   metafile: true,
   write: false,
-  plugins: [{ name: "lean", setup: build => build.onLoad({ filter: /vega-interpreter\.js$/ }, lean) }],
+  plugins: [lean],
 });
 const [{ contents }] = made.outputFiles;
 const [{ inputs }] = Object.values(made.metafile.outputs);
 writeFileSync(join(FOLDER, "vega.js"), contents);
 writeFileSync(join(FOLDER, "vega.txt"), licences(packages(inputs)));
-
-// The interpreter prepares for events at each value of each item that is drawn; it need not where there is no event.
-function lean({ path }) {
-  const contents = LEANER.reduce((text, [long, short]) => {
-    if (text.split(long).length !== 2) throw new Error(`${path} no longer says ${long}`);
-    return text.replace(long, () => short);
-  }, readFileSync(path, "utf-8"));
-  return { contents, loader: "js" };
-}
 
 // Those of which anything is left in the file.
 function packages(inputs) {

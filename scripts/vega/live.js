@@ -9,15 +9,19 @@ import * as nearest from "vega-voronoi";
 import { parse } from "vega-parser";
 import { View } from "vega-view";
 import { expressionInterpreter } from "vega-interpreter";
+import { functionContext as functions } from "vega-functions";
+import { format as formats } from "vega-loader";
 
 extend(transforms, data, layout, encode, nearest);
 
 // What specifications may ask for, and what they call by the names that sikte/charts/runtime.py gives.
-export const known = Object.keys(transforms);
+export const known = { transforms, formats, functions };
 const HIDDEN = "sikte_hidden", KEPT = "sikte_kept_";
 // Marks of which one goes through many values.
 const COURSES = ["line", "area", "trail"];
 const ROOM = 4;
+// Before Vega makes room, for which it asks with 1.
+const FIRST = 2;
 // What an item tells is reckoned when it is pointed at, and not for each of them at every drawing.
 const expr = {
   ...expressionInterpreter,
@@ -42,14 +46,19 @@ const OVER = ["pointerover", "mouseover", "pointermove", "mousemove"], OUT = ["p
 const PRESS = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
 
 // frame: the element that holds the page's own picture, at one or more widths; make, say, words: those of charts.js;
-// title: the chart's; hidden: the keys of the series that are not to be seen; touched: called when the reader acts
+// title: the chart's; hidden: gives the keys of the series that are not to be seen; touched: called when the reader acts
 // within the picture.
 export async function draw(specification, chart) {
+  await heard();
   const picture = new Picture(specification, chart);
-  await picture.reckon();
+  await heard();
   await picture.begin(chart.hidden);
   return picture;
 }
+
+// Lets the page answer what the reader has done meanwhile: a button that is pressed while all this goes on is then known
+// before anything is drawn, and what it hides need not be.
+const heard = () => globalThis.scheduler?.yield?.() ?? new Promise(later => setTimeout(later));
 
 class Picture {
   constructor(specification, { frame, make, say, words, title, touched }) {
@@ -77,17 +86,12 @@ class Picture {
     return Number(fitting.getAttribute("width"));
   }
 
-  // Before anything is drawn: what a colour or a size means is settled by all the data, whatever is hidden later.
-  async reckon() {
-    this.fitted = this.width;
-    await this.view.width(this.fitted).runAsync();
-    this.meant = this.kept.map(name => [name, this.view.scale(name.slice(KEPT.length)).domain()]);
-  }
-
   // Takes the place of the page's own picture, and its description.
   async begin(hidden) {
-    this.veil(hidden);
-    await this.view.initialize(this.plot, this.inputs).runAsync();
+    this.fitted = this.width;
+    this.view.width(this.fitted).initialize(this.plot, this.inputs).runAfter(() => this.settle(hidden), true, FIRST);
+    await this.view.runAsync();
+    await this.view.runAsync();
     const [{ attributes }] = this.own;
     for (const name of ["aria-roledescription", "aria-label"]) this.plot.removeAttribute(name);
     for (const name of ["role", "aria-labelledby"]) this.plot.setAttribute(name, attributes[name].value);
@@ -96,6 +100,14 @@ class Picture {
     this.frame.append(this.place, this.inputs);
     this.watch = new ResizeObserver(() => this.fit());
     this.watch.observe(this.frame);
+  }
+
+  // All is reckoned and nothing drawn yet: what a colour or a size means is settled by all the data, whatever is hidden
+  // from now on. Vega then reckons once more in any case, to make room for the axes' texts.
+  async settle(hidden) {
+    this.meant = this.kept.map(name => [name, this.view.scale(name.slice(KEPT.length)).domain()]);
+    await heard();
+    this.veil(hidden());
   }
 
   fit() {

@@ -28,6 +28,10 @@ TRANSFORMS = frozenset(
     "load lookup mark multiextent multivalues overlap params pie pivot prefacet project proxy quantile relay render "
     "sample scale sequence sieve sortitems stack subflow timeunit tupleindex values viewlayout voronoi window".split()
 )
+# The formats of data that it reads, and the functions of Vega's expressions that it lacks.
+FORMATS = frozenset({"json"})
+LACKED = frozenset("geoArea geoBounds geoCentroid geoScale geoShape geoTranslate".split())
+EXPRESSIONS, CALLED = ("expr", "init", "signal", "test", "update"), re.compile(r"\b(\w+)\s*\(")
 
 
 def vet(whole: dict, function: str, place: Place) -> None:
@@ -35,9 +39,8 @@ def vet(whole: dict, function: str, place: Place) -> None:
 
     function, place: what gave it, and where that begins."""
     made = compiled(whole)
-    for transform in _transforms(made):
-        if transform not in TRANSFORMS:
-            raise Refusal("code-lacking", place, words=function, transform=transform)
+    for lacking in _lacking(made):
+        raise Refusal("code-lacking", place, words=function, transform=lacking)
     if any("timer" in (node.get("type"), node.get("source")) for node in nodes(made.get("signals", []))):
         raise Refusal("code-moving", place, words=function)
 
@@ -86,7 +89,26 @@ def _kept(scales: Iterable[dict]) -> Iterator[dict]:
             yield {"name": name, "value": None}
 
 
+def _lacking(made: dict) -> Iterator[str]:
+    """What a specification asks for that the runtime cannot do."""
+    yield from (name for name in _transforms(made) if name not in TRANSFORMS)
+    yield from (name for name in _formats(made) if name not in FORMATS)
+    yield from (name for name in _functions(made) if name in LACKED)
+
+
 def _transforms(made: dict) -> Iterator[str]:
     """What each transform of data or of marks is called."""
     steps = (step for node in nodes(made) for step in node.get("transform", ()))
     return (step["type"] for step in steps if isinstance(step, Mapping) and "type" in step)
+
+
+def _formats(made: dict) -> Iterator[str]:
+    """How data are written."""
+    formats = (table["format"] for table in made.get("data", ()) if "format" in table)
+    return (form["type"] for form in formats if "type" in form)
+
+
+def _functions(made: dict) -> Iterator[str]:
+    """What expressions call."""
+    texts = (node[key] for node in nodes(made) for key in EXPRESSIONS if isinstance(node.get(key), str))
+    return (name for text in texts for name in CALLED.findall(text))

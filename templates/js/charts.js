@@ -405,7 +405,7 @@
       super.control();
       if (!items.length) this.equip(caption);
       // On its way to a button, the pointer has touched the chart; and who unfolds the buttons is about to press one.
-      for (const part of [this.frame, list]) part.addEventListener("pointerenter", () => this.wake());
+      for (const part of [this.frame, summary, list]) part.addEventListener("pointerenter", () => this.wake());
       summary.addEventListener("click", () => this.wake());
     }
 
@@ -444,7 +444,7 @@
       const touched = () => { this.acted = true; this.mark(); };
       try {
         const [{ draw }, specification] = await Promise.all([import(RUNTIME), this.specification()]);
-        const hidden = [...this.hidden];
+        const hidden = () => [...this.hidden];
         return await draw(specification, { frame: this.frame, title: this.title, hidden, make, say, words, touched });
       } catch {
         this.fail();

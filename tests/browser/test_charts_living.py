@@ -145,4 +145,4 @@ def test_all_of_it_is_seen_in_every_light(reader):
 def test_all_that_is_fetched_is_small(site):
     script, *rest = (len(gzip.compress((site / path).read_bytes(), 9)) for path in ("script.js", "vega.js", f"diagram/{CHART}.vg.json"))
     assert script <= 15_000
-    assert script + sum(rest) <= 170_000
+    assert script + sum(rest) <= 160_000

@@ -22,6 +22,7 @@ DAYS = HEAD + (
     '    x = alt.X("day:T", axis=alt.Axis(format="%B %Y"))\n'
     '    return alt.Chart(data).mark_line().encode(x=x, y=alt.Y("value:Q", axis=alt.Axis(format=",.1f")))\n'
 )
+CSV = "alt.LookupData(alt.InlineData('key,more\\nk0,1', format={'type': 'csv'}), 'key', ['more'])"
 MONTHS = chart("own", months(2022, 5), {"Västmanland": ["-1000.5", "1200", "1300", "1400", "1999"]}, decimals=1)
 
 
@@ -34,13 +35,27 @@ def in_node(script):
     return subprocess.run(["node", "--input-type=module", "-e", script], capture_output=True, check=True, text=True).stdout
 
 
+@pytest.fixture(scope="module")
+def known():
+    """What the runtime says that it can do: of each kind, the names."""
+    names = "Object.fromEntries(Object.entries(made.known).map(([kind, of]) => [kind, Object.keys(of)]))"
+    found = in_node(f"import('{MADE.as_uri()}').then(made => console.log(JSON.stringify({names})))")
+    return {kind: set(of) for kind, of in json.loads(found).items()}
+
+
 def texts(svg):
     return sorted(part.split("</text>")[0].rpartition(">")[2] for part in svg.split("<text")[1:])
 
 
-def test_the_runtime_is_built_of_its_sources_and_nothing_else(tmp_path):
+@pytest.fixture(scope="module")
+def packages():
+    """Where the packages lie that the runtime is built of."""
     if not (SOURCES / "node_modules" / "esbuild").exists():
         pytest.skip("what the runtime is built of is not installed: run npm ci in scripts/vega")
+    return SOURCES / "node_modules"
+
+
+def test_the_runtime_is_built_of_its_sources_and_nothing_else(packages, tmp_path):
     subprocess.run(["node", SOURCES / "build.mjs", tmp_path], check=True)
     for name in ("vega.js", "vega.txt"):
         assert (tmp_path / name).read_bytes() == (MADE.parent / name).read_bytes(), f"run node {SOURCES}/build.mjs"
@@ -55,9 +70,15 @@ def test_the_packages_it_is_built_of_are_pinned_and_hold_their_licences():
     assert "University of Washington" in licences and "Mike Bostock" in licences
 
 
-def test_what_it_can_reckon_is_known_when_pages_are_built():
-    found = in_node(f"import('{MADE.as_uri()}').then(made => console.log(JSON.stringify(made.known)))")
-    assert set(json.loads(found)) == runtime.TRANSFORMS
+def test_what_it_can_do_is_known_when_pages_are_built(known):
+    assert (known["transforms"], known["formats"]) == (runtime.TRANSFORMS, runtime.FORMATS)
+    assert not runtime.LACKED & known["functions"] and "format" in known["functions"]
+
+
+def test_no_more_is_taken_out_of_its_expressions_than_is_told(packages, known):
+    whole = (packages / "vega-functions" / "build" / "vega-functions.js").as_uri()
+    found = in_node(f"import('{whole}').then(({{ functionContext }}) => console.log(JSON.stringify(Object.keys(functionContext))))")
+    assert set(json.loads(found)) - known["functions"] == runtime.LACKED
 
 
 def test_a_hidden_series_is_left_out_of_all_that_is_reckoned():
@@ -104,10 +125,18 @@ def test_it_writes_numbers_and_months_as_the_picture_does(language, expected):
     assert expected <= set(still)
 
 
-@pytest.mark.parametrize("asked", ['transform_loess("time", "value")', 'transform_regression("time", "value")'])
-def test_what_it_cannot_reckon_is_refused_only_where_it_is_asked_to(asked):
+@pytest.mark.parametrize(
+    ("asked", "lacking"),
+    [
+        ('transform_loess("time", "value")', "loess"),
+        ('transform_regression("time", "value")', "regression"),
+        ('transform_calculate(area="geoArea(null, datum)")', "geoArea"),
+        (f"transform_lookup('key', {CSV})", "csv"),
+    ],
+)
+def test_what_it_cannot_do_is_refused_only_where_it_is_asked_to(asked, lacking):
     source = HEAD + f'    return alt.Chart(data).mark_line().encode(x="time:Q", y="value:Q").{asked}\n'
     with pytest.raises(Refusal) as found:
         living(source)
-    assert (found.value.code, found.value.facts["words"]) == ("code-lacking", "chart")
+    assert (found.value.code, found.value.facts) == ("code-lacking", {"words": "chart", "transform": lacking})
     own.specification(source, PATH, "chart", replace(GROUPED, kind="own"))

@@ -1,0 +1,62 @@
+// What is cut out of the packages while they are bundled, since no chart comes to it that can be built. Each cut stops
+// the bundling if its package reads otherwise some day.
+import { readFileSync } from "node:fs";
+
+// What a bundler may leave out when nobody uses it.
+const PURE = "/* @__PURE__ */ ";
+
+// Package → [what it says, what it is to say instead]; an expression stands for all places that it finds.
+const CUTS = {
+  // The interpreter prepares for events at each value of each item that is drawn; it need not where there is no event.
+  "vega-interpreter": [
+    ["$.fn = Object.create(fn);", "$.fn = event ? Object.create(fn) : fn;"],
+    ["EventFunctions.forEach(", "if (event) EventFunctions.forEach("],
+  ],
+  // Pictures are SVG: no canvas is drawn on or pointed at, and nothing is written out as text.
+  "vega-scenegraph": [
+    [/^modules\[(Canvas|Hybrid)\] = [^;]*;\n/gm, ""],
+    ["  headless: SVGStringRenderer,\n", ""],
+    [/^ +(draw: draw|pick: pick)[^\n]*\n/gm, ""],
+  ],
+  "vega-view": [[/\bCanvasHandler\b/g, "SVGHandler"]],
+  // Maps are the block `map`, drawn by Sikte itself: no projections, and no functions that measure the globe.
+  "vega-functions": [
+    [/^expressionFunction\('geo[^\n]*\n/gm, ""],
+    [/^(const geo\w+ = )(?=geoMethod)/gm, `$1${PURE}`],
+  ],
+  // Data are lists of objects.
+  "vega-loader": [
+    [/^  (dsv: dsv|csv: delimited|tsv: delimited)[^\n]*\n/gm, ""],
+    [",\n  topojson: topojson\n", "\n"],
+    ["topojson.responseType = 'json';\n", ""],
+    ["dsv.responseType = 'text';\n", ""],
+  ],
+  // Scales of colour are mixed when one is asked for.
+  "vega-scale": [
+    ["_ => interpolateColors(colors(_))", "_ => { let mixed; return at => (mixed ||= interpolateColors(colors(_)))(at); }"],
+  ],
+  // The letters that names may hold are known to the browser.
+  "vega-expression": [
+    [/(RegexNonAsciiIdentifierStart = )new RegExp\([^\n]*\)/, "$1/\\p{ID_Start}/u"],
+    [/(RegexNonAsciiIdentifierPart = )new RegExp\([^\n]*\)/, "$1/\\p{ID_Continue}/u"],
+  ],
+  // What is made as soon as it is loaded may be left out where nobody uses it.
+  "d3-delaunay": [[/^vec\(\d+\);\n/gm, ""]],
+  "d3-scale-chromatic": [[/^var ([\w$]+) = ((?:colors|ramp|new Array|interpolateCubehelix)[^;]*);$/gm, `var $1 = ${PURE}(() => $2)();`]],
+};
+
+export const lean = {
+  name: "lean",
+  setup(build) {
+    const filter = new RegExp(`node_modules/(${Object.keys(CUTS).join("|")})/`);
+    build.onLoad({ filter }, ({ path }) => ({ contents: cut(path, CUTS[path.match(filter)[1]]), loader: "js" }));
+  },
+};
+
+function cut(path, cuts) {
+  return cuts.reduce((text, [long, short]) => {
+    const shorter = text.replace(long, short);
+    if (shorter === text) throw new Error(`${path} no longer says ${long}`);
+    return shorter;
+  }, readFileSync(path, "utf-8"));
+}
