@@ -1,19 +1,22 @@
 """The line that says whose figures these are, and who worked on them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sikte.language.catalogues import phrased
 from sikte.language.said import lowered, plain, said
 from sikte.language.texts import localized
-from sikte.statistics.known import known
 from sikte.values.data import Dataset, Source
 
 
-@known
-def credit(datasets: tuple[Dataset, ...], processed: bool, processor: str, language: str) -> str:
+def credit(datasets: Sequence[Dataset], processed: bool, processor: str, language: str) -> str:
     """Used as published: "Källa: SCB, utrikeshandel med varor. Beställd statistik."; computed further:
     "Underlag: SCB. Bearbetning: Region X". Each source is named once."""
-    sources = tuple(dict.fromkeys(dataset.source for dataset in datasets))
+    return _credit(tuple(dict.fromkeys(dataset.source for dataset in datasets)), processed, processor, language)
+
+
+@lru_cache(maxsize=256)
+def _credit(sources: tuple[Source, ...], processed: bool, processor: str, language: str) -> str:
     named = _one(sources[0], language) if len(sources) == 1 else _several(sources, language)
     if not processed:
         return phrased("source" if len(sources) == 1 else "sources", language, source=named)

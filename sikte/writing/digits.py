@@ -5,12 +5,13 @@ A year that is an argument or a period of a statement in the same sentence is vo
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sikte.problems import note
 from sikte.values.pages import Statement
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Digits
-from sikte.writing.lift import FENCE, TOKEN, fence_end
+from sikte.writing.lift import FENCE, fence_end, tokens
 
 NUMBER = re.compile(r"(?<![\w#.,/-])[−-]?\d[\d\u00a0]*(?: \d{3}(?!\d))*(?:[.,]\d+)?(?![\w#/-])")
 ELSEWHERE = re.compile(
@@ -18,7 +19,8 @@ ELSEWHERE = re.compile(
     r"|\{[^{}\n]*\}|^[ >]*#+",
     re.MULTILINE,
 )
-SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))+[.!?]?")
+DIGIT = re.compile(r"\d")
+SENTENCE = re.compile(r"(?:[^.!?\n]++|[.!?](?!\s|$)|\n(?!\s*\n))++[.!?]?")
 SINGLE = re.compile(r"(?<!\{)\{ *[a-z][a-z0-9_]*\.[a-z_][^{}\n]*\}(?!\})")
 PLACEHOLDER = re.compile(
     r"\b(?:(?:TODO|FIXME|XXX+|Lorem ipsum)\b|[XYN]{1,3}(?=\s?(?:procent|percent|%)))|\[(?:fyll i|fill in|TBD)[^\]\n]*\]"
@@ -29,14 +31,14 @@ SAYING = ("claim", "if", "elif")
 
 def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
     """The numbers typed into a Markdown body; code, blocks, quotations and addresses are no prose."""
-    said: list[tuple[int, str]] = []
+    said = _prose(body)[1]
 
     def place(position: int) -> Place:
         return Place(path, first_line + body.count("\n", 0, position))
 
     return tuple(
         Digits(number[0], place(start + number.start()), beside)
-        for start, sentence in _sentences(body, said)
+        for start, sentence in counting(body, quotations=False)
         for beside in [tuple((place(p), source) for p, source in said if start <= p < start + len(sentence))]
         for number in NUMBER.finditer(sentence)
     )
@@ -45,7 +47,7 @@ def typed(body: str, path: str, first_line: int) -> tuple[Digits, ...]:
 def strays(body: str, path: str, first_line: int) -> Iterator[Problem]:
     """A note for each `{ exporters.latest }` in prose, as two braces were surely meant, and for each word that
     only holds a place."""
-    prose = _prose(_without_fences(body), [])
+    prose, _ = _prose(body)
 
     def place(found: re.Match[str]) -> Place:
         return Place(path, first_line + body.count("\n", 0, found.start()))
@@ -56,15 +58,18 @@ def strays(body: str, path: str, first_line: int) -> Iterator[Problem]:
         yield note(place(found), "placeholder-left", words=found[0])
 
 
-def sentences(body: str) -> Iterator[tuple[int, str]]:
-    """(where it begins, its words) of each sentence of a Markdown body, quotations and claims in it; what is
-    computed is blank."""
-    return _sentences(body, [], quotations=True)
+def counting(body: str, quotations: bool) -> tuple[tuple[int, str], ...]:
+    """(where it begins, its words) of each sentence of a Markdown body that has a digit in it, claims as well, and
+    quotations where they are wanted; what is computed is blank."""
+    return _counting(_prose(body, quotations)[0])
 
 
-def _sentences(body: str, said: list[tuple[int, str]], quotations: bool = False) -> Iterator[tuple[int, str]]:
-    prose = ELSEWHERE.sub(lambda found: _blank(found[0]), _prose(_without_fences(body), said, quotations))
-    return ((sentence.start(), sentence[0]) for sentence in SENTENCE.finditer(prose))
+@lru_cache(maxsize=2)
+def _counting(prose: str) -> tuple[tuple[int, str], ...]:
+    if not DIGIT.search(prose):
+        return ()
+    prose = ELSEWHERE.sub(lambda found: _blank(found[0]), prose)
+    return tuple((found.start(), found[0]) for found in SENTENCE.finditer(prose) if DIGIT.search(found[0]))
 
 
 def _without_fences(body: str) -> str:
@@ -73,19 +78,19 @@ def _without_fences(body: str) -> str:
     number = 0
     while number < len(lines):
         opened = FENCE.match(lines[number])
+        end = fence_end(lines, number, opened) if opened else number + 1
         if opened:
-            end = fence_end(lines, number, opened)
-            lines[number:end] = [_blank(line) for line in lines[number:end]]
-            number = end
-        else:
-            number += 1
+            lines[number:end] = map(_blank, lines[number:end])
+        number = end
     return "\n".join(lines)
 
 
-def _prose(text: str, said: list[tuple[int, str]], quotations: bool = False) -> str:
-    """The text with all that is not prose blanked out; `said` takes where expressions stood."""
-    out, last, quoted = [], 0, False
-    for found in TOKEN.finditer(text):
+@lru_cache(maxsize=4)
+def _prose(body: str, quotations: bool = False) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """(the text with all that is not prose blanked out, where expressions stood and what they say)."""
+    text = _without_fences(body)
+    out, said, last, quoted = [], [], 0, False
+    for found in tokens(text):
         between = text[last : found.start()]
         kept = found[0] if found["line"] else _blank(found[0])
         hidden = quoted and not quotations
@@ -95,8 +100,7 @@ def _prose(text: str, said: list[tuple[int, str]], quotations: bool = False) -> 
         quoted = word == "quoted" or (quoted and word != "endquoted")
         if found["insert"] is not None or word in SAYING:
             said.append((found.start(), (found["insert"] or rest).strip()))
-    out.append(text[last:])
-    return "".join(out)
+    return "".join((*out, text[last:])), tuple(said)
 
 
 def _blank(text: str) -> str:

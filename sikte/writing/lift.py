@@ -24,9 +24,10 @@ HTML_ATTRIBUTES = re.compile(r"""(\s+(lang|title|dir)="[^"<>&{]*")*\s*/?""")
 LONGEST = 60
 
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^\n`]*)$")
-# First, whether any of them can begin here: most characters are words.
+# Where a token may begin: most characters are words, and passed by at once.
+NEAR = re.compile(r"[\\`{<\]\n](?:(?<!\n)|(?=[ >#\[]))")
 TOKEN = re.compile(
-    r"""(?=[\\`{<\]]|^[ >\#\[]) (?:
+    r"""(?:
         (?P<escaped>\\[{`<\\])
       | (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)(?P=ticks)(?!`))
       | \{\{(?P<insert>(?:"[^"]*"|'[^']*'|[^"'}]|\}(?!\}))*)\}\}
@@ -135,7 +136,11 @@ class Lifter(Struct):
                 return self._html(found, place)
             return found[0]
 
-        return TOKEN.sub(replace, text)
+        lifted, last = [], 0
+        for found in tokens(text):
+            lifted += text[last : found.start()], replace(found)
+            last = found.end()
+        return "".join(lifted) + text[last:]
 
     def _unclosed(self, opening: str, rest: str, place: Place) -> None:
         end = {"{{": "}}", "{%": "%}"}[opening]
@@ -162,6 +167,16 @@ class Lifter(Struct):
     def _mark(self, piece: Piece) -> str:
         self.pieces.append(piece)
         return f"{OPEN}{len(self.pieces) - 1}{CLOSE}"
+
+
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """Every token of a text, in order."""
+    end = 0
+    for start in (0, *(near.start() + (near[0] == "\n") for near in NEAR.finditer(text))):
+        found = TOKEN.match(text, start) if start >= end else None
+        if found:
+            yield found
+            end = found.end()
 
 
 def fence_end(lines: list[str], start: int, opened: re.Match[str]) -> int:

@@ -16,7 +16,7 @@ from sikte.statistics.change import percent_between
 from sikte.statistics.compare import rounded
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
-from sikte.writing.digits import NUMBER, sentences
+from sikte.writing.digits import NUMBER, counting
 
 LONGEST = 20
 NEAR = 25  # characters between “från” or “till” and its number, or between the verb and its difference
@@ -39,7 +39,7 @@ class Typed(Value):
 
 def doubts(body: str, path: str, first_line: int, spoken: str) -> Iterator[Problem]:
     """A note for each number of a Markdown body that its own sentence contradicts."""
-    for start, sentence in sentences(body):
+    for start, sentence in counting(body, quotations=True):
         numbers = [_typed(found, sentence, Place(path, first_line + body.count("\n", 0, start + found.start())), spoken)
                    for found in NUMBER.finditer(sentence) if len(found[0]) <= LONGEST]  # fmt: skip
         if numbers:
