@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from sikte.statistics import record
+from sikte.statistics.known import known
 from sikte.statistics.series import point_at
-from sikte.values.data import Dataset, Member, Remark, Row
+from sikte.values.data import Dataset, Dimension, Member, Remark, Row
 from sikte.values.statistics import (
     Change,
     Extreme,
@@ -75,10 +76,11 @@ def _all(values: tuple[object, ...]) -> tuple[Pair, ...]:
 
 
 class Basis(Value):
-    """pairs: (series, point), each once, in the order they are spoken of; rows: of data files, with
-    their datasets; remarks: the notes that follow."""
+    """pairs: (series, point), each once, in the order they are spoken of; series: those among them; rows: of data
+    files, with their datasets; remarks: the notes that follow."""
 
     pairs: tuple[Pair, ...]
+    series: tuple[Series, ...]
     rows: tuple[tuple[Dataset, Row], ...]
     datasets: tuple[Dataset, ...]
     remarks: tuple[Remark, ...]
@@ -87,14 +89,16 @@ class Basis(Value):
 def of(value: object) -> Basis:
     """Everything that a value rests on; empty for what rests on no data."""
     found = tuple(dict.fromkeys(_pairs(value)))
+    spoken_of = tuple(dict.fromkeys([series for series, _ in found]))
     made_of = [(series, row) for series, point in found for row in point.rows]
     owned = [(_owner(series, row) if series.method.parts else series.dataset, row) for series, row in made_of]
     rows = tuple(dict.fromkeys(owned))
     return Basis(
         found,
+        spoken_of,
         rows,
         tuple(dict.fromkeys([owner for owner, _ in rows])),
-        tuple(dict.fromkeys([remark for series in dict(found) for remark in series.remarks])),
+        tuple(dict.fromkeys([remark for series in spoken_of for remark in series.remarks])),
     )
 
 
@@ -123,8 +127,14 @@ def processed(value: object) -> bool:
 def elsewhere(found: Iterable[Series], region: str) -> Member | None:
     """The home region of the first series whose home is another than `region`, unless the author asked for it."""
     for series in found:
-        for dimension, code in zip(series.dataset.dimensions, series.selection, strict=True):
-            away = dimension.geographic and code == dimension.home and code != region
-            if away and all(key != dimension.key for key, _ in series.asked):
-                return next(member for member in dimension.members if member.code == code)
+        for dimension in _away(series.dataset, region):
+            home = series.selection[series.dataset.dimensions.index(dimension)] == dimension.home
+            if home and all(key != dimension.key for key, _ in series.asked):
+                return next(member for member in dimension.members if member.code == dimension.home)
     return None
+
+
+@known
+def _away(dataset: Dataset, region: str) -> tuple[Dimension, ...]:
+    """The dimensions of regions in which another one is at home."""
+    return tuple(d for d in dataset.dimensions if d.geographic and d.home not in (None, region))

@@ -10,7 +10,7 @@ from sikte.problems import Refusal
 from sikte.statistics.change import change, change_between, change_since
 from sikte.statistics.compare import orders, shown, sign
 from sikte.statistics.known import known
-from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member
+from sikte.statistics.selection import dimension_of, member_of, region_dimension, with_member, with_members
 from sikte.statistics.series import latest, parts, refuse_break
 from sikte.values.data import Dimension, Member
 from sikte.values.statistics import Change, Extreme, Group, Observation, Series
@@ -25,7 +25,7 @@ def by(series: Series, *keys: str) -> Group:
     members: tuple[Series, ...] = (series,)
     for key in keys:
         dimension, among = _division(series, key)
-        members = tuple(with_member(s, dimension, member) for s in members for member in among)
+        members = tuple([member for one in members for member in with_members(one, dimension, among)])
     if not members or not keys or len(set(keys)) < len(keys):
         raise Refusal("no-members", dataset=series.dataset.name, words=", ".join(keys))
     members = tuple(_called_by(member, len(keys)) for member in members)
@@ -59,7 +59,7 @@ def neighbours(series: Series) -> Group:
     among = _those(dimension, geography.neighbours(_own_region(series, dimension) or ""))
     if not among:
         raise Refusal("no-members", dataset=series.dataset.name, words="neighbours")
-    members = tuple(with_member(series, dimension, member) for member in among)
+    members = with_members(series, dimension, among)
     return Group(series, members, members, keys=("region",))
 
 
@@ -199,8 +199,7 @@ def _places(values: Sequence[Observation], group: Group, limit: Decimal | Observ
 
 
 def _compared(values: Sequence[Observation], limit: Observation) -> list[int]:
-    for value in values:
-        comparable(value, limit)
+    comparable(*values, limit)
     return orders(values, limit)
 
 

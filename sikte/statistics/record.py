@@ -5,7 +5,7 @@ from sikte import geography
 from sikte.problems import Refusal
 from sikte.statistics.compare import direction, evenly_spaced, margin, orders, shown
 from sikte.statistics.known import known
-from sikte.statistics.selection import region_dimension, unlimited, with_member
+from sikte.statistics.selection import region_dimension, unlimited, with_members
 from sikte.statistics.series import at, break_between, latest, point_at, points_of, refuse_break
 from sikte.values.data import Break
 from sikte.values.statistics import Point, Rank, Record, Series
@@ -108,4 +108,4 @@ def _everywhere(series: Series) -> tuple[Series, ...]:
     missing = tuple(geography.name(code) for code in codes if code not in members)
     if missing:
         raise Refusal("rank-missing", dataset=series.dataset.name, count=len(missing), first=missing[0])
-    return tuple(with_member(series, dimension, members[code]) for code in codes)
+    return with_members(series, dimension, [members[code] for code in codes])

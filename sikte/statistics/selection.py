@@ -1,5 +1,6 @@
 """Picking series: by member, by region, up to a period."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -74,22 +75,29 @@ def total_region(series: Series) -> Series:
 
 
 def with_member(series: Series, dimension: Dimension, member: Member | None) -> Series:
-    """The series with another member of one dimension; a derived series is derived anew."""
-    match series.method.kind:
+    """The series with another member of one dimension, None for all together; a derived series is derived anew."""
+    return with_members(series, dimension, [member])[0]
+
+
+def with_members(series: Series, dimension: Dimension, members: Iterable[Member | None]) -> tuple[Series, ...]:
+    """The same for each of several members."""
+    if series.method.parts:
+        return tuple([_derived_anew(series, dimension, member) for member in members])
+    dataset, place = series.dataset, series.dataset.dimensions.index(dimension)
+    before, after = series.selection[:place], series.selection[place + 1 :]
+    asked = tuple([pair for pair in series.asked if pair[0] != dimension.key])
+    wanted = [(member.code, (*asked, (dimension.key, member))) if member else (None, asked) for member in members]
+    return tuple([pick(dataset, (*before, code, *after), its, series.until) for code, its in wanted])
+
+
+def _derived_anew(series: Series, dimension: Dimension, member: Member | None) -> Series:
+    method, parts = series.method, series.method.parts
+    match method.kind:
         case "per":
-            base, other = series.method.parts
-            return per(with_member(base, dimension, member), other, series.method.number, series.decimals)
+            return per(with_member(parts[0], dimension, member), parts[1], method.number, series.decimals)
         case "share":
-            part, whole = series.method.parts
-            return share(with_member(part, dimension, member), with_member(whole, dimension, member))
-        case "index":
-            return index(with_member(series.method.parts[0], dimension, member), series.method.period)
-    place = series.dataset.dimensions.index(dimension)
-    selection = (*series.selection[:place], member.code if member else None, *series.selection[place + 1 :])
-    asked = [pair for pair in series.asked if pair[0] != dimension.key]
-    if member is not None:
-        asked.append((dimension.key, member))
-    return pick(series.dataset, selection, tuple(asked), series.until)
+            return share(*[with_member(part, dimension, member) for part in parts])
+    return index(with_member(parts[0], dimension, member), method.period)
 
 
 def per(series: Series, other: Series, factor: Decimal, decimals: int = 0) -> Series:

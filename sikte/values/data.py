@@ -69,9 +69,6 @@ class Member(Value):
     code: str
     label: Localized
 
-    def __hash__(self) -> int:
-        return hash(self.code)
-
 
 class Dimension(Value):
     """What the figures are divided by; `key` is the author's word for it.

@@ -160,6 +160,8 @@ def _fitting(word: str, term: Term, arguments: tuple, named: Mapping[str, object
         raise Refusal(
             "named-arguments-wrong" if term.named or named else "arguments-wrong-count", words=word, takes=term.least
         )
+    if not arguments:
+        return ()
     kinds = term.takes + (term.rest,) * (len(arguments) - len(term.takes))
     return tuple([_fit(word, kind, argument) for kind, argument in zip(kinds, arguments, strict=False)])
 

@@ -104,7 +104,7 @@ def statement(found: Utterance, processor: str) -> Callable[..., Statement]:
 
 def _named(ground: Basis, scope: Scope) -> str:
     """Whose figures they are, where another region than the site's own is at home in them."""
-    other = basis.elsewhere(dict(ground.pairs), scope.region)
+    other = basis.elsewhere(ground.series, scope.region)
     return f"{language.localized(other.label, scope.language)}: " if other else ""
 
 
