@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sikte.charts.honesty import breaks, missing, values_of
 from sikte.charts.looks import MOST, painted
+from sikte.charts.once import once
 from sikte.charts.table import is_shortened
 from sikte.charts.words import say
 from sikte.values.data import Period
@@ -16,6 +17,7 @@ COURSES = ("slope", "small-multiples")
 STACKED = ("stacked-bar", "area")
 
 
+@once
 def description(chart: Chart) -> str:
     """The text alternative: the author's own words first, then type, what, period, each series from
     its first to its last value, extremes, gaps, breaks, and where to find all figures.

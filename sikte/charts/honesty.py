@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from sikte.charts.once import once
 from sikte.charts.words import say
 from sikte.values.data import Period
 from sikte.values.pages import Chart, ChartPoint, ChartSeries
@@ -15,6 +16,7 @@ INCOMPLETE = {"stacked-bar": "incomplete", "area": "interrupted"}
 MARKED = {"area": "marked", "status-matrix": "", "map": "", "table": "", **dict.fromkeys(POSITIONS, "hollow")}
 NOT_FROM_ZERO = {"dot": "dots-not-from-zero", "slope": "slope-not-from-zero"}
 FEW, MOST_DRAWN = 5, 12
+Runs = tuple[tuple[ChartPoint, ...], ...]
 
 
 class BreakLine(Value):
@@ -38,15 +40,23 @@ class Footnote(Value):
     text: str
 
 
-def runs(chart: Chart, series: ChartSeries) -> tuple[tuple[ChartPoint, ...], ...]:
+def runs(chart: Chart, series: ChartSeries) -> Runs:
     """The unbroken runs of a series' values: a new one begins after every gap and every break. Areas on top
     of each other are drawn only where all of them have a value: else one would lie lower than it is."""
-    at = {point.period: point for point in series.points if point.value is not None}
-    if chart.kind == "area":
-        whole = _whole(chart)
-        at = {period: point for period, point in at.items() if period in whole}
+    return _runs(chart)[series.key]
+
+
+@once
+def _runs(chart: Chart) -> dict[str, Runs]:
+    anew, whole = _after_breaks(chart), _whole(chart) if chart.kind == "area" else None
+    return {series.key: _unbroken(chart, series, anew, whole) for series in chart.series}
+
+
+def _unbroken(chart: Chart, series: ChartSeries, anew: set[Period], whole: set[Period] | None) -> Runs:
+    """anew: the periods that a run begins with; whole: those that are drawn, None for all."""
+    known = (point for point in series.points if point.value is not None)
+    at = {point.period: point for point in known if whole is None or point.period in whole}
     found: list[list[ChartPoint]] = [[]]
-    anew = _after_breaks(chart)
     for period, _ in chart.periods:
         if period not in at or period in anew:
             found.append([])
@@ -67,6 +77,7 @@ def _whole(chart: Chart) -> set[Period]:
     return set.intersection(*known)
 
 
+@once
 def breaks(chart: Chart) -> tuple[BreakLine, ...]:
     """The breaks that lie within the chart, numbered in order."""
     within = [(first, note, _after(chart, first)) for first, note in chart.breaks]
@@ -82,6 +93,7 @@ def _after(chart: Chart, first: Period) -> str:
     return later[0] if 0 < len(later) < len(chart.periods) else ""
 
 
+@once
 def starts_at_zero(chart: Chart) -> bool:
     """Whether the axis of values starts at zero: bars and areas always do; lines and dots do unless they all
     keep within a quarter of the highest value, where nothing would be seen of their differences. Slopes have
@@ -92,6 +104,7 @@ def starts_at_zero(chart: Chart) -> bool:
     return chart.kind not in POSITIONS or lowest <= 0 or lowest == highest or (highest - lowest) * 4 >= highest
 
 
+@once
 def span(chart: Chart) -> tuple[Decimal, Decimal]:
     """The lowest and the highest value, the level to be reached among them."""
     values = [point.value for _, point in values_of(chart)] + ([chart.target.value] if chart.target else [])
@@ -103,11 +116,14 @@ def values_of(chart: Chart) -> Iterator[tuple[ChartSeries, ChartPoint]]:
     return ((series, point) for series in chart.series for point in series.points if point.value is not None)
 
 
+@once
 def missing(chart: Chart) -> int:
     """How many of the chart's cells have no value."""
-    return len(chart.series) * len(chart.periods) - sum(1 for _ in values_of(chart))
+    known = sum(point.value is not None for series in chart.series for point in series.points)
+    return len(chart.series) * len(chart.periods) - known
 
 
+@once
 def footnotes(chart: Chart) -> tuple[Footnote, ...]:
     """The notes of the breaks under their numbers, what signs and marks mean, the chart's own notes,
     and what the drawing itself must own up to."""

@@ -4,6 +4,7 @@ The colours here are those of light pages; the style sheet has the others under 
 Dark and light tones alternate, so that neighbours differ by lightness and not by hue alone.
 """
 
+from sikte.charts.once import once
 from sikte.values.pages import Chart, ChartSeries
 from sikte.values.value import Value
 
@@ -67,6 +68,7 @@ class Look(Value):
         return TEXTURES[self.number]
 
 
+@once
 def looks(chart: Chart) -> dict[str, Look]:
     """The look of each series by its key: the home region first, then the nation, then as many as can be told
     apart. Among more than that, the others are alike; or, where there is no home region, bars begin anew."""
@@ -86,6 +88,7 @@ def looks(chart: Chart) -> dict[str, Look]:
     return found | {series.key: Look(1 + place % MOST) for place, series in enumerate(rest, bool(home))}
 
 
+@once
 def painted(chart: Chart) -> tuple[ChartSeries, ...]:
     """The series in the order they are painted: what matters most comes last, on top of the others."""
     weight = {"home": 2, "nation": 1}

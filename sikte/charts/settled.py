@@ -4,7 +4,6 @@ What draws pictures elsewhere knows no rem, no style sheet, and no strokes that 
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from html import escape
 from xml.etree import ElementTree
@@ -37,7 +36,7 @@ class Ground(Value):
 
 def size(svg: str, em: float = ROOT) -> tuple[float, float]:
     """How wide and high a drawing is, where it shows at its widest; 0 where it takes the room there is."""
-    told = next(tag for tag in TAG.findall(svg) if _is_shown(tag.split('"')))
+    told = next(tag for tag in TAG.findall(svg) if _is_shown(tag.replace('"', " ")))
     box = re.search(r'viewBox="\S+ \S+ (\S+) (\S+)"', told)
     found = (re.search(rf' {side}="([^"]+)"', told) for side in ("width", "height"))
     wide, high = (_number(one[1], 0, em) if one else box[place] for place, one in enumerate(found, 1))
@@ -51,7 +50,7 @@ def settled(svg: str, width: float, height: float) -> str:
 
 
 def _written(node: ElementTree.Element, ground: Ground) -> str:
-    if node.tag == "desc" or not _is_shown(node.get("class", "").split()):
+    if node.tag == "desc" or not _is_shown(node.get("class", "")):
         return ""
     if node.tag == "svg" and node.get("viewBox") and not _is_stretched(node):
         return element("svg", _inside(node, ground), **_attributes(node, ground))
@@ -63,11 +62,11 @@ def _written(node: ElementTree.Element, ground: Ground) -> str:
 
 
 def _inside(node: ElementTree.Element, ground: Ground) -> str:
-    return "".join(_written(child, ground) for child in node)
+    return "".join([_written(child, ground) for child in node])
 
 
-def _is_shown(classes: Iterable[str]) -> bool:
-    widths = {width for name in classes for width in name.split() if width in WIDTHS}
+def _is_shown(classes: str) -> bool:
+    widths = WIDTHS.intersection(classes.split())
     return not widths or WIDEST in widths
 
 
@@ -90,7 +89,7 @@ def _moved(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
 
 
 def _attributes(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
-    return dict(_settled(key, value, ground) for key, value in node.items() if not _is_for_pages(key))
+    return {key: _settled(key, value, ground) for key, value in node.items() if not _is_for_pages(key)}
 
 
 @cache
@@ -98,12 +97,12 @@ def _is_for_pages(key: str) -> bool:
     return bool(FOR_PAGES.fullmatch(key))
 
 
-def _settled(key: str, value: str, ground: Ground) -> tuple[str, str]:
+def _settled(key: str, value: str, ground: Ground) -> str:
     if key in ACROSS or key in DOWN:
-        return key, _number(value, ground.width if key in ACROSS else ground.height, ground.em)
+        return _number(value, ground.width if key in ACROSS else ground.height, ground.em)
     if key == "font-size":
-        return key, plain(ground.em)
-    return key, POINT.sub(lambda found: _placed(found, ground), value) if key == "d" and ground.stretched else value
+        return plain(ground.em)
+    return POINT.sub(lambda found: _placed(found, ground), value) if key == "d" and ground.stretched else value
 
 
 def _number(length: str, whole: float, em: float) -> str:
@@ -111,7 +110,8 @@ def _number(length: str, whole: float, em: float) -> str:
     found = LENGTH.fullmatch(length)
     if not found:
         return length
-    return plain(float(found[1]) * {"%": whole / 100, "rem": ROOT, "em": em, "px": 1}[found[2]])
+    length, unit = found.groups()
+    return plain(float(length) * (whole / 100 if unit == "%" else ROOT if unit == "rem" else em if unit == "em" else 1))
 
 
 def _placed(point: re.Match[str], ground: Ground) -> str:

@@ -12,6 +12,7 @@ from sikte.charts.honesty import breaks, footnotes, runs, span, starts_at_zero
 from sikte.charts.labels import BAR, pitch
 from sikte.charts.looks import INK, LINE, MUTED, TARGETED, WIDTH, looks, painted
 from sikte.charts.matrix import points_of
+from sikte.charts.once import once
 from sikte.charts.shapes import SHAPES
 from sikte.charts.table import GONE
 from sikte.charts.words import say
@@ -84,6 +85,7 @@ def layers(whole: dict) -> list[dict]:
     return whole.get("spec", whole)["layer"]
 
 
+@once
 def _names(chart: Chart) -> dict[str, str]:
     """What each series is called by its key: its label, and the key too where two have the same."""
     labels = [series.label for series in chart.series]
