@@ -1,6 +1,5 @@
 """What commands make sites with: the engine, and what it remembers of the runs before."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -11,7 +10,7 @@ from sikte.commands.arguments import Asked
 from sikte.commands.telling import said, work
 from sikte.edges.failures import Failure
 from sikte.edges.folders import Folders, executor, memory_folder
-from sikte.edges.noted import SECOND, Noted
+from sikte.edges.noted import Noted
 from sikte.edges.progress import Progress
 from sikte.edges.sources import read
 from sikte.edges.store import Store
@@ -49,23 +48,23 @@ class Maker:
         self.store = Store(memory_folder(asked.project))
         self.workers = Workers(executor(asked.project))
         self.progress = Progress(lambda name: work(name, asked.language), partial(_step, asked.language))
-        with self.noted("engine") as noted:
+        with self.noted(lambda: "engine") as noted:
             shown = {} if asked.quiet else {"progress": self.progress}
             self.memory = Memory(self.store, surroundings(noted), self.workers, **shown)
 
     @contextmanager
-    def noted(self, what: str) -> Iterator[Noted]:
-        """The files of one sort that were seen before, and for the next time those that are seen within."""
-        key = f"noted {what}"
-        text = self.store.answers([key]).get(key, "{}")
-        noted = Noted(json.loads(text), self.store.moment - 2 * SECOND)
+    def noted(self, what: Callable[[], str]) -> Iterator[Noted]:
+        """The files of one sort that were seen before, and for the next time those that are seen within. what: tells
+        which they are, asked before and after."""
+        key = f"noted {what()}"
+        noted = Noted(lambda: self.store.answers([key]).get(key, ""), self.store.clock)
         yield noted
-        if noted.news is not None:
-            self.store.put(key, json.dumps(noted.news), {})
+        if (news := noted.news) is not None:
+            self.store.put(f"noted {what()}", news, {})
 
     def sources(self, places: Folders) -> tuple[Files, tuple[Problem, ...]]:
         """The project's files, and what is wrong with them; those that look as they did are not read again."""
-        with self.noted("sources") as noted:
+        with self.noted(lambda: "sources") as noted:
             found, flaws = read(places.project, noted)
         if not noted.known and len(found) >= MANY:
             self.workers.soon()

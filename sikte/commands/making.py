@@ -13,6 +13,7 @@ from sikte.edges.folders import Folders, folders, spare
 from sikte.edges.garbage import left_for_later
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
+from sikte.edges.trees import which
 from sikte.problems import split
 from sikte.values.kept import Files
 from sikte.values.pages import Site, Wording
@@ -87,8 +88,9 @@ def attempt(
 
 
 def _write(site: Site, places: Folders, maker: Maker) -> Written:
-    with maker.noted(f"output {places.output}") as noted:
-        return write(site.files, places.output, noted, spare(places))
+    where, beside = places.output, spare(places)
+    with maker.noted(lambda: f"tree {which(where)}") as noted, maker.noted(lambda: f"tree {which(beside)}") as aside:
+        return write(site.files, where, noted, beside, aside)
 
 
 def _tell_written(

@@ -1,51 +1,126 @@
 """Digests of files that were read before, believed as long as nothing can have been written to the files since."""
 
 import os
-from collections.abc import Mapping
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
+from struct import Struct, error
+from time import sleep
+from typing import NamedTuple
 
 from sikte.values.kept import digest_of
 
 # Windows tells when a file was created, and not when it was last changed in any way.
 TELLS_CHANGES = os.name != "nt"
 SECOND = 10**9
+# Times of a clock that counts in seconds, or in hundredths of them, are multiples of this.
+COARSE = SECOND // 100
+TICK, TICKS = 0.002, 10
+LOOK = Struct("<qqqQ")
+
+
+class Clock(NamedTuple):
+    """What time it is for a file system, in nanoseconds, and which one it is."""
+
+    time: int = 0
+    device: int = 0
+
+
+class Seen(NamedTuple):
+    """look: a file's size, times and identity when it was read; digest: what it held, "" for what is no file."""
+
+    look: bytes
+    digest: str
+
+
+def look(lies: os.stat_result) -> bytes:
+    """What cannot stay the same while a file or a folder changes."""
+    told = lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino
+    try:
+        return LOOK.pack(*told)
+    except error:  # a time centuries away
+        return sha256(repr(told).encode()).digest()
+
+
+def identity(look: bytes) -> bytes:
+    """Which file looks like this."""
+    return look[-8:]
 
 
 class Noted:
-    """known: name → its size, times and identity when it was read, and its digest; moment: what the clock of the
-    file system said before anything was looked at, in nanoseconds.
+    """text: gives what was noted the last time; clock: what it said before anything was looked at.
 
     A file as young as that could be written to once more without looking any different, so it is not noted, but
     read again the next time. (Its times of writing can be set by anyone; that of its last change cannot.)
     """
 
-    def __init__(self, known: Mapping[str, list], moment: int) -> None:
-        self.known = known
-        self.moment = moment
-        self.seen: dict[str, list] = {}
+    def __init__(self, text: Callable[[], str] = str, clock: Clock | None = None) -> None:
+        self.text = text
+        self.clock = clock or Clock()
+        self.seen: dict[str, Seen] = {}
+
+    @cached_property
+    def columns(self) -> tuple[list[str], bytes, list[str]]:
+        """Names, looks and digests that were noted the last time; none where that cannot be read."""
+        try:
+            names, looks, digests = self.text().split("\n\n", 2)
+            return names.split("\n"), a2b_base64(looks), digests.split("\n")
+        except ValueError:
+            return [], b"", []
+
+    @cached_property
+    def known(self) -> Mapping[str, Seen]:
+        """What was noted the last time, by name."""
+        names, looks, digests = self.columns
+        every = [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
+        return dict(zip(names, map(Seen, every, digests), strict=False))
 
     def digest(self, name: str, lies: os.stat_result, path: str) -> str:
         """The digest of the file that is known by a name, looks like this, and lies at `path`."""
         noted = self.known.get(name)
-        if noted and noted == [lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino, noted[-1]]:
+        if noted and noted.look == look(lies):
             self.seen[name] = noted
-            return noted[-1]
+            return noted.digest
         digest = digest_of(Path(path).read_bytes())
         self.note(name, lies, digest)
         return digest
 
     def note(self, name: str, lies: os.stat_result, digest: str) -> None:
         """Notes what a file holds that looks like this."""
-        if TELLS_CHANGES and max(lies.st_mtime_ns, lies.st_ctime_ns) < self.moment:
-            self.seen[name] = [lies.st_size, lies.st_mtime_ns, lies.st_ctime_ns, lies.st_ino, digest]
+        if "\n" not in name and self._is_settled(lies):
+            self.seen[name] = Seen(look(lies), digest)
+
+    def _is_settled(self, lies: os.stat_result) -> bool:
+        """Whether whatever is written from now on will look younger. Of a clock that counts seconds, or is not the one
+        that was asked, not much is believed."""
+        youngest = max(lies.st_mtime_ns, lies.st_ctime_ns)
+        is_fine = youngest % COARSE != 0 and lies.st_dev == self.clock.device
+        return TELLS_CHANGES and youngest < self.clock.time - (0 if is_fine else 2 * SECOND)
 
     @property
-    def news(self) -> dict[str, list] | None:
+    def news(self) -> str | None:
         """All that is to be noted for the next time; None where that is what was known."""
-        return None if self.seen == self.known else self.seen
+        if not self.seen or self.seen == self.known:
+            return None
+        looks = b2a_base64(b"".join([seen.look for seen in self.seen.values()]), newline=False).decode()
+        return "\n\n".join(("\n".join(self.seen), looks, "\n".join([seen.digest for seen in self.seen.values()])))
 
 
-def moment(path: Path) -> int:
-    """What time it is for the file system that a file of ours lies on."""
+def clock(path: Path) -> Clock:
+    """What the clock says where a file of ours lies."""
     os.utime(path)
-    return os.stat(path).st_mtime_ns
+    lies = os.stat(path)
+    return Clock(lies.st_mtime_ns, lies.st_dev)
+
+
+def next_tick(path: Path) -> Clock:
+    """What the clock says once it has moved on, for which some hundredths of a second are waited."""
+    before = after = clock(path)
+    for _ in range(TICKS):
+        if after != before:
+            break
+        sleep(TICK)
+        after = clock(path)
+    return after

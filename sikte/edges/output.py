@@ -15,8 +15,8 @@ from pathlib import Path
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
-from sikte.edges.noted import Noted, moment
-from sikte.edges.trees import CARRIED, lying, make, within_reach
+from sikte.edges.noted import Noted, Seen, clock, look, next_tick
+from sikte.edges.trees import CARRIED, WHOLE, folders_of, lying, make, outermost, stands, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -40,25 +40,39 @@ class Written(Value):
         return bool(self.new or self.changed or self.removed)
 
 
-def write(files: Mapping[str, bytes], folder: Path, noted: Noted | None = None, spare: Path | None = None) -> Written:
+def write(
+    files: Mapping[str, bytes],
+    folder: Path,
+    noted: Noted | None = None,
+    spare: Path | None = None,
+    aside: Noted | None = None,
+) -> Written:
     """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
     Unchanged files keep their inode and time; where nothing differs, nothing is touched. Only a folder
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
-    noted: what the folder's files held the last time; spare: where the tree that is replaced is kept, to be made
-    the next one out of what differs. It may hold anything, and be gone at any time.
+    noted: what the folder held the last time; spare: where the tree that is replaced is kept, to be made
+    the next one out of what differs, and aside: what that one held. It may hold anything, and be gone at any time. What
+    is noted anew belongs to the trees as they lie afterwards.
     """
-    noted = noted or Noted({}, 0)
+    noted, aside, files = noted or Noted(), aside or Noted(), Files.of(files)
     refuse_stray(files)
     with concerning(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(beside(folder, "lock")):
             tidy(folder)
             refuse_foreign(folder)
-            noted.moment = moment(beside(folder, "lock"))
-            written, linked = _filled(Files.of(files), folder, noted, spare)
+            if holds(files, noted) and stands(folder, noted):
+                return Written(unchanged=tuple(files))
+            noted.clock = clock(beside(folder, "lock"))
+            there = looked(folder, files, noted)
+            written = compare(files, there)
             if written.differs:
-                _note(Files.of(files), (*written.new, *written.changed, *linked), folder, noted)
+                touched = _replace(files, written, folder, there, noted, spare, aside)
+                noted.clock = next_tick(beside(folder, "lock"))
+                _note_files(files, touched, folder, noted)
+            else:
+                _note_whole(files, [address for address in there if address.endswith("/")], noted)
             return written
 
 
@@ -71,14 +85,10 @@ def restore(folder: Path) -> None:
 
 def fill(files: Mapping[str, bytes], folder: Path) -> None:
     """As `write`, for one who holds the lock and knows that the folder may be replaced."""
-    _filled(Files.of(files), folder, Noted({}, 0), None)
-
-
-def _filled(files: Files, folder: Path, noted: Noted, spare: Path | None) -> tuple[Written, list[str]]:
-    """(what became of each address, those whose files have got one link more)."""
-    there = lying(folder)
-    written = compare(files, folder, there, noted)
-    return written, _replace(files, written, folder, there, spare) if written.differs else []
+    there = looked(folder, files, Noted())
+    written = compare(files, there)
+    if written.differs:
+        _replace(Files.of(files), written, folder, there, Noted())
 
 
 def beside(folder: Path, role: str) -> Path:
@@ -107,53 +117,105 @@ def refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
-def _note(files: Files, touched: Iterable[str], folder: Path, noted: Noted) -> None:
-    """Notes anew what lies where something was written or linked, which has made it look younger."""
-    noted.moment = moment(beside(folder, "lock"))
-    for address in touched:
-        noted.seen.pop(address, None)
-        noted.note(address, os.lstat(f"{folder}/{address}"), files.digest(address))
+def holds(files: Files, noted: Noted) -> bool:
+    """Whether just these files were noted."""
+    names, _, digests = noted.columns
+    return names[: len(files)] == list(files) and "".join(digests) == "".join(files.digests.values())
 
 
-def compare(
-    files: Mapping[str, bytes], folder: Path, there: Mapping[str, os.stat_result], noted: Noted | None = None
-) -> Written:
-    """What would become of each address if the folder, where these files lie, came to hold exactly those."""
-    wanted, noted = Files.of(files).digests, noted or Noted({}, 0)
-    regular = ((where, lies) for where, lies in there.items() if where in wanted and stat.S_ISREG(lies.st_mode))
-    same = {where for where, lies in regular if noted.digest(where, lies, f"{folder}/{where}") == wanted[where]}
-    for address in there.keys() - same:
-        noted.seen.pop(address, None)
+def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Mapping[str, Seen]:
+    """What lies in the folder, as it was noted where it stands like that; else those of the files that lie there are
+    read again that look different."""
+    if stands(folder, noted):
+        noted.seen = dict(noted.known)
+        return noted.known
+    found = {}
+    for address, lies in lying(folder).items():
+        digest = ""
+        if address.endswith("/"):
+            noted.note(address, lies, "")
+        elif address in files and stat.S_ISREG(lies.st_mode):
+            digest = noted.digest(address, lies, f"{folder}/{address}")
+        found[address] = Seen(look(lies), digest)
+    return found
+
+
+def compare(files: Mapping[str, bytes], there: Mapping[str, Seen]) -> Written:
+    """What would become of each address if the folder in which this lies came to hold exactly these files."""
+    wanted = Files.of(files).digests
+    lies = {address: seen.digest for address, seen in there.items() if not address.endswith("/")}
+    same = {address for address, digest in wanted.items() if lies.get(address) == digest}
     return Written(
-        new=tuple(sorted(wanted.keys() - there.keys())),
-        changed=tuple(sorted(wanted.keys() & there.keys() - same)),
-        removed=tuple(sorted(there.keys() - wanted.keys())),
+        new=tuple(sorted(wanted.keys() - lies.keys())),
+        changed=tuple(sorted(wanted.keys() & lies.keys() - same)),
+        removed=tuple(sorted(lies.keys() - wanted.keys())),
         unchanged=tuple(sorted(same)),
     )
 
 
 def _replace(
-    files: Files, written: Written, folder: Path, there: Mapping[str, os.stat_result], spare: Path | None
-) -> list[str]:
-    """Puts the new tree in the place of the old; the addresses of those files that have got one link more."""
-    fresh = spare if spare and within_reach(spare, folder) else beside(folder, "new")
+    files: Files,
+    written: Written,
+    folder: Path,
+    there: Mapping[str, Seen],
+    noted: Noted,
+    spare: Path | None = None,
+    aside: Noted | None = None,
+) -> set[str]:
+    """Puts the new tree in the place of the old; the addresses of those files that look younger now."""
+    is_new, is_near = not os.path.lexists(folder), spare is not None and within_reach(spare, folder)
+    fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
     try:
-        linked = make(fresh, files, (*written.new, *written.changed), written.unchanged, folder, there)
-        if os.path.lexists(folder):
-            left = trade(fresh, folder)
-            if fresh == spare and left != spare:
-                os.rename(left, spare)
-        else:
+        changed = (*written.new, *written.changed)
+        linked, steady = make(fresh, files, changed, written.unchanged, folder, there, aside.known)
+        if is_new and is_near:
+            make(spare, files, (), changed, fresh, {})
+        noted.clock = aside.clock = next_tick(beside(folder, "lock"))
+        _note_folders(files, fresh, steady, noted)
+        if is_new and is_near:
+            _note_aside(spare, aside)
+        if is_new:
             os.rename(fresh, folder)
-            if fresh == spare:
-                make(spare, files, (), written.new, folder, lying(folder))
-        return linked
+        elif (left := trade(fresh, folder)) != spare and is_near:
+            os.rename(left, spare)
+        return {*changed, *linked}
     except BaseException:
-        if fresh == spare:
+        if is_near:
             shutil.rmtree(spare, ignore_errors=True)
         raise
     finally:
         tidy(folder)
+
+
+def _note_folders(files: Files, fresh: Path, steady: Mapping[str, Seen], noted: Noted) -> None:
+    """Notes the new tree's folders while nobody else knows of it; steady: those that were noted before."""
+    noted.seen = {address: noted.seen[address] for address in files if address in noted.seen} | steady
+    for address in folders_of(files) - steady.keys():
+        noted.note(address, os.lstat(f"{fresh}/{address}"), "")
+
+
+def _note_aside(spare: Path, aside: Noted) -> None:
+    """Notes what lies in the tree that was set aside; later ones were noted when they were the site."""
+    lies = lying(spare)
+    for address, one in lies.items():
+        aside.note(address, one, "")
+    _note_whole(lies, (), aside)
+
+
+def _note_files(files: Files, touched: Iterable[str], folder: Path, noted: Noted) -> None:
+    """Notes anew what lies where something was written or linked, which has made it look younger."""
+    for address in touched:
+        noted.seen.pop(address, None)
+        noted.note(address, os.lstat(f"{folder}/{address}"), files.digest(address))
+    _note_whole(files, folders_of(files), noted)
+
+
+def _note_whole(files: Iterable[str], folders: Iterable[str], noted: Noted) -> None:
+    """Notes that these are all that there is, where each of them was noted."""
+    names = (*files, *folders)
+    noted.seen = {address: noted.seen[address] for address in names if address in noted.seen}
+    if len(noted.seen) == len(names):
+        noted.seen[WHOLE] = Seen(outermost(names), "")
 
 
 def trade(fresh: Path, folder: Path) -> Path:

@@ -14,8 +14,9 @@ from sikte.edges import output
 from sikte.edges.baseline import named, release_in
 from sikte.edges.failures import Failure, Misuse, concerning
 from sikte.edges.lock import alone
+from sikte.edges.noted import Noted
 from sikte.edges.output import RECORD, beside
-from sikte.edges.trees import lying, make
+from sikte.edges.trees import make
 
 # What a page asks for while it is being read; whoever met the former release may still be on the way to fetch it.
 ASSETS = tuple(".css .js .mjs .woff .woff2 .svg .png .jpg .jpeg .gif .webp .avif .ico".split())
@@ -81,8 +82,8 @@ class FolderHost:
     def _succeed(self, files: Mapping[str, bytes]) -> None:
         fresh = beside(self.folder, "new")
         try:
-            there = lying(self.folder)
-            found = output.compare(files, self.folder, there)
+            there = output.looked(self.folder, files, Noted())
+            found = output.compare(files, there)
             make(fresh, files, (*found.new, *found.changed), found.unchanged, self.folder, there)
             waiting = beside(self.folder, f"swap-{fresh.stat().st_ino}")
             os.rename(fresh, waiting)

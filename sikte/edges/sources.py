@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
 from sikte.edges.failures import concerning, failure
 from sikte.edges.noted import Noted
 from sikte.problems import nearest, note, problem
-from sikte.values.kept import Files, Kept, Moved, digest_of
+from sikte.values.kept import Files, Lying, Moved, digest_of
 from sikte.values.places import Place, Problem
 
 LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
@@ -26,10 +27,12 @@ def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Proble
     Names are normalised to NFC. A file that cannot be a source is left out, with a problem.
     noted: the digests that are known from before. A file that changes afterwards raises Moved when it is fetched.
     """
-    noted = noted or Noted({}, 0)
+    noted = noted or Noted()
     found = tuple(_everything(project))
-    sources = {name: _kept(path, noted) for name, path, flaw in found if not flaw}
-    files = Files({name: kept for name, kept in sorted(sources.items()) if kept is not None})
+    digests = {name: (_digest(path, noted), path) for name, path, flaw in found if not flaw}
+    there = {name: digest for name, (digest, _) in sorted(digests.items()) if digest}
+    paths = dict(digests.values())
+    files = Files(Lying(there, lambda digest: partial(_same, paths[digest], digest)))
     return files, (*(flaw for _, _, flaw in found if flaw), *_unused(found, files))
 
 
@@ -46,15 +49,14 @@ def _unused(found: Iterable[Found], files: Files) -> Iterator[Problem]:
         yield note(Place(name), "template-unused", words=name, near=nearest(name, sorted(theirs)))
 
 
-def _kept(path: str, noted: Noted) -> Kept[bytes] | None:
-    """A file by its digest; None where it has gone since it was listed."""
+def _digest(path: str, noted: Noted) -> str:
+    """What a file is known by; "" where it has gone since it was listed."""
     try:
-        digest = noted.digest(path, os.stat(path), path)
+        return noted.digest(path, os.stat(path), path)
     except FileNotFoundError:
-        return None
+        return ""
     except OSError as error:
         raise failure(path, error) from error
-    return Kept(digest, lambda: _same(path, digest), bytes)
 
 
 def _same(path: str, digest: str) -> bytes:

@@ -8,15 +8,15 @@ import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 
-from sikte.edges.noted import moment
+from sikte.edges.noted import Clock, clock
 from sikte.values.kept import Lost
 
 NAME, IGNORED = "memory", ".gitignore"
-MARK = 0x51C7E001  # changes with the tables
+MARK = 0x51C7E002  # changes with the tables
 LARGEST = 2 * 2**30
 AT_ONCE = 500
 TOGETHER = 16 * 2**20
@@ -72,9 +72,9 @@ class Store:
         raise Lost(digest)
 
     @property
-    def moment(self) -> int:
-        """What time it is for the file system that the memory lies on; 0 where it lies on none."""
-        return moment(self.path.with_name(IGNORED)) if self.path and self.path.exists() else 0
+    def clock(self) -> Clock:
+        """What time it is for the file system that the memory lies on; long ago where it lies on none."""
+        return clock(self.path.with_name(IGNORED)) if self.path and self.path.exists() else Clock()
 
     def forget(self) -> None:
         """Throws everything away."""
@@ -130,7 +130,7 @@ class Store:
 
 
 def _sum(key: str, answer: object) -> bytes:
-    return blake2b(f"{key}\0{answer}".encode(errors="replace"), digest_size=16).digest()
+    return sha256(f"{key}\0{answer}".encode(errors="replace")).digest()
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

@@ -3,13 +3,19 @@
 import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
+from sikte.edges.noted import Noted, Seen, identity, look
+
 CARRIED = (".gitignore", ".gitkeep")
+# Stands for the outermost folder, whose look is the names in it: it changes its own when it is moved. It is noted last,
+# and only where all else was noted.
+WHOLE = "./"
 
 
 def lying(folder: Path) -> dict[str, os.stat_result]:
-    """How everything in the folder looks that is not itself a folder, by address."""
+    """How everything in the folder looks, by address; that of a folder ends with a slash."""
     found = {}
     waiting = [(str(folder), "")] if folder.exists() else []
     while waiting:
@@ -17,10 +23,48 @@ def lying(folder: Path) -> dict[str, os.stat_result]:
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
+                    found[f"{above}{entry.name}/"] = entry.stat(follow_symlinks=False)
                     waiting.append((entry.path, f"{above}{entry.name}/"))
                 elif (address := above + entry.name) not in CARRIED:
                     found[address] = entry.stat(follow_symlinks=False)
     return found
+
+
+def outermost(names: Iterable[str]) -> bytes:
+    """How the outermost folder looks that holds these, at any depth."""
+    return sha256("\n".join(sorted({name.partition("/")[0] for name in names}.difference(CARRIED))).encode()).digest()
+
+
+def stands(folder: Path, noted: Noted) -> bool:
+    """Whether a tree that was noted whole still looks the same, folder by folder and file by file."""
+    names, looks, _ = noted.columns
+    if names[-1:] != [WHOLE]:
+        return False
+    try:
+        now = [look(os.lstat(f"{folder}/{name}")) for name in names[:-1]]
+        return b"".join((*now, outermost(os.listdir(folder)))) == looks
+    except OSError:
+        return False
+
+
+def has_its_folders(tree: Path, former: Mapping[str, Seen]) -> bool:
+    """Whether the same lies in a tree that was noted whole: each of its folders still looks the same."""
+    if WHOLE not in former or tree.is_symlink():
+        return False
+    folders = [(address, seen.look) for address, seen in former.items() if address.endswith("/") and address != WHOLE]
+    try:
+        are_same = all(look(os.lstat(f"{tree}/{address}")) == known for address, known in folders)
+        return are_same and outermost(os.listdir(tree)) == former[WHOLE].look
+    except OSError:
+        return False
+
+
+def which(tree: Path | None) -> str:
+    """What a tree is known by wherever it is moved; "" where there is none."""
+    try:
+        return str(os.lstat(tree).st_ino) if tree else ""
+    except OSError:
+        return ""
 
 
 def within_reach(tree: Path, folder: Path) -> bool:
@@ -37,66 +81,81 @@ def make(
     written: Iterable[str],
     unchanged: Sequence[str],
     folder: Path,
-    there: Mapping[str, os.stat_result],
-) -> list[str]:
+    there: Mapping[str, Seen],
+    former: Mapping[str, Seen] | None = None,
+) -> tuple[list[str], dict[str, Seen]]:
     """The new tree, whole, out of whatever lies there: what is unchanged as hard links into the old one, the folder.
 
-    written, unchanged: the addresses of all the files; there: how the old one's look. The answer: the addresses of
-    those that have got one link more.
+    written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's did, if
+    it was noted. The answer: the addresses of those that have got one link more, and the folders that look as noted.
     """
-    folders = _folders(files)
-    kept = _cleared(fresh, {address: there[address].st_ino for address in unchanged}, folders)
-    for parent in sorted(folders - kept):
+    folders, noted = folders_of(files), former or {}
+    wanted = {address: identity(there[address].look) for address in unchanged if address in there}
+    lies = _noted(fresh, noted)
+    steady = folders & lies.keys()
+    lies = lies or _listed(fresh)
+    kept = _cleared(fresh, lies, wanted, folders)
+    made = sorted(folders - kept)
+    for parent in made:
         os.mkdir(f"{fresh}/{parent}")
     for address in written:
         (fresh / address).write_bytes(files[address])
     linked = [address for address in unchanged if address not in kept]
+    for name in CARRIED:
+        (fresh / name).unlink(missing_ok=True)
     for name in (*linked, *(name for name in CARRIED if (folder / name).is_file())):
         _keep(f"{folder}/{name}", f"{fresh}/{name}")
     if folder.exists():
         shutil.copymode(folder, fresh)
-    return linked
+    stirred = set(map(_above, (*lies.keys() - kept, *made, *written, *linked)))
+    return linked, {address: noted[address] for address in steady - stirred}
 
 
-def _folders(files: Iterable[str]) -> set[str]:
-    """Every folder that the files lie in, at any depth."""
+def _above(address: str) -> str:
+    """The folder that a file or a folder lies in."""
+    above = address.rstrip("/").rpartition("/")[0]
+    return f"{above}/" if above else ""
+
+
+def folders_of(files: Iterable[str]) -> set[str]:
+    """Every folder that the files lie in, at any depth, with a slash at its end."""
     found: set[str] = set()
     for folder in {address.rpartition("/")[0] for address in files}:
-        while folder and folder not in found:
-            found.add(folder)
+        while folder and f"{folder}/" not in found:
+            found.add(f"{folder}/")
             folder = folder.rpartition("/")[0]
     return found
 
 
-def _cleared(fresh: Path, wanted: Mapping[str, int], folders: Collection[str]) -> set[str]:
-    """Makes sure that a tree holds nothing but files of these inodes, and these folders; the addresses of those
-    that it holds."""
+def _noted(fresh: Path, former: Mapping[str, Seen]) -> dict[str, bytes]:
+    """Which file lies where in a tree, and its folders, as long as it stands as it was noted; else nothing."""
+    if not has_its_folders(fresh, former):
+        return {}
+    return {address: identity(seen.look) for address, seen in former.items() if address != WHOLE}
+
+
+def _listed(fresh: Path) -> dict[str, bytes]:
+    """Which file lies where in a tree, and its folders; it is made where there is none."""
     if fresh.is_symlink() or not fresh.is_dir():
         fresh.unlink(missing_ok=True)
         fresh.mkdir()
-    kept = set()
-    waiting = [(str(fresh), "")]
-    while waiting:
-        path, above = waiting.pop()
-        for entry in _entries(path):
-            address = above + entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder and address in folders:
-                kept.add(address)
-                waiting.append((entry.path, f"{address}/"))
-            elif is_folder:
-                shutil.rmtree(entry.path)
-            elif wanted.get(address) == entry.inode():
-                kept.add(address)
-            else:
-                os.unlink(entry.path)
+    return {address: identity(look(lies)) for address, lies in lying(fresh).items()}
+
+
+def _cleared(
+    fresh: Path, lies: Mapping[str, bytes], wanted: Mapping[str, bytes], folders: Collection[str]
+) -> set[str]:
+    """Makes sure that a tree, in which this lies, holds nothing but wanted files, and these folders; the addresses of
+    those that it holds."""
+    kept = {address for address, one in lies.items() if address in folders or wanted.get(address) == one}
+    for address in lies.keys() - kept:
+        if (above := _above(address)) and above not in folders:
+            continue  # gone with its folder
+        if address.endswith("/"):
+            shutil.rmtree(f"{fresh}/{address}")
+        else:
+            os.unlink(f"{fresh}/{address}")
     return kept
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """All that lies in a folder, listed before anything is removed from it."""
-    with os.scandir(folder) as entries:
-        return list(entries)
 
 
 def _keep(old: str, new: str) -> None:

@@ -108,4 +108,4 @@ def _cluster(choice: str) -> tuple[Shares, Callable[[], None]]:
 
 def likeness() -> tuple[str, str]:
     """What must be the same wherever work is done."""
-    return engine(Noted({}, 0)), sys.version
+    return engine(Noted()), sys.version

@@ -229,8 +229,8 @@ def _nothing(digest: str) -> Callable[[], bytes]:
 def _pack_files(files: Files, basket: Basket) -> list:
     digests = files.digests
     basket.update(zip(digests.values(), files.every, strict=True))
-    return list(digests.items())
+    return [list(digests), list(digests.values())]
 
 
-def _unpack_files(plain: list, shelf: Shelf) -> Files:
-    return Files(Lying(dict(plain), shelf))
+def _unpack_files(plain: list[list[str]], shelf: Shelf) -> Files:
+    return Files(Lying(dict(zip(*plain, strict=True)), shelf))

@@ -142,7 +142,7 @@ class Files(Mapping[str, bytes]):
     def under(self, folder: str, becomes: str | None = None) -> "Files":
         """Those in a folder ("templates/"); `becomes` takes the folder's place in their names."""
         cut, new = (0, "") if becomes is None else (len(folder), becomes)
-        return Files({new + name[cut:]: kept for name, kept in self._kept.items() if name.startswith(folder)})
+        return Files({new + name[cut:]: self._kept[name] for name in self._kept if name.startswith(folder)})
 
     def __or__(self, other: "Files") -> "Files":
         return Files({**self._kept, **other._kept})
