@@ -1,6 +1,6 @@
 """What commands make sites with: the engine, and what it remembers of the runs before."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ from sikte.edges.failures import Failure
 from sikte.edges.folders import Folders, executor, memory_folder
 from sikte.edges.noted import Noted
 from sikte.edges.progress import Progress
-from sikte.edges.sources import read
+from sikte.edges.sources import again, read
 from sikte.edges.store import Store
 from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
@@ -22,6 +22,7 @@ from sikte.values.pages import Site
 from sikte.values.places import Problem
 
 MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
+Found = tuple[Files, tuple[Problem, ...]]
 TRIES = 3
 # So many files, all of them new, give others work.
 MANY = 100
@@ -47,6 +48,8 @@ class Maker:
         self.site = site
         self.store = Store(memory_folder(asked.project))
         self.workers = Workers(executor(asked.project))
+        self.found: Found | None = None
+        self.touched: Collection[str] | None = None
         self.progress = Progress(lambda name: work(name, asked.language), partial(_step, asked.language))
         with self.noted(lambda: "engine") as noted:
             shown = {} if asked.quiet else {"progress": self.progress}
@@ -62,13 +65,27 @@ class Maker:
         if (news := noted.news) is not None:
             self.store.put(f"noted {what()}", news, {})
 
-    def sources(self, places: Folders) -> tuple[Files, tuple[Problem, ...]]:
-        """The project's files, and what is wrong with them; those that look as they did are not read again."""
+    def sources(self, places: Folders) -> Found:
+        """The project's files, and what is wrong with them; those that look as they did are not read again, and not
+        looked at where it was heard which were touched."""
+        touched, self.touched = self.touched, None
+        found, self.found = self.found, None
+        if found and touched is not None and (files := again(found[0], touched, places.project)):
+            self.found = files, found[1]
+        else:
+            self.found = self._read(places)
+        return self.found
+
+    def _read(self, places: Folders) -> Found:
         with self.noted(lambda: "sources") as noted:
             found, flaws = read(places.project, noted)
         if not noted.known and len(found) >= MANY:
             self.workers.soon()
         return found, flaws
+
+    def heard(self, touched: Collection[str] | None) -> None:
+        """Which files alone are others than the last time, for one who stays; None: perhaps any of them."""
+        self.touched = touched
 
     def steadily(self, work: Callable[[], T]) -> T:
         """The answer of some work that is begun again where a file moved under its hands, and with nothing

@@ -12,9 +12,11 @@ from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.clock import milliseconds
 from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
+from sikte.edges.garbage import kept_for_good
 from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
 from sikte.edges.terminal import answer, complain
+from sikte.edges.watching import Touched
 from sikte.language.messages import sentence
 from sikte.values.kept import Files
 from sikte.values.pages import Site
@@ -28,13 +30,15 @@ def preview(asked: Asked, maker: Maker) -> bool:
     good: Mapping[str, bytes] = {}
     last: tuple[Site, str] | None = None
 
-    def rebuild() -> Shown:
+    def rebuild(touched: Touched) -> Shown:
         nonlocal good, last
         started = milliseconds()
-        site, trouble = _attempt(asked, places, maker)
+        site, trouble = _attempt(asked, places, maker, touched)
         if (site, trouble) != last:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
         last = site, trouble
+        if site.files and not good:
+            kept_for_good()
         good = site.files or good
         return Shown(Files.of(good), _overlay(site, trouble).encode())
 
@@ -47,8 +51,9 @@ def preview(asked: Asked, maker: Maker) -> bool:
     return True
 
 
-def _attempt(asked: Asked, places: Folders, maker: Maker) -> tuple[Site, str]:
+def _attempt(asked: Asked, places: Folders, maker: Maker, touched: Touched) -> tuple[Site, str]:
     """The site, and what kept it from being made: "" where nothing did but its own problems."""
+    maker.heard(touched)
     try:
         site = maker.steadily(lambda: attempt(asked, places, maker, drafts=True))
         return (replace(site, files={}) if site.problems else site), ""

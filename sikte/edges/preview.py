@@ -19,7 +19,7 @@ from tornado.websocket import WebSocketClosedError
 
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.output import RECORD
-from sikte.edges.watching import follow
+from sikte.edges.watching import Touched, follow
 from sikte.values.kept import Files, Lost, digest_of
 from sikte.values.media_types import media_type
 from sikte.values.value import Value
@@ -40,8 +40,11 @@ class Shown(Value):
     overlay: bytes = b""
 
 
-def preview(project: Path, port: int, rebuild: Callable[[], Shown], announce: Callable[[str, int], None]) -> None:
-    """Serves what `rebuild` answers, asked anew at every save, until Ctrl-C.
+Rebuild = Callable[[Touched], Shown]
+
+
+def preview(project: Path, port: int, rebuild: Rebuild, announce: Callable[[str, int], None]) -> None:
+    """Serves what `rebuild` answers, asked anew at every save and told what was touched, until Ctrl-C.
 
     `announce` is told the address, and the port, which is the next free one where `port` is taken.
     """
@@ -64,11 +67,11 @@ def _listener(port: int) -> socket.socket:
     raise Failure(code, port=port)
 
 
-async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Callable[[], Shown]) -> None:
+async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Rebuild) -> None:
     stage, stop, loop = Stage(port), Event(), asyncio.get_running_loop()
 
-    def show() -> None:
-        shown = rebuild()
+    def show(touched: Touched) -> None:
+        shown = rebuild(touched)
         if not stop.is_set():
             loop.call_soon_threadsafe(stage.show, shown)
 
@@ -106,21 +109,24 @@ class Stage:
     def __init__(self, port: int) -> None:
         self.port = port
         self.shown = Shown(Files({}))
+        self.digests: Mapping[str, str] = {}
+        self.looks = ""
         self.ready = asyncio.Event()
         self.session = secrets.token_hex(4)
         self.watchers: set[Reloads] = set()
 
     def edition(self, address: str) -> str:
         """Changes with the page, with what lies over it, and with its looks."""
-        files = self.shown.files
-        looks = [files.digest(name) for name in sorted(files) if name == address or name.endswith(".css")]
-        return f"{self.session}-{digest_of('-'.join(looks).encode() + self.shown.overlay)[:16]}"
+        page = self.digests.get(address, "")
+        return f"{self.session}-{digest_of(f'{page}-{self.looks}'.encode() + self.shown.overlay)[:16]}"
 
     def show(self, shown: Shown) -> None:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
+        old, self.digests = self.digests, shown.files.digests
+        self.looks = "-".join(self.digests[name] for name in sorted(self.digests) if name.endswith(".css"))
         self.ready.set()
-        differ, covered = _differing(before.files, shown.files), before.overlay != shown.overlay
+        differ, covered = _differing(old, self.digests), before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():
             for path in ["*"] if covered else self._news(watcher.address, differ):
                 watcher.reload(path)
@@ -142,10 +148,9 @@ class Stage:
         return body + extra + end + rest if end else page + extra
 
 
-def _differing(old: Files, new: Files) -> list[str]:
-    """The addresses whose bytes are others, in order; the record always is another."""
-    before, now = old.digests, new.digests
-    return sorted(name for name in (before.keys() | now.keys()) - {RECORD} if before.get(name) != now.get(name))
+def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """The addresses whose digests are others, in order; the record always is another."""
+    return sorted({name for name, _ in before.items() ^ now.items()} - {RECORD})
 
 
 def find(files: Mapping[str, bytes], path: str) -> tuple[int, str]:

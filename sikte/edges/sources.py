@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from unicodedata import normalize
@@ -10,14 +11,15 @@ from unicodedata import normalize
 from sikte.edges.failures import concerning, failure
 from sikte.edges.noted import Noted
 from sikte.problems import nearest, note, problem
-from sikte.values.kept import Files, Lying, Moved, digest_of
+from sikte.values.kept import Files, Kept, Lying, Moved, digest_of
 from sikte.values.places import Place, Problem
 
 LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
-TEMPLATES = "templates/"
+TEMPLATES, TEXTS = "templates/", "content/"
 # These are joined, whatever they are called.
 GATHERED = re.compile(r"templates/(css/[^/]+\.css|js/[^/]+\.js)")
 Found = tuple[str, str, Problem | None]
+Mark = tuple[int, ...]
 
 
 def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Problem, ...]]:
@@ -71,16 +73,30 @@ def _same(path: str, digest: str) -> bytes:
     return content
 
 
-def fingerprint(project: Path) -> tuple[tuple[object, ...], ...]:
-    """Changes whenever a source does: name, size, time and identity of each, without reading any."""
-    marks = []
-    for name, path, _ in _everything(project):
-        try:
-            stat = os.lstat(path)
-        except OSError:
-            continue
-        marks.append((name, stat.st_size, stat.st_mtime_ns, stat.st_ino))
-    return tuple(marks)
+def again(files: Files, touched: Iterable[str], project: Path) -> Files | None:
+    """The files as `read` gave them, but for those that were touched since, by where they lie, which are read again;
+    None where more than what they hold may have changed."""
+    names = {path.removeprefix(f"{project}{os.sep}").replace(os.sep, "/"): path for path in touched}
+    if not all(name.startswith(TEXTS) and name in files and not os.path.islink(names[name]) for name in names):
+        return None
+    found = {name: _digest(path, Noted()) for name, path in names.items()}
+    news = {name: Kept(digest, partial(_same, names[name], digest), bytes) for name, digest in found.items()}
+    return files | Files(news) if all(found.values()) else None
+
+
+def fingerprint(project: Path) -> dict[str, Mark]:
+    """Changes whenever a source does: size, time and identity of each, by where it lies, without reading any."""
+    return marks(path for _, path, _ in _everything(project))
+
+
+def marks(paths: Iterable[str]) -> dict[str, Mark]:
+    """The part of a fingerprint that these files are; what is no file is left out."""
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            lies = os.lstat(path)
+            found[path] = lies.st_mode, lies.st_size, lies.st_mtime_ns, lies.st_ino
+    return found
 
 
 def watched(project: Path) -> tuple[Path, ...]:

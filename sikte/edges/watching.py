@@ -1,34 +1,43 @@
 """Hearing when the author saves, and never missing it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import chain
 from pathlib import Path
 from threading import Event
 
 from watchfiles import watch
 
-from sikte.edges.sources import fingerprint, watched
+from sikte.edges.sources import Mark, fingerprint, marks, watched
 
-TICK = 0.4
+TICK = 1.0
 SETTLED = 10
+# Where what is heard says nothing of what it concerns.
+ANYTHING = frozenset({""})
+# The files that were saved, by where they lie; None where any may be another, gone, or new.
+Touched = Collection[str] | None
 
 
-def follow(project: Path, rebuild: Callable[[], None], stop: Event) -> None:
+def follow(project: Path, rebuild: Callable[[Touched], None], stop: Event) -> None:
     """Calls `rebuild` now and after every save, until `stop` is set.
 
     The system's events make it quick. The fingerprint, taken before each reading and compared at every
     tick, catches what they miss: network drives, folders replaced by git, a save while we were reading.
     """
-    seen = None
-    for heard in chain([True], _pulses(watched(project), stop)):
+    seen: dict[str, Mark] = {}
+    for heard in chain([ANYTHING], _pulses(watched(project), stop)):
+        saved = marks(heard & seen.keys())
+        if heard and saved.keys() == heard:
+            seen |= saved
+            rebuild(heard)
+            continue
         now = fingerprint(project)
         if heard or now != seen:
             seen = now
-            rebuild()
+            rebuild(None)
 
 
-def _pulses(folders: tuple[Path, ...], stop: Event) -> Iterator[bool]:
-    """True at an event, False at every tick without one."""
+def _pulses(folders: tuple[Path, ...], stop: Event) -> Iterator[frozenset[str]]:
+    """What is heard of at an event, by where it lies; nothing at every tick without one."""
     try:
         for changes in watch(
             *folders,
@@ -40,8 +49,8 @@ def _pulses(folders: tuple[Path, ...], stop: Event) -> Iterator[bool]:
             raise_interrupt=False,
             ignore_permission_denied=True,
         ):
-            yield bool(changes)
+            yield frozenset(path for _, path in changes)
     except (OSError, RuntimeError):
         # The system has no watches left to give: the ticks alone must do.
         while not stop.wait(TICK):
-            yield False
+            yield frozenset()

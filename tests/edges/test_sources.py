@@ -7,7 +7,7 @@ import pytest
 
 from sikte.edges import sources
 from sikte.edges.failures import Failure
-from sikte.edges.sources import fingerprint, read, theme
+from sikte.edges.sources import again, fingerprint, read, theme
 
 
 @pytest.fixture
@@ -149,6 +149,33 @@ def test_the_fingerprint_tells_every_kind_of_save(project, change):
         case "template":
             put(project, {"templates/base.html": "own"})
     assert fingerprint(project) != before
+
+
+def test_what_is_known_to_be_touched_is_read_again_and_nothing_else(project, monkeypatch):
+    put(project, {"content/goals/a.md": "a", "content/goals/b.md": "b", "templates/own.html": "x"})
+    before, _ = read(project)
+    put(project, {"content/goals/a.md": "other", "content/goals/b.md": "unheard"})
+    found = again(before, [str(project / "content/goals/a.md")], project)
+    assert found["content/goals/a.md"] == b"other" and list(found) == list(before)
+    assert found.digest("content/goals/b.md") == before.digest("content/goals/b.md")
+    assert again(before, [], project) == before
+
+
+@pytest.mark.parametrize("path", ["content/goals/new.md", "content/goals", "templates/own.html", "content/gone.md", ""])
+def test_where_more_may_have_changed_all_is_to_be_read(project, path):
+    put(project, {"content/gone.md": "a", "templates/own.html": "x"})
+    before, _ = read(project)
+    put(project, {"content/goals/new.md": "b"})
+    (project / "content/gone.md").unlink()
+    assert again(before, [str(project / path)], project) is None
+
+
+def test_a_link_that_has_taken_the_place_of_a_file_is_looked_at(project):
+    page = project / "content/goals/a.md"
+    before, _ = read(project)
+    page.unlink()
+    page.symlink_to(project.parent)
+    assert again(before, [str(page)], project) is None
 
 
 def test_the_theme_lies_in_the_repository():
