@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -124,14 +125,15 @@ def register(shop: Workshop, today: date) -> Register:
     """What the pages are known by to each other."""
     offered = [(name, one, spoken) for name, one in shop.offers.items() for spoken, _ in one.pages]
     rows = [(shop.datasets[name].dataset, one.offer, spoken, shop.settings) for name, one, spoken in offered]
+    told = iter(each(described, rows))
     return Register(
         settings=shop.settings,
-        documents=tuple(page.document for page in shop.arrangement.pages),
+        names=tuple(whole.name for whole in shop.told.values()),
         told=tuple(whole.telling for whole in shop.told.values()),
         addresses=shop.arrangement.addresses,
-        datasets=shop.datasets,
+        posted=tuple(one.posted for one in shop.offers.values()),
         offers=tuple(one.offer for one in shop.offers.values()),
-        described=tuple(each(described, rows)),
+        described=tuple(tuple(islice(told, len(one.pages))) for one in shop.offers.values()),
         today=today,
     )
 

@@ -74,10 +74,37 @@ class Offer(Value):
         return next((words for words in self.words if words.language == spoken), self.words[0])
 
 
+class Heading(Value):
+    """A dataset's page in one language."""
+
+    language: str
+    address: str
+    title: str
+
+
+class Posted(Value):
+    """What a dataset is known by to all pages, whatever its figures: the pages that it has, and its days."""
+
+    name: str
+    words: tuple[Heading, ...]
+    retrieved: date | None
+    next_update: date | None
+
+    @property
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """(language, address) of each of its pages."""
+        return tuple((words.language, words.address) for words in self.words)
+
+    def within(self, spoken: str) -> Heading:
+        """Its page in a language, else in the first that it has."""
+        return next((words for words in self.words if words.language == spoken), self.words[0])
+
+
 class Offered(Value):
     """An offer as it was made. pages: as in Offer; files: what is downloaded, by address."""
 
     offer: Kept[Offer]
+    posted: Kept[Posted]
     pages: tuple[tuple[str, str], ...]
     files: Mapping[str, Kept[bytes]]
     problems: tuple[Problem, ...]
@@ -96,8 +123,11 @@ def offer(dataset: Kept[Dataset], homes: Homes) -> Offered:
     spoken = [(language, home) for language, home in homes if not any(_lacking(known, language))]
     files = dict(_files(known, spoken, homes[0][1])) if spoken else {}
     made = _offer(known, spoken, tuple(files))
+    headings = tuple(Heading(words.language, words.address, words.title) for words in made.words)
+    posted = Posted(made.name, headings, made.retrieved, made.next_update)
     problems = tuple(_problems(known, homes[0][0], bool(spoken)))
-    return Offered(Kept.of(made), made.pages, {one.address: Kept.of(files[one]) for one in files}, problems)
+    downloads = {one.address: Kept.of(files[one]) for one in files}
+    return Offered(Kept.of(made), Kept.of(posted), made.pages, downloads, problems)
 
 
 def _offer(known: Dataset, spoken: Sequence[tuple[str, str]], downloads: tuple[Download, ...]) -> Offer:

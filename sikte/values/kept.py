@@ -26,7 +26,7 @@ class Kept(Generic[T]):
     Two are equal where their digests are, else where their values are.
     """
 
-    __slots__ = ("digest", "raw", "_read", "_value")
+    __slots__ = ("digest", "raw", "_read", "_value", "_held")
 
     def __init__(self, digest: str, raw: Callable[[], bytes], read: Callable[[bytes], T]) -> None:
         self.digest: str | None = digest
@@ -49,6 +49,13 @@ class Kept(Generic[T]):
     def value(self) -> T:
         """Fetched anew each time, unless it is in hand; raises Lost where it is gone."""
         return self._value if self.is_in_hand else self._read(self.raw())
+
+    @property
+    def held(self) -> T:
+        """The value, fetched once: for what is small, and asked for again and again."""
+        if not hasattr(self, "_held"):
+            self._held = self.value
+        return self._held
 
     def put_away(self, raw: bytes) -> None:
         """Gives a value in hand its bytes."""

@@ -7,8 +7,8 @@ from sikte.values.content import Document
 from sikte.values.value import Value
 from sikte.website import cards, consent
 from sikte.website.addresses import relative
+from sikte.website.desk import Desk
 from sikte.website.frames import frame
-from sikte.website.pages import Desk
 
 
 class Embedded(Value):
@@ -56,7 +56,7 @@ def _embedded(desk: Desk, spoken: str, here: str) -> Iterator[Embedded]:
         if document.language != spoken and spoken in _languages(document, desk):
             continue
         told = desk.of(document)
-        there = cards.Link(told.plain_title, relative(here, desk.address(document)))
+        there = cards.Link(told.title, relative(here, desk.address(document)))
         for embed in told.embeds:
             if (document.place, embed) not in listed:
                 listed.add((document.place, embed))

@@ -1,5 +1,7 @@
 """The pages of the datasets: one for each, and one of them all."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from sikte import language
@@ -17,22 +19,22 @@ from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
 from sikte.website import cards, dataset_cards
 from sikte.website.addresses import own_addresses, relative
+from sikte.website.desk import Desk, users_of
 from sikte.website.figures import figures
 from sikte.website.frames import frame
 from sikte.website.outline import is_late
-from sikte.website.pages import Desk, users_of
 from sikte.website.standing import Position, Standing
 from sikte.website.tellings import day_card
 
 MEMBERS_AT_ONCE = 8
 
 
-def overview(desk: Desk, spoken: str) -> dataset_cards.DatasetsPage:
+def overview(desk: Desk, offers: Iterable[Offer], spoken: str) -> dataset_cards.DatasetsPage:
     """The page of all datasets."""
     texts, position = ui.texts(spoken), desk.own_position(spoken, "data")
     return dataset_cards.DatasetsPage(
         frame=frame(desk.project.settings, position, texts["data_title"], texts["data_lead"]),
-        datasets=tuple(_entry(offer, spoken, position.address) for offer in desk.offers.values() if offer.words),
+        datasets=tuple(_entry(offer, spoken, position.address) for offer in offers if offer.words),
         catalogue=relative(position.address, SAME),
     )
 
@@ -40,11 +42,10 @@ def overview(desk: Desk, spoken: str) -> dataset_cards.DatasetsPage:
 def page(desk: Desk, offer: Offer, spoken: str, told: dataset_cards.DatasetTelling) -> dataset_cards.DatasetPage:
     """The page of one dataset, of which this is told."""
     here, words = _position(desk, offer, spoken), offer.within(spoken)
-    dataset = desk.project.datasets[offer.name]
     return dataset_cards.DatasetPage(
         frame=Standing(here, words.title, words.description),
         told=told,
-        late=is_late(dataset, desk.today),
+        late=is_late(offer, desk.today),
         pages=users_of(offer.name, desk, spoken, here.address),
     )
 

@@ -7,15 +7,15 @@ from msgspec.structs import replace
 
 from sikte.memory import each
 from sikte.problems import problem
-from sikte.values.content import Settings
+from sikte.values.content import Document, Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import file, home, relative
+from sikte.website.desk import Desk
 from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photographed
 from sikte.website.frames import absolute, said
-from sikte.website.pages import Desk
 from sikte.website.standing import Position, Standing
 from sikte.website.tellings import Sketch, Telling
 
@@ -41,20 +41,12 @@ def folder(chart: Sketch, settings: Settings) -> str:
     return f"{home(settings, chart.language)}{FOLDER}/"
 
 
-def diagrams(desk: Desk) -> tuple[Diagram, ...]:
-    """Every chart of every page, each once."""
-    found = {}
-    for document in desk.project.outline.documents:
-        told, page = desk.of(document), desk.project.way(document)
-        for number, chart in enumerate(told.charts):
-            where = f"{folder(chart, desk.project.settings)}{chart.id}/"
-            found.setdefault(
-                (document.place.path, chart.id),
-                Diagram(
-                    chart, where, document.key, number, document.place.path, page, told.plain_title, first=number == 0
-                ),
-            )
-    return tuple(found.values())
+def diagrams(document: Document, told: Telling, desk: Desk) -> Iterator[Diagram]:
+    """Every chart of a page."""
+    page, path = desk.project.way(document), document.place.path
+    for number, chart in enumerate(told.charts):
+        where = f"{folder(chart, desk.settings)}{chart.id}/"
+        yield Diagram(chart, where, document.key, number, path, page, told.plain_title, first=number == 0)
 
 
 def has_png(settings: Settings, first: bool) -> bool:

@@ -6,8 +6,10 @@ from sikte.values.content import Document
 from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import feed_address, home
+from sikte.website.desk import Desk
 from sikte.website.frames import absolute, said
-from sikte.website.pages import Desk
+from sikte.website.pages import Told
+from sikte.website.tellings import Telling
 
 MOST = 30
 
@@ -35,7 +37,7 @@ class Feed(cards.Card, kw_only=True):
     entries: tuple[Entry, ...]
 
 
-def feed(desk: Desk, language: str) -> Feed:
+def feed(desk: Desk, told: Told, language: str) -> Feed:
     """The feed's card; some page in `language` has a date."""
     settings = desk.project.settings
     newest, own = desk.project.outline.followed(language)[:MOST], home(settings, language)
@@ -47,12 +49,12 @@ def feed(desk: Desk, language: str) -> Feed:
         url=absolute(settings, feed_address(settings, language)),
         page=absolute(settings, own),
         updated=_moment(newest[0].changed),
-        entries=tuple(_entry(desk, document) for document in newest),
+        entries=tuple(_entry(document, desk, told[document.key]) for document in newest),
     )
 
 
-def _entry(desk: Desk, document: Document) -> Entry:
-    told, changed = desk.of(document), document.changed
+def _entry(document: Document, desk: Desk, told: Telling) -> Entry:
+    changed = document.changed
     return Entry(
         title=told.plain_title,
         url=absolute(desk.project.settings, desk.address(document)),

@@ -18,7 +18,8 @@ from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import Drawn, drawn
 from sikte.website.frames import LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.links import Scan, dead_ends
-from sikte.website.planning import Plan, Planned
+from sikte.website.planned import Planned
+from sikte.website.planning import Plan
 from sikte.website.render import needed
 from sikte.website.sheets import Sheet, sheet
 from sikte.website.tellings import Prose, Whole

@@ -12,10 +12,10 @@ from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import above, relative
+from sikte.website.desk import Desk
 from sikte.website.embeds import origins
 from sikte.website.frames import Position, absolute, frame
 from sikte.website.hosts import MOST_RULES, host_files, rules
-from sikte.website.pages import Desk
 from sikte.website.redirects import Redirect, check_redirects, redirects, sound
 
 
@@ -37,7 +37,7 @@ class Hosted(Value):
 
 def hosted(desk: Desk) -> Hosted:
     """What the pages ask of hosts."""
-    titles = {key: told.plain_title for key, told in desk.told.items()}
+    titles = {name.document.key: name.title for name in desk.names}
     return Hosted(tuple(redirects(desk.project, titles)), _framing(desk))
 
 

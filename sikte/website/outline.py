@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
+from sikte.opendata.offers import Offer, Posted
 from sikte.problems import nearest, note, problem
 from sikte.values.content import Area, Article, Document, Goal, Page, Settings
 from sikte.values.data import Shelved
@@ -139,7 +140,7 @@ class Project(Value):
     """What an author's folder means. addresses: by key of a document."""
 
     settings: Settings
-    datasets: Mapping[str, Shelved]
+    datasets: Mapping[str, Posted]
     outline: Outline
     addresses: Mapping[str, str]
 
@@ -197,7 +198,7 @@ def misplaced(documents: tuple[Document, ...], datasets: Collection[str], settin
             yield from _parent(document, areas)
 
 
-def is_late(dataset: Shelved, today: date) -> bool:
+def is_late(dataset: Shelved | Posted | Offer, today: date) -> bool:
     """Whether newer figures should have come by `today`."""
     return dataset.next_update is not None and dataset.next_update < today
 

@@ -6,8 +6,9 @@ from sikte.language import ui
 from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import home, own_addresses, relative
+from sikte.website.desk import Desk
 from sikte.website.frames import frame, said
-from sikte.website.pages import Desk, area_card, article_card
+from sikte.website.pages import Told, area_card, article_card
 
 SCRIPT = "/filter.js"
 NEWEST = 6
@@ -38,16 +39,17 @@ class OverviewPage(cards.Card, kw_only=True):
     script: str = ""
 
 
-def page(desk: Desk, spoken: str) -> OverviewPage:
+def page(desk: Desk, told: Told, spoken: str) -> OverviewPage:
     """The first page in one language."""
     settings, outline = desk.project.settings, desk.project.outline
     position = desk.own_position(spoken, "home")
     name, description = (said(text, settings, spoken) for text in (settings.name, settings.description))
-    areas = tuple(area_card(area, desk, position.address) for area in outline.areas(spoken))
+    areas = tuple(area_card(area, desk, told, position.address) for area in outline.areas(spoken))
+    newest = outline.articles(spoken)[:NEWEST]
     return OverviewPage(
         frame=frame(settings, position, name, description),
         areas=areas,
-        articles=tuple(article_card(one, desk, position.address) for one in outline.articles(spoken)[:NEWEST]),
+        articles=tuple(article_card(one, desk, told[one.key], position.address) for one in newest),
         news=relative(position.address, own_addresses(settings, spoken)["news"]),
         elsewhere=_elsewhere(desk, spoken),
         filters=tuple(filters(areas, spoken)),

@@ -1,78 +1,49 @@
 """What is to be laid out: every page that there is to be as a card, from what pages tell of themselves to each other.
 
-Nothing here depends on what only a page itself shows: a word more in a text leaves the plan as it is.
+Nothing here depends on what only a page itself shows: a word more in a text leaves the plan as it is. And what pages
+are known by to all others (the desk) does not depend on what only lists show of them: another figure in a summary plans
+the lists anew, and its page with a few neighbours, and leaves all other pages as they were.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
+
+from msgspec.structs import replace
 
 from sikte import record
-from sikte.memory import remembered
-from sikte.opendata.offers import Offer
+from sikte.memory import each, remembered
+from sikte.opendata.offers import Offer, Posted
 from sikte.problems import Problem
-from sikte.values.content import Document, Settings
-from sikte.values.data import Shelved
+from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.value import Value
-from sikte.website import (
-    accessibility,
-    around,
-    consent,
-    cookies,
-    datasets,
-    diagrams,
-    feeds,
-    frames,
-    hosting,
-    news,
-    overview,
-    searching,
-    updates,
-)
-from sikte.website.addresses import file
-from sikte.website.cards import Card
+from sikte.website import diagrams
 from sikte.website.dataset_cards import DatasetTelling
+from sikte.website.desk import Desk
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import Spread
-from sikte.website.frames import ICON
+from sikte.website.framework import framework
 from sikte.website.hosting import Hosted
-from sikte.website.outline import Outline, Project, is_late
-from sikte.website.pages import Desk, page
+from sikte.website.planned import Charted, Laid, Planned, Posting, documents, lists, postings
 from sikte.website.searching import Listed
-from sikte.website.tellings import Telling
+from sikte.website.tellings import Name, Telling
+
+BATCH = 16
 
 
 class Register(Value):
-    """What all pages are known by to each other. documents, told: in order; addresses: by key of a document; offers: in
-    order of their names; described: what is told of each dataset, for each page of each offer in order."""
+    """What all pages are known by to each other. names, told: of documents, in order; addresses: by key of a document;
+    posted, offers: in order of their names; described: what is told of each dataset on each of its pages."""
 
     settings: Settings
-    documents: tuple[Kept[Document], ...]
+    names: tuple[Kept[Name], ...]
     told: tuple[Kept[Telling], ...]
     addresses: Mapping[str, str]
-    datasets: Mapping[str, Shelved]
+    posted: tuple[Kept[Posted], ...]
     offers: tuple[Kept[Offer], ...]
-    described: tuple[Kept[DatasetTelling], ...]
+    described: tuple[tuple[Kept[DatasetTelling], ...], ...]
     today: date
-
-    def desk(self) -> Desk:
-        """All of it at hand."""
-        documents = tuple(kept.value for kept in self.documents)
-        told = {document.key: kept.value for document, kept in zip(documents, self.told, strict=True)}
-        offers = {name: kept.value for name, kept in zip(sorted(self.datasets), self.offers, strict=True)}
-        return Desk(Project(self.settings, self.datasets, Outline(documents), self.addresses), told, offers, self.today)
-
-
-class Planned(Value):
-    """A file to be laid out. key: of the document whose text it shows, else ""; figures: the numbers of the charts that
-    it shows, among all; alone: whether its chart stands there alone."""
-
-    name: str
-    template: str
-    card: Kept[Card]
-    key: str = ""
-    figures: tuple[int, ...] = ()
-    alone: bool = False
 
 
 class Plan(Value):
@@ -93,139 +64,85 @@ class Plan(Value):
     problems: tuple[Problem, ...]
 
 
-@remembered
 def plan(register: Register) -> Plan:
     """The plan of the whole site."""
-    desk = register.desk()
-    charts, settings = diagrams.diagrams(desk), register.settings
-    spreads = tuple(Kept.of(diagrams.spread(one, settings)) for one in charts)
-    if not desk.project.is_placed:
-        return Plan(charts, spreads, (), 0, {}, {}, Hosted((), {}), False, False, ())
-    hosted = hosting.hosted(desk)
-    moved = [Planned(name, "moved.html", Kept.of(card)) for name, card in hosting.pages(hosted, desk)]
-    beside = (*_own_pages(desk), *_data(desk, register), *_around(desk))
-    return Plan(
-        charts=charts,
-        spreads=spreads,
-        files=(*moved, *_documents(desk, charts), *beside, *_alone(charts, settings)),
-        moved=len(moved),
-        pages=_made_from(desk),
-        listed={spoken: tuple(searching.listed(desk, spoken)) for spoken in settings.languages},
-        hosted=hosted,
-        consent=consent.asks(settings, desk.providers),
-        live=any(chart.live for told in desk.told.values() for chart in told.charts),
-        problems=tuple(diagrams.twice(charts)),
+    desk = seated(register.settings, register.names, register.addresses, register.posted, register.today)
+    listing = lists(desk, register.told, register.offers)
+    laid = (*listing.areas, *chain.from_iterable(each(documents, _batches(desk, register.told))))
+    charts = _each_once(chain.from_iterable(one.charts for one in laid))
+    bare = Plan(
+        charts=tuple(one.chart for one in charts),
+        spreads=tuple(one.spread for one in charts),
+        files=(),
+        moved=0,
+        pages={},
+        listed={},
+        hosted=Hosted((), {}),
+        consent=False,
+        live=any(one.chart.chart.live for one in charts),
+        problems=tuple(diagrams.twice(one.chart for one in charts)),
+    )
+    return _whole(bare, desk, laid, charts, listing.pages, register) if all(one.page for one in laid) else bare
+
+
+def _whole(
+    bare: Plan,
+    desk: Kept[Desk],
+    laid: Sequence[Laid],
+    charts: Sequence[Charted],
+    listing: Sequence[Planned],
+    register: Register,
+) -> Plan:
+    """The plan with all its files."""
+    around = framework(desk)
+    data = list(chain.from_iterable(each(postings, _batches(desk, register.offers, register.described))))
+    alone = (replace(one.page, figures=(number,)) for number, one in enumerate(charts))
+    posted = chain.from_iterable(one.pages for one in data)
+    return replace(
+        bare,
+        files=(*around.moved, *_figured(laid, charts), *around.own, *listing, *posted, *alone),
+        moved=len(around.moved),
+        pages=around.pages,
+        listed={spoken: (*_listed(laid, data, spoken), *own) for spoken, own in around.listed.items()},
+        hosted=around.hosted,
+        consent=around.consent,
     )
 
 
-def _documents(desk: Desk, charts: Iterable[Diagram]) -> Iterator[Planned]:
-    """A page for each document."""
-    numbers = {(one.path, one.chart.id): number for number, one in enumerate(charts)}
-    for document in desk.project.outline.documents:
-        told = desk.of(document)
-        template, bare = page(document, desk)
-        card = diagrams.pictured_by(bare, told, desk.project.settings)
-        figures = tuple(numbers[document.place.path, chart.id] for chart in told.charts)
-        yield Planned(file(desk.address(document)), template, Kept.of(card), document.key, figures)
+def _batches(desk: Kept[Desk], *columns: Sequence[object]) -> Iterator[tuple[object, ...]]:
+    """What a number of neighbours are asked about at once."""
+    for start in range(0, len(columns[0]), BATCH):
+        yield desk, start, *(tuple(column[start : start + BATCH]) for column in columns)
 
 
-def _alone(charts: Iterable[Diagram], settings: Settings) -> Iterator[Planned]:
-    """A page for each chart on its own."""
-    for number, one in enumerate(charts):
-        card = Kept.of(diagrams.page(one, settings))
-        yield Planned(file(one.address), "diagram.html", card, figures=(number,), alone=True)
+def _each_once(charts: Iterable[Charted]) -> tuple[Charted, ...]:
+    """The charts that several pages of one text show, on the first of them."""
+    found: dict[tuple[str, str], Charted] = {}
+    for one in charts:
+        found.setdefault((one.chart.path, one.chart.chart.id), one)
+    return tuple(found.values())
 
 
-def _own_pages(desk: Desk) -> Iterator[Planned]:
-    """The pages that Sikte makes itself."""
-    settings = desk.project.settings
-    for spoken in settings.languages:
-        home, statement = (desk.own_position(spoken, name) for name in ("home", "accessibility"))
-        yield _plain(home.address, "overview.html", overview.page(desk, spoken))
-        yield _plain(statement.address, "accessibility.html", accessibility.page(settings, statement))
-        yield _plain(desk.own_position(spoken, "cookies").address, "cookies.html", cookies.page(desk, spoken))
-        yield _plain(desk.own_position(spoken, "search").address, "search.html", searching.page(desk, spoken))
-        yield _plain(desk.own_position(spoken, "updates").address, "updates.html", updates.page(desk, spoken))
-        for _, where in desk.news(spoken):
-            yield _plain(where, "news.html", news.page(desk, spoken))
-    yield _plain("404.html", "404.html", frames.not_found(settings, desk.menu(settings.language), desk.providers))
+def _figured(laid: Iterable[Laid], charts: Sequence[Charted]) -> Iterator[Planned]:
+    """The pages, with the numbers of the charts that they show."""
+    numbers = {(one.chart.path, one.chart.chart.id): number for number, one in enumerate(charts)}
+    for one in laid:
+        shown = tuple([numbers[each.chart.path, each.chart.chart.id] for each in one.charts])
+        yield replace(one.page, figures=shown) if shown else one.page
 
 
-def _data(desk: Desk, register: Register) -> Iterator[Planned]:
-    """A page of all datasets, and a page for each."""
-    for spoken in desk.project.settings.languages:
-        yield _plain(desk.own_position(spoken, "data").address, "datasets.html", datasets.overview(desk, spoken))
-    asked = [(offer, spoken, where) for offer in desk.offers.values() for spoken, where in offer.pages]
-    for (offer, spoken, where), told in zip(asked, register.described, strict=True):
-        yield _plain(where, "dataset.html", datasets.page(desk, offer, spoken, told.value))
+def _listed(laid: Iterable[Laid], data: Iterable[Posting], spoken: str) -> Iterator[Listed]:
+    yield from (one.listed for one in laid if one.language == spoken)
+    yield from (listed for one in data for language, listed in one.listed if language == spoken)
 
 
-def _around(desk: Desk) -> Iterator[Planned]:
-    """What stands beside the pages: icon, feeds, sitemap, robots."""
-    settings = desk.project.settings
-    for spoken in settings.languages:
-        if where := desk.feed(spoken):
-            yield _plain(where, "feed.xml", feeds.feed(desk, spoken))
-    yield _plain(ICON, "icon.svg", around.icon(settings))
-    yield _plain("sitemap.xml", "sitemap.xml", around.sitemap(settings, _dated(desk), _versions(desk)))
-    yield _plain("robots.txt", "robots.txt", around.robots(settings))
-
-
-def _plain(where: str, template: str, card: Card) -> Planned:
-    """A page that shows nothing but its card."""
-    return Planned(file(where), template, Kept.of(card))
-
-
-def _dated(desk: Desk) -> dict[str, str]:
-    """Every page's address → the date it was last changed, "" for pages without one."""
-    dates = {}
-    for document in desk.project.outline.documents:
-        dates[desk.address(document)] = _changed(document, desk)
-    for spoken in desk.project.settings.languages:
-        dates |= dict.fromkeys(desk.own(spoken).values(), "")
-    for offer in desk.offers.values():
-        day = offer.retrieved.isoformat() if offer.retrieved else ""
-        dates.update({where: day for _, where in offer.pages})
-    return dates
-
-
-def _changed(document: Document, desk: Desk) -> str:
-    """The day that the page last got another text or other figures, "" where nobody has said."""
-    retrieved = (desk.offers[name].retrieved for name in desk.of(document).names)
-    return max((day.isoformat() for day in (document.changed, *retrieved) if day), default="")
-
-
-def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
-    """(language, address) of each page that there is in several languages."""
-    settings = desk.project.settings
-    pages = [desk.position(document).versions for document in desk.project.outline.documents]
-    pages += [desk.own_position(spoken, name).versions for spoken in settings.languages for name in desk.own(spoken)]
-    pages += [offer.pages for offer in desk.offers.values()]
-    return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
-
-
-def _made_from(desk: Desk) -> dict[str, record.Page]:
-    """What each page is made from, by address."""
-    project = desk.project
-    pages = {
-        desk.address(document): record.Page(
-            document.place.path,
-            desk.of(document).names,
-            _late(desk, desk.of(document).names),
-            desk.today.isoformat() if document.wants.today else "",
-        )
-        for document in project.outline.documents
-    }
-    for spoken in project.settings.languages:
-        pages[desk.own_position(spoken, "data").address] = record.Page("", tuple(desk.offers))
-        calendar = desk.own_position(spoken, "updates").address
-        pages[calendar] = record.Page("", tuple(desk.offers), _late(desk, desk.offers))
-    for offer in desk.offers.values():
-        pages |= {where: record.Page("", (offer.name,), _late(desk, (offer.name,))) for _, where in offer.pages}
-    return pages
-
-
-def _late(desk: Desk, names: Iterable[str]) -> dict[str, bool]:
-    """Which of the datasets are late, of those that say when the next figures come."""
-    shelves = desk.project.datasets
-    return {name: is_late(shelves[name], desk.today) for name in names if shelves[name].next_update}
+@remembered
+def seated(
+    settings: Settings,
+    names: tuple[Kept[Name], ...],
+    addresses: Mapping[str, str],
+    posted: tuple[Kept[Posted], ...],
+    today: date,
+) -> Kept[Desk]:
+    """The desk at which pages are planned."""
+    return Kept.of(Desk(settings, tuple(k.held for k in names), addresses, tuple(k.held for k in posted), today))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sikte import search
 from sikte.language import ui
 from sikte.memory import remembered
+from sikte.opendata import offers
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal, Settings
 from sikte.values.kept import Files, Kept
@@ -12,8 +13,9 @@ from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import file, own_addresses, relative
 from sikte.website.alphabet import ALPHABET, first, ordered
+from sikte.website.desk import Desk
 from sikte.website.frames import frame, said
-from sikte.website.pages import Desk
+from sikte.website.tellings import Telling
 
 SCRIPT = "/search.js"
 OWN = ("data", "updates", "accessibility", "cookies")
@@ -37,7 +39,7 @@ class SearchPage(cards.Card, kw_only=True):
 
 class Listed(Value):
     """A page that can be found. kind: what sort of page it is, in words; words: that it is found by, None where they
-    are all that the document says whose key this is; region: whose it is, of many alike."""
+    are all that the document says whose key this is."""
 
     title: str
     address: str
@@ -45,14 +47,12 @@ class Listed(Value):
     summary: str = ""
     words: Kept[Words] | None = None
     key: str = ""
-    region: str = ""
 
 
 def page(desk: Desk, spoken: str) -> SearchPage:
     """The page in one language."""
     position, texts = desk.own_position(spoken, "search"), ui.texts(spoken)
-    found = (one for one in listed(desk, spoken) if not one.region)
-    links = (cards.Link(one.title, relative(position.address, one.address)) for one in found)
+    links = (cards.Link(title, relative(position.address, where)) for title, where in _titled(desk, spoken))
     return SearchPage(
         frame=frame(desk.project.settings, position, texts["search_title"], texts["search_lead"]),
         letters=tuple(_lettered(links)),
@@ -73,37 +73,42 @@ def beside(
     return files
 
 
-def listed(desk: Desk, spoken: str) -> Iterator[Listed]:
-    """Every page of the language, but the overview and the search itself."""
-    texts = ui.texts(spoken)
-    for document in desk.project.outline.documents:
-        if document.language == spoken:
-            yield _written(document, desk)
-    for offer in desk.offers.values():
-        if spoken in dict(offer.pages):
-            said_of = offer.within(spoken)
-            words = search.words(spoken, said_of.title, text=said_of.description)
-            yield Listed(said_of.title, said_of.address, texts["kind_data"], words=Kept.of(words))
-    for title, where in desk.news(spoken):
-        yield _own(title, where, spoken)
+def _titled(desk: Desk, spoken: str) -> Iterator[tuple[str, str]]:
+    """(title, address) of every page of the language, but the overview and the search itself, and one for each text."""
+    yield from desk.named(one for one in desk.project.outline.texts if one.language == spoken)
+    yield from ((one.title, one.address) for posted in desk.posted for one in posted.words if one.language == spoken)
+    yield from _own(desk, spoken)
+
+
+def _own(desk: Desk, spoken: str) -> Iterator[tuple[str, str]]:
+    """(title, address) of the pages that Sikte makes itself."""
+    yield from desk.news(spoken)
     for name in OWN:
-        yield _own(texts[f"{name}_title"], desk.own_position(spoken, name).address, spoken)
+        yield ui.texts(spoken)[f"{name}_title"], desk.own_position(spoken, name).address
 
 
-def _written(document: Document, desk: Desk) -> Listed:
+def own(desk: Desk, spoken: str) -> Iterator[Listed]:
+    """The pages that Sikte makes itself."""
+    for title, where in _own(desk, spoken):
+        words = Kept.of(search.words(spoken, title))
+        yield Listed(title, where, ui.texts(spoken)["kind_page"], words=words)
+
+
+def offered(told: offers.Words) -> Listed:
+    """The page of a dataset in one language."""
+    words = search.words(told.language, told.title, text=told.description)
+    return Listed(told.title, told.address, ui.texts(told.language)["kind_data"], words=Kept.of(words))
+
+
+def written(document: Document, told: Telling, desk: Desk) -> Listed:
     """Of many pages alike it is the region that one is found by: what else they say, their first page says as well."""
-    told, view, spoken = desk.of(document), document.seen_from, document.language
+    view, spoken = document.seen_from, document.language
     shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
     if view is None:
         return Listed(*shown, key=document.key)
     region = said(view.name, desk.project.settings, spoken)
     words = search.words(spoken, region, text=f"{told.plain_title} {told.plain_summary}")
-    return Listed(*shown, words=Kept.of(words), region=region)
-
-
-def _own(title: str, where: str, spoken: str) -> Listed:
-    """A page that Sikte makes itself."""
-    return Listed(title, where, ui.texts(spoken)["kind_page"], words=Kept.of(search.words(spoken, title)))
+    return Listed(*shown, words=Kept.of(words))
 
 
 def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:

@@ -12,7 +12,7 @@ from sikte.opendata import describing
 from sikte.problems import problem
 from sikte.record import written
 from sikte.search import Words
-from sikte.values.content import Document, Settings
+from sikte.values.content import Document, Goal, Settings, Wants
 from sikte.values.data import Dataset
 from sikte.values.kept import Kept
 from sikte.values.pages import Chart, Embed, Statement
@@ -51,8 +51,18 @@ class Sketch(Value):
     live: bool
 
 
+class Name(Value):
+    """What a page is known by to all others, whatever it tells. document: without its texts; title: words alone;
+    datasets: the names of those that it speaks of; embeds: what it shows from elsewhere."""
+
+    document: Document
+    title: str
+    datasets: tuple[str, ...]
+    embeds: tuple[Embed, ...]
+
+
 class Telling(Value):
-    """What other pages need of one. plain_title, plain_summary: words alone; datasets: those the page speaks of, in the
+    """What lists show of a page. plain_title, plain_summary: words alone; datasets: those the page speaks of, in the
     order they are met, none of them late yet; computes: whether it has statements."""
 
     plain_title: str
@@ -61,13 +71,7 @@ class Telling(Value):
     picture: cards.Picture | None
     datasets: tuple[cards.DatasetCard, ...]
     charts: tuple[Sketch, ...]
-    embeds: tuple[Embed, ...]
     computes: bool
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The datasets that the page speaks of."""
-        return tuple(dataset.name for dataset in self.datasets)
 
     @property
     def example(self) -> bool:
@@ -79,6 +83,7 @@ class Whole(Value):
     """A document told, with what its own page alone needs. words: that the page is found by; statements: as data, None
     where there are none."""
 
+    name: Kept[Name]
     telling: Kept[Telling]
     prose: Kept[Prose]
     words: Kept[Words]
@@ -113,10 +118,10 @@ def telling(
         picture=_own(told.picture, leads) if told.picture else None,
         datasets=sources,
         charts=tuple(Sketch(c.id, c.kind, c.title, c.subtitle, c.language, c.live) for c in told.charts),
-        embeds=told.embeds,
         computes=bool(told.statements),
     )
     return Whole(
+        name=Kept.of(Name(_bare(head.value), told.plain_title, tuple(spoken_of) if not lacks else (), told.embeds)),
         telling=Kept.of(shared),
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
         words=Kept.of(gist(document.language, told.title, told.summary, told.verdict, told.body)),
@@ -124,6 +129,12 @@ def telling(
         statements=Kept.of(_as_data(told.statements)) if told.statements else None,
         problems=(*told.problems, *lacks),
     )
+
+
+def _bare(document: Document) -> Document:
+    """The document without its texts, and what follows from them."""
+    texts = {"title": (), "summary": (), "wants": Wants(today=document.wants.today), "anchors": ()}
+    return replace(document, **texts | ({"verdict": ()} if isinstance(document, Goal) else {}))
 
 
 def _names(told: Told) -> tuple[str, ...]:

@@ -43,5 +43,5 @@ def test_a_word_more_makes_its_page_and_the_index_of_the_search(remembered):
 
 def test_another_title_makes_the_pages_that_show_it_too(remembered):
     worked, _ = remembered(**{TEXT: FILES[TEXT].replace("title: Fler jobb", "title: Många fler jobb")})
-    assert worked["telling"] == worked["plan"] == 1
+    assert worked["telling"] == worked["seated"] == 1
     assert 1 < worked["sheet"] < len(site(themed(FILES), DAY).files) / 4
