@@ -5,7 +5,6 @@ the list of its fields, a choice of types the number of the one it is and its va
 bytes go beside.
 """
 
-import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -21,8 +20,9 @@ from sikte.memory.ways import (
     Shelf,
     Ways,
     all_written_out,
-    dumps,
+    as_json,
     fixed,
+    from_json,
     mapping,
     maybe,
     one_of,
@@ -203,10 +203,10 @@ def writing(kind: object) -> Callable[[Any], bytes]:
 
     def write(value: object) -> bytes:
         basket: Basket = {}
-        text = dumps(inner.pack(value, basket))
+        content = as_json(inner.pack(value, basket))
         if basket:
             raise TypeError(f"what is kept holds nothing kept: {kind}")
-        return text.encode()
+        return content
 
     return write
 
@@ -219,7 +219,7 @@ def reading(kind: object) -> Callable[[bytes], Any]:
     if kind is str:
         return bytes.decode
     inner = coder(kind)
-    return lambda content: inner.unpack(json.loads(content), _nothing)
+    return lambda content: inner.unpack(from_json(content), _nothing)
 
 
 def _nothing(digest: str) -> Callable[[], bytes]:

@@ -5,13 +5,13 @@ from decimal import Context, localcontext
 from functools import cache
 from hashlib import blake2b
 from inspect import signature
-from json import loads
 from threading import Lock
 from typing import NamedTuple, get_type_hints
 from zlib import compress, crc32, decompress, error
 
-from sikte.memory.codec import Basket, Coder, coder, dumps
+from sikte.memory.codec import Basket, Coder, coder
 from sikte.memory.likeness import Likeness, alike
+from sikte.memory.ways import as_json, from_json
 from sikte.values.kept import Lost, digest_of
 from sikte.values.value import Value
 
@@ -128,12 +128,12 @@ class Plan(Value):
     def answered(self, *arguments: object) -> Answer:
         """The function's answer to these arguments, written; with it goes what does not lie elsewhere already."""
         basket: Basket = {}
-        text = dumps(self.answer.pack(self.function(*arguments), basket))
+        text = as_json(self.answer.pack(self.function(*arguments), basket)).decode()
         return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
 
     def read(self, text: str, sheaf: Sheaf, fetch: Callable[[str], bytes]) -> list[object]:
         """The answers to the questions of a sheaf, as values."""
-        plain = loads(text)
+        plain = from_json(text)
         every = plain if len(sheaf.questions) > 1 else [plain]
         return [self._unpacked(one, question, fetch) for one, question in zip(every, sheaf.questions, strict=True)]
 
@@ -154,7 +154,7 @@ class Plan(Value):
 def written(one: Coder, argument: object) -> Written:
     """An argument as its coder writes it."""
     basket: Basket = {}
-    text = dumps(one.pack(argument, basket))
+    text = as_json(one.pack(argument, basket)).decode()
     return Written(argument, text, text if len(text) < SHORT else _key((text,)), basket)
 
 
@@ -186,7 +186,7 @@ def work(
 
     def argument(one: Coder, text: str, seen: dict[str, object]) -> object:
         if text not in seen:
-            seen[text] = one.unpack(loads(text), shelf)
+            seen[text] = one.unpack(from_json(text), shelf)
         return seen[text]
 
     seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)

@@ -3,12 +3,13 @@
 Many values of a kind are written column by column where they have columns: so tables of figures take little time.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
+
+from msgspec.json import Decoder, Encoder
 
 from sikte.values.kept import Kept
 
@@ -34,7 +35,8 @@ class Coder:
 
 
 # JSON that is the same for the same value.
-dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+as_json: Callable[[object], bytes] = Encoder().encode
+from_json: Callable[[str | bytes], Any] = Decoder().decode
 
 
 def written_out(kind: type) -> Ways:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from sikte.memory.codec import coder, dumps, reading, writing
+from sikte.memory.codec import as_json, coder, reading, writing
 from sikte.values.content import Area, Article, Document, Goal, Page
 from sikte.values.data import Dataset, Period, Row
 from sikte.values.kept import Files, Kept, digest_of
@@ -49,7 +49,7 @@ KINDS = [Body, Text, Problem, Localized, Place, Period, Statement, Site]
 def back(kind: object, value: object) -> object:
     """The value, written and read again."""
     basket = {}
-    text = dumps(coder(kind).pack(value, basket))
+    text = as_json(coder(kind).pack(value, basket))
     return coder(kind).unpack(json.loads(text), lambda digest: basket[digest].raw)
 
 
@@ -60,7 +60,7 @@ def test_every_value_comes_back(value):
 
 @given(ODDS, ODDS)
 def test_unlike_values_are_written_unlike(one, other):
-    same = dumps(coder(Odd).pack(one, {})) == dumps(coder(Odd).pack(other, {}))
+    same = as_json(coder(Odd).pack(one, {})) == as_json(coder(Odd).pack(other, {}))
     assert same == (repr_of(one) == repr_of(other))
 
 
