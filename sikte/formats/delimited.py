@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 from sikte.problems import problem
 from sikte.values.places import Place, Problem
@@ -25,7 +26,17 @@ def grid(text: str, path: str, header: int | None, found: list[Problem]) -> Grid
     named = _named(lines[0])
     first = header or next((n for n, line in enumerate(lines, 1) if line.strip() and (n > 1 or not named)), 1)
     delimiter = named or _delimiter(lines[first - 1 :])
-    return list(_rows(lines, first, delimiter, path, found))
+    return _unquoted(lines, first, delimiter) or list(_rows(lines, first, delimiter, path, found))
+
+
+def _unquoted(lines: list[str], first: int, delimiter: str) -> Grid:
+    """The rows at once, where each is a line; none where something stands in quotes or is wrong."""
+    told = lines[first - 1 :]
+    if any('"' in line for line in told):
+        return []
+    with suppress(csv.Error):
+        return list(enumerate(csv.reader(told, delimiter=delimiter, strict=True), first))
+    return []
 
 
 def _named(line: str) -> str:

@@ -1,7 +1,9 @@
 """Rows: the figures of a table, each with its period and members; wrong cells are problems at their lines."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
 
 from sikte.formats import cells
@@ -49,12 +51,10 @@ def _rows(description: Description, layout: Layout, odd: list[Problem]) -> list[
     margins = _margins(description, layout, figures, odd)
     if odd:
         return []
-    return [
-        Row(line, period, members, cell.value, cell.sign, status or cell.status, margin)
-        for line, period, members, cell, status, margin in zip(
-            table.lines, periods, keys, figures, statuses, margins, strict=True
-        )
-    ]
+    values, signs = [cell.value for cell in figures], [cell.sign for cell in figures]
+    statuses = [status or cell.status for status, cell in zip(statuses, figures, strict=True)]
+    columns = zip(table.lines, periods, keys, values, signs, statuses, margins, strict=True)
+    return list(map(partial(tuple.__new__, Row), columns))
 
 
 def _periods(layout: Layout, odd: list[Problem]) -> list[Period | None]:
@@ -96,7 +96,7 @@ def _keys(layout: Layout, odd: list[Problem]) -> list[tuple[str | None, ...]]:
         for text, (code, near) in division.column.faults.items():
             facts = {"words": clipped(text), "column": division.part.column.text, "near": near}
             odd.append(problem(_first(layout, column, text), code, **facts))
-        codes.append([division.column.codes.get(text) for text in layout.table.column(column)])
+        codes.append(map(division.column.codes.get, layout.table.column(column)))
     return list(zip(*codes, strict=True)) if codes else [()] * len(layout.table.rows)
 
 
@@ -160,9 +160,9 @@ def _margins(
 
 def _grouped(rows: list[Row], layout: Layout, odd: list[Problem]) -> Lines:
     """The rows by their members, in order of time. Two for the same period and members are a problem at the second."""
-    lines: dict[tuple[str, ...], list[Row]] = {}
+    lines: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        lines.setdefault(row.members, []).append(row)
+        lines[row.members].append(row)
     if any(len({row.period for row in group}) < len(group) for group in lines.values()):
         odd.extend(_collisions(layout, rows))
     return {members: tuple(sorted(group, key=attrgetter("period"))) for members, group in lines.items()}

@@ -39,9 +39,10 @@ def _outside(dataset: Dataset) -> Iterator[Problem]:
 
 def _fractions(dataset: Dataset) -> Iterator[Problem]:
     """Percentages of a workbook all between 0 and 1: Excel shows 0.12 as 12 % and stores 0.12."""
+    if dataset.unit.kind != "percent" or not dataset.path.casefold().endswith(".xlsx"):
+        return
     values = [row.value for row in _rows(dataset) if row.value is not None]
-    fractions = any(values) and max(values) <= 1
-    if fractions and dataset.unit.kind == "percent" and dataset.path.casefold().endswith(".xlsx"):
+    if any(values) and max(values) <= 1:
         yield note(Place(dataset.path), "share-fractions")
 
 

@@ -84,6 +84,8 @@ def _header_problems(path: str, line: int, names: tuple[str, ...], width: int, a
 
 def _ragged(path: str, header: int, rows: Folded, width: int) -> list[Problem]:
     """Rows with too few cells, or with something beyond the last named column; where most are, the header is none."""
+    if {len(cells) for _, cells in rows} == {width}:
+        return []
     odd = [(line, len(cells)) for line, cells in rows if len(cells) < width or any(cells[width:])]
     if 1 < len(odd) > len(rows) / 2:
         line, count = odd[0]

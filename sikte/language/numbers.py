@@ -55,7 +55,8 @@ def plain(value: Decimal) -> str:
 
 def spreadsheet(value: Decimal, language: str) -> str:
     """A number as spreadsheets in that language read it: "-1234,5", "-1234.5"."""
-    return plain(value).replace(".", grammar(language).DECIMAL_MARK)
+    text = plain(value)
+    return text.replace(".", grammar(language).DECIMAL_MARK) if "." in text else text
 
 
 def percent(value: Decimal, decimals: int, language: str) -> str:

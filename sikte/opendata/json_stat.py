@@ -38,7 +38,8 @@ def written(dataset: Dataset, spoken: str) -> bytes:
     }
     lines = [f"{json.dumps(name)}: {_json(part)}" for name, part in head.items()]
     lines.append(f'"value": {_values(cells, prod(sizes))}')
-    statuses = {place: status for place, row in cells.items() if (status := _status(row))}
+    told = ((place, row) for place, row in cells.items() if row.value is None or row.status)
+    statuses = {place: status for place, row in told if (status := _status(row))}
     if statuses:
         lines.append(f'"status": {json.dumps(statuses)}')
     extension = _extension(dataset, statuses, spoken)
@@ -60,15 +61,17 @@ def _cells(dataset: Dataset, sizes: Sequence[int]) -> Cells:
         before = 0
         for order, code, size in zip(codes, members, sizes, strict=False):
             before = before * size + order[code]
-        cells |= {before * len(times) + times[row.period]: row for row in rows}
-    return dict(sorted(cells.items()))
+        start = before * len(times)
+        for row in rows:
+            cells[start + times[row.period]] = row
+    return {place: cells[place] for place in sorted(cells)}
 
 
 def _values(cells: Cells, size: int) -> str:
     """All cells in a row, or those that there are by their places; numbers are written as they are stored."""
     if size > SPARSE * len(cells):
         return "{" + ", ".join(f'"{place}": {_value(row)}' for place, row in cells.items()) + "}"
-    return "[" + ", ".join(_value(cells.get(place)) for place in range(size)) + "]"
+    return "[" + ", ".join([_value(row) for row in map(cells.get, range(size))]) + "]"
 
 
 def _value(row: Row | None) -> str:
