@@ -45,8 +45,13 @@ def look(lies: os.stat_result) -> bytes:
 
 
 def identity(look: bytes) -> bytes:
-    """Which file looks like this."""
+    """Which file or folder looks like this: its number."""
     return look[-8:]
+
+
+def number(inode: int) -> bytes:
+    """An inode's number as looks tell it."""
+    return (inode % 2**64).to_bytes(8, "little")
 
 
 class Noted:

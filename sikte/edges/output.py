@@ -16,7 +16,7 @@ from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, folders_of, lying, make, outermost, stands, within_reach
+from sikte.edges.trees import CARRIED, WHOLE, folders_of, lying, make, outermost_of, stands, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -215,7 +215,7 @@ def _note_whole(files: Iterable[str], folders: Iterable[str], noted: Noted) -> N
     names = (*files, *folders)
     noted.seen = {address: noted.seen[address] for address in names if address in noted.seen}
     if len(noted.seen) == len(names):
-        noted.seen[WHOLE] = Seen(outermost(names), "")
+        noted.seen[WHOLE] = Seen(outermost_of(noted.seen), "")
 
 
 def trade(fresh: Path, folder: Path) -> Path:

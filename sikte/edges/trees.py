@@ -4,13 +4,14 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
-from sikte.edges.noted import Noted, Seen, identity, look
+from sikte.edges.noted import Noted, Seen, identity, look, number
 
 CARRIED = (".gitignore", ".gitkeep")
-# Stands for the outermost folder, whose look is the names in it: it changes its own when it is moved. It is noted last,
-# and only where all else was noted.
+# Stands for the outermost folder, whose own look changes when it is moved: what lies in it counts instead. It is noted
+# last, and only where all else was noted.
 WHOLE = "./"
 
 
@@ -30,9 +31,22 @@ def lying(folder: Path) -> dict[str, os.stat_result]:
     return found
 
 
-def outermost(names: Iterable[str]) -> bytes:
-    """How the outermost folder looks that holds these, at any depth."""
-    return sha256("\n".join(sorted({name.partition("/")[0] for name in names}.difference(CARRIED))).encode()).digest()
+def outermost(names: Iterable[tuple[str, bytes]]) -> bytes:
+    """How the outermost folder looks that holds these. names: with the identity of each."""
+    there = sorted((name.encode(errors="surrogateescape"), one) for name, one in names if name not in CARRIED)
+    return sha256(b"\0".join(chain.from_iterable(there))).digest()
+
+
+def outermost_of(noted: Mapping[str, Seen]) -> bytes:
+    """The same of all that was noted, at any depth."""
+    plain = ((name.rstrip("/"), seen) for name, seen in noted.items())
+    return outermost((name, identity(seen.look)) for name, seen in plain if "/" not in name)
+
+
+def _outermost_at(tree: Path) -> bytes:
+    """The same of a tree."""
+    with os.scandir(tree) as entries:
+        return outermost((entry.name, number(entry.inode())) for entry in entries)
 
 
 def stands(folder: Path, noted: Noted) -> bool:
@@ -42,7 +56,7 @@ def stands(folder: Path, noted: Noted) -> bool:
         return False
     try:
         now = [look(os.lstat(f"{folder}/{name}")) for name in names[:-1]]
-        return b"".join((*now, outermost(os.listdir(folder)))) == looks
+        return b"".join((*now, _outermost_at(folder))) == looks
     except OSError:
         return False
 
@@ -54,7 +68,7 @@ def has_its_folders(tree: Path, former: Mapping[str, Seen]) -> bool:
     folders = [(address, seen.look) for address, seen in former.items() if address.endswith("/") and address != WHOLE]
     try:
         are_same = all(look(os.lstat(f"{tree}/{address}")) == known for address, known in folders)
-        return are_same and outermost(os.listdir(tree)) == former[WHOLE].look
+        return are_same and _outermost_at(tree) == former[WHOLE].look
     except OSError:
         return False
 
