@@ -102,9 +102,9 @@ def order(first: Observation, second: Observation) -> int:
 
 def orders(values: Iterable[Observation], other: Observation) -> list[int]:
     """The order of each of several against one other."""
-    level = shown(*other)
+    level = shown(other.series, other.point)
     least = other.point.margin
-    return [sign(shown(*value) - level, max(value.point.margin, least)) for value in values]
+    return [sign(shown(value.series, value.point) - level, max(value.point.margin, least)) for value in values]
 
 
 def reaches(period: Period, limit: Period) -> bool:

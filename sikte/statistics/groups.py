@@ -192,7 +192,7 @@ def beside(group: Group, limit: Decimal | Observation | Series, side: int, condi
 def _places(values: Sequence[Observation], group: Group, limit: Decimal | Observation | Series) -> list[int]:
     """On which side of what it is measured against each member lies."""
     if isinstance(limit, Decimal):
-        return [sign(shown(*value) - limit) for value in values]
+        return [sign(shown(value.series, value.point) - limit) for value in values]
     if isinstance(limit, Observation):
         return _compared(values, limit)
     return [_compared([value], _own_limit(value.series, group, limit))[0] for value in values]

@@ -4,7 +4,6 @@ Each value keeps the points it rests on, so that a number never loses its story.
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from sikte.values.data import Break, Dataset, Member, Period, Remark, Row, Unit
 from sikte.values.value import Value
@@ -58,8 +57,8 @@ class Series(Value, eq=False):
     lack: Exception | None = None
 
 
-class Observation(NamedTuple):
-    """A series at a period, with a value that is known to be there: a tuple, since nothing is made as often."""
+class Observation(Value):
+    """A series at a period, with a value that is known to be there."""
 
     series: Series
     point: Point
