@@ -13,7 +13,7 @@ from sikte.edges.clock import milliseconds
 from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
 from sikte.edges.garbage import kept_for_good
-from sikte.edges.preview import Shown
+from sikte.edges.preview import Show, Shown
 from sikte.edges.preview import preview as serve
 from sikte.edges.terminal import answer, complain
 from sikte.edges.watching import Touched
@@ -30,7 +30,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
     good: Mapping[str, bytes] = {}
     last: tuple[Site, str] | None = None
 
-    def rebuild(touched: Touched) -> Shown:
+    def rebuild(touched: Touched, show: Show) -> None:
         nonlocal good, last
         started = milliseconds()
         site, trouble = _attempt(asked, places, maker, touched)
@@ -40,7 +40,8 @@ def preview(asked: Asked, maker: Maker) -> bool:
         if site.files and not good:
             kept_for_good()
         good = site.files or good
-        return Shown(Files.of(good), _overlay(site, trouble).encode())
+        show(Shown(Files.of(good), _overlay(site, trouble).encode()))
+        maker.store.settle()
 
     def announce(address: str, port: int) -> None:
         if asked.port not in (0, port):

@@ -40,11 +40,12 @@ class Shown(Value):
     overlay: bytes = b""
 
 
-Rebuild = Callable[[Touched], Shown]
+Show = Callable[[Shown], None]
+Rebuild = Callable[[Touched, Show], None]
 
 
 def preview(project: Path, port: int, rebuild: Rebuild, announce: Callable[[str, int], None]) -> None:
-    """Serves what `rebuild` answers, asked anew at every save and told what was touched, until Ctrl-C.
+    """Serves what `rebuild` shows, asked anew at every save and told what was touched, until Ctrl-C.
 
     `announce` is told the address, and the port, which is the next free one where `port` is taken.
     """
@@ -70,16 +71,18 @@ def _listener(port: int) -> socket.socket:
 async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Rebuild) -> None:
     stage, stop, loop = Stage(port), Event(), asyncio.get_running_loop()
 
-    def show(touched: Touched) -> None:
-        shown = rebuild(touched)
+    def show(shown: Shown) -> None:
         if not stop.is_set():
             loop.call_soon_threadsafe(stage.show, shown)
+
+    def saved(touched: Touched) -> None:
+        rebuild(touched, show)
 
     listener.setblocking(False)
     server = HTTPServer(_application(stage))
     server.add_socket(listener)
     # In the context of the command, so that what it has at hand (its memory) is at hand there too.
-    Thread(target=copy_context().run, args=(follow, project, show, stop), daemon=True).start()
+    Thread(target=copy_context().run, args=(follow, project, saved, stop), daemon=True).start()
     try:
         await asyncio.Event().wait()
     finally:
@@ -124,7 +127,8 @@ class Stage:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
         old, self.digests = self.digests, shown.files.digests
-        self.looks = "-".join(self.digests[name] for name in sorted(self.digests) if name.endswith(".css"))
+        sheets = sorted(name for name in self.digests if name.endswith(".css"))
+        self.looks = "-".join(self.digests[name] for name in sheets)
         self.ready.set()
         differ, covered = _differing(old, self.digests), before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():

@@ -83,6 +83,12 @@ class Store:
             self.waiting, self.held, self.weight = {}, {}, 0
             self.connection = _anew(self.path)
 
+    def settle(self) -> None:
+        """Writes what waits: for one who has time now, and may have none later."""
+        with self.lock:
+            if self.weight:
+                self._write()
+
     def close(self) -> None:
         """Writes what waits, and keeps the file within its bounds."""
         with self.lock:

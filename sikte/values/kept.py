@@ -101,7 +101,7 @@ def _same(content: bytes) -> bytes:
 class Files(Mapping[str, bytes]):
     """Files by path or address, each fetched when it is asked for. Equal where all digests are."""
 
-    __slots__ = ("_kept", "_hash")
+    __slots__ = ("_kept", "_hash", "_digests")
 
     def __init__(self, kept: Mapping[str, Kept[bytes]]) -> None:
         self._kept = kept
@@ -134,9 +134,12 @@ class Files(Mapping[str, bytes]):
 
     @property
     def digests(self) -> dict[str, str]:
+        """By name; not to be changed."""
         if isinstance(self._kept, Lying):
             return self._kept.digests
-        return {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
+        if not hasattr(self, "_digests"):
+            self._digests = {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
+        return self._digests
 
     @property
     def every(self) -> Iterable[Kept[bytes]]:
