@@ -1,7 +1,7 @@
 """Questions shared among processes: a few at a time, so that no more lies in memory than is worked on."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from decimal import getcontext
 from functools import partial
@@ -19,20 +19,22 @@ def shared(
     plan: Plan, questions: Sequence[Question], executor: Executor, workers: int
 ) -> Iterator[tuple[Question, Answer]]:
     """Every question with its answer, in order; where workers have died, the rest is answered here."""
-    rest, going = iter(questions), deque[tuple[list[Question], Answers]]()
+    rest, going, blobs = iter(questions), deque[tuple[list[Question], Answers]](), {}
     size = max(1, min(CHUNK, len(questions) // (workers * 2)))
     while True:
         while len(going) < workers * AHEAD and (chunk := list(islice(rest, size))):
-            going.append((chunk, _sent(plan, chunk, executor)))
+            # What the chunk before kept as well need not be fetched again.
+            wanted = {digest: kept for question in chunk for digest, kept in question.basket.items()}
+            blobs = {digest: blobs.get(digest) or kept.raw() for digest, kept in wanted.items()}
+            going.append((chunk, _sent(plan, chunk, blobs, executor)))
         if not going:
             return
         chunk, answers = going.popleft()
         yield from zip(chunk, answers(), strict=True)
 
 
-def _sent(plan: Plan, chunk: list[Question], executor: Executor) -> Answers:
-    """Sends a chunk to the workers; the way to its answers."""
-    blobs = {digest: kept.raw() for question in chunk for digest, kept in question.basket.items()}
+def _sent(plan: Plan, chunk: list[Question], blobs: Mapping[str, bytes], executor: Executor) -> Answers:
+    """Sends a chunk to the workers, with all that it keeps; the way to its answers."""
     here = partial(work, plan.asked, [question.texts for question in chunk], blobs, families(), getcontext())
     try:
         future = executor.submit(here)
