@@ -20,7 +20,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # What may stand in an IRI as it is, letters of all alphabets beside (RFC 3987).
 ALLOWED = ":/?#[]@!$&'()*+,;=-._~%"
-FOREIGN = re.compile(f"[^A-Za-z0-9{re.escape(ALLOWED)}\x80-\U0010ffff]")
+ASCII = map(chr, range(128))
+FOREIGN = re.compile(f"[{re.escape(''.join(one for one in ASCII if not one.isalnum() and one not in ALLOWED))}]")
 
 
 class Iri(Value):
