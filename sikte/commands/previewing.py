@@ -12,8 +12,9 @@ from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.clock import milliseconds
 from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
-from sikte.edges.garbage import kept_for_good
-from sikte.edges.preview import Show, Shown
+from sikte.edges.garbage import left_for_later, swept
+from sikte.edges.output import RECORD
+from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
 from sikte.edges.terminal import answer, complain
 from sikte.edges.watching import Touched
@@ -30,25 +31,27 @@ def preview(asked: Asked, maker: Maker) -> bool:
     good: Mapping[str, bytes] = {}
     last: tuple[Site, str] | None = None
 
-    def rebuild(touched: Touched, show: Show) -> None:
+    def rebuild(touched: Touched) -> Shown:
         nonlocal good, last
         started = milliseconds()
         site, trouble = _attempt(asked, places, maker, touched)
-        if (site, trouble) != last:
+        found = replace(site, files=Files.of(site.files).but(RECORD)), trouble
+        if found != last:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
-        last = site, trouble
-        if site.files and not good:
-            kept_for_good()
-        good = site.files or good
-        show(Shown(Files.of(good), _overlay(site, trouble).encode()))
+        last, good = found, site.files or good
+        return Shown(Files.of(good), _overlay(site, trouble).encode())
+
+    def rest() -> None:
         maker.store.settle()
+        swept()
 
     def announce(address: str, port: int) -> None:
         if asked.port not in (0, port):
             answer(said("port-taken", asked.language, asked=asked.port, port=port))
         answer(said("preview-at", asked.language, address=address))
 
-    serve(places.project, asked.port, rebuild, announce)
+    with left_for_later():
+        serve(places.project, asked.port, rebuild, rest, announce)
     return True
 
 

@@ -40,20 +40,22 @@ class Shown(Value):
     overlay: bytes = b""
 
 
-Show = Callable[[Shown], None]
-Rebuild = Callable[[Touched, Show], None]
+Rebuild = Callable[[Touched], Shown]
 
 
-def preview(project: Path, port: int, rebuild: Rebuild, announce: Callable[[str, int], None]) -> None:
-    """Serves what `rebuild` shows, asked anew at every save and told what was touched, until Ctrl-C.
+def preview(
+    project: Path, port: int, rebuild: Rebuild, rest: Callable[[], None], announce: Callable[[str, int], None]
+) -> None:
+    """Serves what `rebuild` answers, asked anew at every save and told what was touched, until Ctrl-C.
 
-    `announce` is told the address, and the port, which is the next free one where `port` is taken.
+    `rest` is called when no more is saved for a while. `announce` is told the address, and the port, which is the next
+    free one where `port` is taken.
     """
     listener = _listener(port)
     port = listener.getsockname()[1]
     with suppress(KeyboardInterrupt):
         announce(f"http://{HOST}:{port}/", port)
-        asyncio.run(_serve(project, listener, port, rebuild))
+        asyncio.run(_serve(project, listener, port, rebuild, rest))
 
 
 def _listener(port: int) -> socket.socket:
@@ -68,21 +70,21 @@ def _listener(port: int) -> socket.socket:
     raise Failure(code, port=port)
 
 
-async def _serve(project: Path, listener: socket.socket, port: int, rebuild: Rebuild) -> None:
+async def _serve(
+    project: Path, listener: socket.socket, port: int, rebuild: Rebuild, rest: Callable[[], None]
+) -> None:
     stage, stop, loop = Stage(port), Event(), asyncio.get_running_loop()
 
-    def show(shown: Shown) -> None:
+    def show(touched: Touched) -> None:
+        shown = rebuild(touched)
         if not stop.is_set():
             loop.call_soon_threadsafe(stage.show, shown)
-
-    def saved(touched: Touched) -> None:
-        rebuild(touched, show)
 
     listener.setblocking(False)
     server = HTTPServer(_application(stage))
     server.add_socket(listener)
     # In the context of the command, so that what it has at hand (its memory) is at hand there too.
-    Thread(target=copy_context().run, args=(follow, project, saved, stop), daemon=True).start()
+    Thread(target=copy_context().run, args=(follow, project, show, rest, stop), daemon=True).start()
     try:
         await asyncio.Event().wait()
     finally:
@@ -126,11 +128,12 @@ class Stage:
     def show(self, shown: Shown) -> None:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
-        old, self.digests = self.digests, shown.files.digests
+        old, self.digests = self.digests, shown.files.but(RECORD).digests
         sheets = sorted(name for name in self.digests if name.endswith(".css"))
         self.looks = "-".join(self.digests[name] for name in sheets)
         self.ready.set()
-        differ, covered = _differing(old, self.digests), before.overlay != shown.overlay
+        differ = sorted({name for name, _ in old.items() ^ self.digests.items()})
+        covered = before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():
             for path in ["*"] if covered else self._news(watcher.address, differ):
                 watcher.reload(path)
@@ -150,11 +153,6 @@ class Stage:
         extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")
         return body + extra + end + rest if end else page + extra
-
-
-def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
-    """The addresses whose digests are others, in order; the record always is another."""
-    return sorted({name for name, _ in before.items() ^ now.items()} - {RECORD})
 
 
 def find(files: Mapping[str, bytes], path: str) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from unicodedata import normalize
 
-from sikte.edges.failures import concerning, failure
+from sikte.edges.failures import Failure, concerning, failure
 from sikte.edges.noted import Noted
 from sikte.problems import nearest, note, problem
 from sikte.values.kept import Files, Kept, Lying, Moved, digest_of
@@ -85,8 +85,12 @@ def again(files: Files, touched: Iterable[str], project: Path) -> Files | None:
 
 
 def fingerprint(project: Path) -> dict[str, Mark]:
-    """Changes whenever a source does: size, time and identity of each, by where it lies, without reading any."""
-    return marks(path for _, path, _ in _everything(project))
+    """Changes whenever a source does: size, time and identity of each, by where it lies, without reading any. Empty
+    where a folder cannot be looked into, as one that is taken away meanwhile."""
+    try:
+        return marks(path for _, path, _ in _everything(project))
+    except Failure:
+        return {}
 
 
 def marks(paths: Iterable[str]) -> dict[str, Mark]:

@@ -17,23 +17,27 @@ ANYTHING = frozenset({""})
 Touched = Collection[str] | None
 
 
-def follow(project: Path, rebuild: Callable[[Touched], None], stop: Event) -> None:
-    """Calls `rebuild` now and after every save, until `stop` is set.
+def follow(project: Path, rebuild: Callable[[Touched], None], rest: Callable[[], None], stop: Event) -> None:
+    """Calls `rebuild` now and after every save, and `rest` when no more follows for a while, until `stop` is set.
 
     The system's events make it quick. The fingerprint, taken before each reading and compared at every
     tick, catches what they miss: network drives, folders replaced by git, a save while we were reading.
     """
     seen: dict[str, Mark] = {}
+    is_tired = False
     for heard in chain([ANYTHING], _pulses(watched(project), stop)):
         saved = marks(heard & seen.keys())
         if heard and saved.keys() == heard:
             seen |= saved
             rebuild(heard)
-            continue
-        now = fingerprint(project)
-        if heard or now != seen:
+            is_tired = True
+        elif (now := fingerprint(project)) != seen or heard:
             seen = now
             rebuild(None)
+            is_tired = True
+        elif is_tired:
+            rest()
+            is_tired = False
 
 
 def _pulses(folders: tuple[Path, ...], stop: Event) -> Iterator[frozenset[str]]:

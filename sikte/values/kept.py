@@ -70,6 +70,23 @@ class Kept(Generic[T]):
     __hash__ = None
 
 
+class Later(Kept[T]):
+    """A value that is made when somebody asks for it."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self.digest = None
+        self._make = make
+
+    @property
+    def value(self) -> T:
+        """Made once, and in hand from then on."""
+        if not self.is_in_hand:
+            self._value = self._make()
+        return self._value
+
+
 class Lying(Mapping[str, Kept[bytes]]):
     """The way to each of many files, made when somebody asks for it. digests: by name; shelf: a digest → the way to its
     bytes."""
@@ -144,6 +161,10 @@ class Files(Mapping[str, bytes]):
     @property
     def every(self) -> Iterable[Kept[bytes]]:
         return self._kept.values()
+
+    def but(self, name: str) -> "Files":
+        """All of them without one."""
+        return Files({other: kept for other, kept in self._kept.items() if other != name})
 
     def only(self, *names: str) -> "Files":
         """Those of the names that are there."""

@@ -8,7 +8,7 @@ from sikte.opendata import catalogue
 from sikte.opendata.offers import Offered
 from sikte.values.content import Settings
 from sikte.values.data import Shelved
-from sikte.values.kept import Files, Kept
+from sikte.values.kept import Files, Kept, Later
 from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import consent, diagrams, hosting, overview, pictures, searching, theme
@@ -69,7 +69,9 @@ def lay_out(plan: Plan, shop: Workshop) -> Made:
     own = files.keys() - {one.name for one in plan.files[: plan.moved]} | {one.name for one in plan.files[plan.moved :]}
     found += tuple(hosting.check(own, plan.hosted, shop.settings))
     files |= hosting.files({*files, record.NAME}, plan.hosted, shop.settings)
-    files[record.NAME] = Kept.of(_record(plan, Files(files), shop))
+    # What holds the digest of every other file takes as long to make as many pages.
+    others = Files(dict(files))
+    files[record.NAME] = Later(lambda: _record(plan, others, shop))
     scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
     return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
 

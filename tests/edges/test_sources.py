@@ -151,6 +151,14 @@ def test_the_fingerprint_tells_every_kind_of_save(project, change):
     assert fingerprint(project) != before
 
 
+def test_a_folder_that_goes_while_it_is_looked_into_leaves_an_empty_fingerprint(project, monkeypatch):
+    def gone(folder):
+        raise FileNotFoundError(errno.ENOENT, "gone")
+
+    monkeypatch.setattr(sources.os, "scandir", gone)
+    assert fingerprint(project) == {}
+
+
 def test_what_is_known_to_be_touched_is_read_again_and_nothing_else(project, monkeypatch):
     put(project, {"content/goals/a.md": "a", "content/goals/b.md": "b", "templates/own.html": "x"})
     before, _ = read(project)
