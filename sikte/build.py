@@ -141,6 +141,8 @@ def register(shop: Workshop, today: date) -> Register:
 def leading(problems: Sequence[Problem], project: Understood) -> tuple[Problem, ...]:
     """The problems without those that merely follow from another: a dataset or a page that cannot be
     read, or a region that cannot be known, is told once, not wherever it is spoken of."""
+    if not problems:
+        return ()
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
     homeless = {name for name, data in project.datasets.items() if faulty & {data.place.path, settings.PATH}}

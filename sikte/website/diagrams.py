@@ -12,7 +12,7 @@ from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 from sikte.website import cards
-from sikte.website.addresses import file, home, relative
+from sikte.website.addresses import home, relative
 from sikte.website.desk import Desk
 from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photographed
 from sikte.website.frames import absolute, said
@@ -105,8 +105,10 @@ def beside(found: Sequence[Diagram], charts: Sequence[Drawn], settings: Settings
     """name → content of all that lies beside the charts' own pages. charts: each drawn."""
     files = {}
     for diagram, made in zip(found, charts, strict=True):
-        files |= {_beside(diagram, ending): content for ending, content in made.files}
-        files[file(diagram.address).replace("index.html", OEMBED)] = made.oembed
+        own = _folder(diagram)
+        for ending, content in made.files:
+            files[f"{own}.{ending}"] = content
+        files[f"{own}/{OEMBED}"] = made.oembed
     return files | _photographs(found, files, settings)
 
 
@@ -115,10 +117,10 @@ def _photographs(
 ) -> dict[str, Kept[bytes]]:
     """The pictures as PNG, of the charts that have one."""
     shot = [one for one in found if has_png(settings, one.first) and has_picture(one.chart.kind)]
-    taken = each(photographed, [(files[_beside(one, SVG)],) for one in shot])
-    return {_beside(one, PNG): png for one, png in zip(shot, taken, strict=True)}
+    taken = each(photographed, [(files[f"{_folder(one)}.{SVG}"],) for one in shot])
+    return {f"{_folder(one)}.{PNG}": png for one, png in zip(shot, taken, strict=True)}
 
 
-def _beside(diagram: Diagram, ending: str) -> str:
-    """The name of a file that lies beside the chart's own page."""
-    return f"{file(diagram.address).removesuffix('/index.html')}.{ending}"
+def _folder(diagram: Diagram) -> str:
+    """The folder of the chart's own page. Beside it lie files of the same name."""
+    return diagram.address.strip("/")

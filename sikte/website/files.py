@@ -1,6 +1,7 @@
 """The whole site as files: pages, statements, stylesheet, images, sitemap, and the build's record."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from sikte import record
 from sikte.memory import each
@@ -37,7 +38,7 @@ class Workshop(Value, dict=True):
     told: Mapping[str, Whole]
     offers: Mapping[str, Offered]
 
-    @property
+    @cached_property
     def templates(self) -> Files:
         """Every template, by its name within templates/."""
         return self.sources.under("templates/", "")

@@ -53,7 +53,9 @@ def pages(hosted: Hosted, desk: Desk) -> Iterator[tuple[str, MovedPage]]:
 
 
 def files(names: Collection[str], hosted: Hosted, settings: Settings) -> dict[str, Kept[bytes]]:
-    """What hosts are told. names: of the site's files."""
+    """What hosts are told, where any are named. names: of the site's files."""
+    if not settings.hosts:
+        return {}
     told = host_files([f"/{name}" for name in names], sound(hosted.redirects), settings, hosted.framing)
     return {name: Kept.of(content) for name, content in told.items()}
 

@@ -109,7 +109,7 @@ def _posting(desk: Desk, offer: Offer, told: Iterable[Kept[DatasetTelling]]) -> 
         plain(where, "dataset.html", datasets.page(desk, offer, spoken, one.value))
         for (spoken, where), one in zip(offer.pages, told, strict=True)
     )
-    return Posting(pages, tuple((words.language, searching.offered(words)) for words in offer.words))
+    return Posting(pages, tuple((words.language, searching.offered(words, desk.settings)) for words in offer.words))
 
 
 @remembered

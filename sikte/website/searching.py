@@ -38,11 +38,11 @@ class SearchPage(cards.Card, kw_only=True):
 
 
 class Listed(Value):
-    """A page that can be found. kind: what sort of page it is, in words; words: that it is found by, None where they
-    are all that the document says whose key this is."""
+    """A page that can be found. href: the way from the page of the search; kind: what sort of page it is, in words;
+    words: that it is found by, None where they are all that the document says whose key this is."""
 
     title: str
-    address: str
+    href: str
     kind: str
     summary: str = ""
     words: Kept[Words] | None = None
@@ -68,7 +68,7 @@ def beside(
     files = {file(SCRIPT): templates.kept("search.js")}
     for spoken, pages in found.items():
         here = own_addresses(settings, spoken)["search"]
-        made = indexed(tuple(_entries(pages, words, here, spoken)), spoken)
+        made = indexed(tuple(_entries(pages, words)), spoken)
         files |= {file(here + name): made.kept(name) for name in made}
     return files
 
@@ -91,19 +91,21 @@ def own(desk: Desk, spoken: str) -> Iterator[Listed]:
     """The pages that Sikte makes itself."""
     for title, where in _own(desk, spoken):
         words = Kept.of(search.words(spoken, title))
-        yield Listed(title, where, ui.texts(spoken)["kind_page"], words=words)
+        yield Listed(title, _href(where, spoken, desk.settings), ui.texts(spoken)["kind_page"], words=words)
 
 
-def offered(told: offers.Words) -> Listed:
+def offered(told: offers.Words, settings: Settings) -> Listed:
     """The page of a dataset in one language."""
     words = search.words(told.language, told.title, text=told.description)
-    return Listed(told.title, told.address, ui.texts(told.language)["kind_data"], words=Kept.of(words))
+    href = _href(told.address, told.language, settings)
+    return Listed(told.title, href, ui.texts(told.language)["kind_data"], words=Kept.of(words))
 
 
 def written(document: Document, told: Telling, desk: Desk) -> Listed:
     """Of many pages alike it is the region that one is found by: what else they say, their first page says as well."""
     view, spoken = document.seen_from, document.language
-    shown = told.plain_title, desk.address(document), _kind(document, desk), told.plain_summary
+    href = _href(desk.address(document), spoken, desk.settings)
+    shown = told.plain_title, href, _kind(document, desk), told.plain_summary
     if view is None:
         return Listed(*shown, key=document.key)
     region = said(view.name, desk.project.settings, spoken)
@@ -120,10 +122,15 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
         yield Letter(letter.upper(), f"letter-{ALPHABET.find(letter) + 1}", tuple(pages))
 
 
-def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]], here: str, spoken: str) -> Iterator[Entry]:
+def _href(where: str, spoken: str, settings: Settings) -> str:
+    """The way from the page of the search in a language."""
+    return relative(own_addresses(settings, spoken)["search"], where)
+
+
+def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]]) -> Iterator[Entry]:
     """The pages as the search finds them."""
     for one in pages:
-        yield Entry(one.title, relative(here, one.address), one.kind, one.summary, one.words or words[one.key])
+        yield Entry(one.title, one.href, one.kind, one.summary, one.words or words[one.key])
 
 
 def _kind(document: Document, desk: Desk) -> str:
