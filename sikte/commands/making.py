@@ -11,9 +11,10 @@ from sikte.commands.telling import charts, pages, said, tell_problems, tell_word
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders, spare
 from sikte.edges.garbage import left_for_later
+from sikte.edges.noted import Noted
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
-from sikte.edges.trees import which
+from sikte.edges.trees import standing, which
 from sikte.problems import split
 from sikte.values.kept import Files
 from sikte.values.pages import Site, Wording
@@ -25,8 +26,9 @@ def build(asked: Asked, maker: Maker) -> bool:
     """content + data + templates → the output folder; False, and nothing written, where there are problems."""
     started = milliseconds()
     places = put_right(asked)
-    site = attempt(asked, places, maker)
-    written = None if site.problems else _write(site, places, maker)
+    with maker.noted(lambda: f"tree {which(places.output)}") as noted, standing(places.output, noted) as stood:
+        site = attempt(asked, places, maker)
+        written = None if site.problems else _write(site, places, maker, noted, stood)
     tell_problems(site, asked.quiet)
     if written is None:
         complain(said("not-built", site.language, count=len(site.problems), output=places.shown))
@@ -87,10 +89,10 @@ def attempt(
     return replace(site, problems=problems, notes=notes)
 
 
-def _write(site: Site, places: Folders, maker: Maker) -> Written:
-    where, beside = places.output, spare(places)
-    with maker.noted(lambda: f"tree {which(where)}") as noted, maker.noted(lambda: f"tree {which(beside)}") as aside:
-        return write(site.files, where, noted, beside, aside)
+def _write(site: Site, places: Folders, maker: Maker, noted: Noted, stood: Callable[[], bool]) -> Written:
+    beside = spare(places)
+    with maker.noted(lambda: f"tree {which(beside)}") as aside:
+        return write(site.files, places.output, noted, beside, aside, stood)
 
 
 def _tell_written(

@@ -9,7 +9,7 @@ journal of an exchange that was cut short, and whoever comes next puts the old o
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from sikte.edges.exchange import exchange
@@ -46,6 +46,7 @@ def write(
     noted: Noted | None = None,
     spare: Path | None = None,
     aside: Noted | None = None,
+    stood: Callable[[], bool] | None = None,
 ) -> Written:
     """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
@@ -53,7 +54,7 @@ def write(
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
     noted: what the folder held the last time; spare: where the tree that is replaced is kept, to be made
     the next one out of what differs, and aside: what that one held. It may hold anything, and be gone at any time. What
-    is noted anew belongs to the trees as they lie afterwards.
+    is noted anew belongs to the trees as they lie afterwards. stood: tells whether the folder still is as it was noted.
     """
     noted, aside, files = noted or Noted(), aside or Noted(), Files.of(files)
     refuse_stray(files)
@@ -62,10 +63,11 @@ def write(
         with alone(beside(folder, "lock")):
             tidy(folder)
             refuse_foreign(folder)
-            if holds(files, noted) and stands(folder, noted):
+            is_as_noted = stood() if stood else stands(folder, noted)
+            if is_as_noted and holds(files, noted):
                 return Written(unchanged=tuple(files))
             noted.clock = clock(beside(folder, "lock"))
-            there = looked(folder, files, noted)
+            there = looked(folder, files, noted, is_as_noted)
             written = compare(files, there)
             if written.differs:
                 touched = _replace(files, written, folder, there, noted, spare, aside)
@@ -123,10 +125,12 @@ def holds(files: Files, noted: Noted) -> bool:
     return names[: len(files)] == list(files) and "".join(digests) == "".join(files.digests.values())
 
 
-def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Mapping[str, Seen]:
-    """What lies in the folder, as it was noted where it stands like that; else those of the files that lie there are
+def looked(
+    folder: Path, files: Mapping[str, bytes], noted: Noted, is_as_noted: bool = False
+) -> Mapping[str, Seen]:
+    """What lies in the folder, as it was noted where it is as it was noted; else those of the files that lie there are
     read again that look different."""
-    if stands(folder, noted):
+    if is_as_noted:
         noted.seen = dict(noted.known)
         return noted.known
     found = {}

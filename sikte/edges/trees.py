@@ -2,11 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from sikte.edges.meanwhile import meanwhile
 from sikte.edges.noted import Noted, Seen, identity, look, number
 
 CARRIED = (".gitignore", ".gitkeep")
@@ -59,6 +61,22 @@ def stands(folder: Path, noted: Noted) -> bool:
         return b"".join((*now, _outermost_at(folder))) == looks
     except OSError:
         return False
+
+
+@contextmanager
+def standing(folder: Path, noted: Noted) -> Iterator[Callable[[], bool]]:
+    """The same, found out meanwhile; found out again where another tree has taken this one's place since."""
+    before = _outside(folder)
+    with meanwhile(lambda: stands(folder, noted)) if noted.columns[0] else nullcontext(lambda: False) as answer:
+        yield lambda: answer() if _outside(folder) == before else stands(folder, noted)
+
+
+def _outside(folder: Path) -> bytes:
+    """How a folder itself looks, which changes when it is moved; empty where there is none."""
+    try:
+        return look(os.lstat(folder))
+    except OSError:
+        return b""
 
 
 def has_its_folders(tree: Path, former: Mapping[str, Seen]) -> bool:

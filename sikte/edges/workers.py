@@ -35,13 +35,13 @@ class Workers:
         """(the executor, how many work in it); None where there is nobody to share with."""
         if self.shares is None and self.choice.startswith("dask://"):
             self.shares, self.end = _cluster(self.choice)
-        elif self.shares is None and self.choice == "processes" and _cores() > 1:
-            self.shares, self.end = _processes(_cores())
+        elif self.shares is None and self.choice == "processes" and cores() > 1:
+            self.shares, self.end = _processes(cores())
         return self.shares
 
     def soon(self) -> None:
         """There will be work: what it needs is loaded meanwhile, by another core."""
-        if self.choice == "processes" and _cores() > 1:
+        if self.choice == "processes" and cores() > 1:
             context = _context()
             if context.get_start_method() == FORKED:
                 from multiprocessing import forkserver
@@ -53,7 +53,7 @@ class Workers:
         self.end()
 
 
-def _cores() -> int:
+def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

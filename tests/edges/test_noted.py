@@ -10,7 +10,7 @@ import pytest
 from sikte.edges import output
 from sikte.edges.noted import COARSE, SECOND, Clock, Noted, clock
 from sikte.edges.output import write
-from sikte.edges.trees import lying, which
+from sikte.edges.trees import lying, standing, which
 from sikte.values.kept import digest_of
 from tests.edges.samples import NEW, OLD, tree
 
@@ -116,6 +116,21 @@ def test_whatever_is_done_to_a_tree_that_was_noted_is_put_right(notes, do: Calla
     for files in (is_next, NEW, OLD):
         notes.write(files)
         assert tree(notes.site) == files
+
+
+@pytest.mark.parametrize("do", [written_into, added_in_a_folder])
+def test_what_was_found_out_of_a_tree_does_not_count_for_one_that_has_taken_its_place(notes, do):
+    for files in (OLD, NEW, OLD):
+        notes.write(files)
+    noted = Noted(lambda: notes.texts[which(notes.site)])
+    with standing(notes.site, noted) as stood:
+        assert stood()
+        notes.write(NEW)
+        notes.write(OLD)
+        do(notes.site)
+        assert not stood()
+        assert write(OLD, notes.site, noted, notes.spare, None, stood).differs
+    assert tree(notes.site) == OLD
 
 
 def test_an_empty_folder_that_somebody_made_is_watched_too(notes):

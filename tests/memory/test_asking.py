@@ -179,7 +179,7 @@ def test_many_questions_are_shared_and_their_answers_in_order(store):
 
 
 def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatch):
-    monkeypatch.setattr("sikte.edges.workers._cores", lambda: 2)
+    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
     workers = Workers()
     try:
         with remembering(Memory(store, "", workers)):
