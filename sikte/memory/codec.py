@@ -14,6 +14,8 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
+
 from sikte.memory.ways import (
     Basket,
     Coder,
@@ -176,10 +178,19 @@ def _kept(kind: object) -> Ways:
         return kept.digest
 
     def unpack(digest: str, shelf: Shelf) -> Kept:
-        again = read if kind is bytes else lambda content: recently((id(read), digest), lambda: read(content))
-        return Kept(digest, shelf(digest), again)
+        return Kept(digest, shelf(digest), read if kind is bytes else Again(digest, read))
 
     return pack, unpack
+
+
+class Again(Struct, gc=False):
+    """How a kept value is read, whose bytes may have been read a moment ago. A struct, since there are many."""
+
+    digest: str
+    read: Callable[[bytes], object]
+
+    def __call__(self, content: bytes) -> object:
+        return recently((id(self.read), self.digest), lambda: self.read(content))
 
 
 def recently(key: tuple[int, str], make: Callable[[], object]) -> object:

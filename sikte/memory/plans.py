@@ -9,6 +9,8 @@ from threading import Lock
 from typing import NamedTuple, get_type_hints
 from zlib import compress, crc32, decompress, error
 
+from msgspec import Struct
+
 from sikte.memory.codec import Basket, Coder, coder
 from sikte.memory.likeness import Likeness, alike
 from sikte.memory.ways import as_json, from_json
@@ -146,9 +148,19 @@ class Plan(Value):
             for basket in baskets:
                 if digest in basket:
                     return basket[digest].raw
-            return lambda: unpressed(fetch(digest), digest)
+            return Fetched(digest, fetch)
 
         return self.answer.unpack(plain, shelf)
+
+
+class Fetched(Struct, gc=False):
+    """The way to bytes that lie pressed in a store. A struct, since there are many."""
+
+    digest: str
+    fetch: Callable[[str], bytes]
+
+    def __call__(self) -> bytes:
+        return unpressed(self.fetch(self.digest), self.digest)
 
 
 def written(one: Coder, argument: object) -> Written:

@@ -71,7 +71,7 @@ class Part(Value):
 
     name: str
     retrieved: date | None
-    written: str
+    written: Kept[str]
 
 
 @remembered
@@ -83,7 +83,7 @@ def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
     nodes += _contact(settings, names)
     nodes += [Node("dcterms:Location", names.region, _texts("skos:prefLabel", settings.region_name, settings))]
-    return Kept.of(document([written(nodes), *(part.written for part in parts)]))
+    return Kept.of(document([written(nodes), *(part.written.value for part in parts)]))
 
 
 @remembered
@@ -92,7 +92,7 @@ def _part(offered: Kept[Offer], settings: Settings) -> Part | None:
     offer, names = offered.value, names_of(settings)
     if not offer.words:
         return None
-    return Part(names.dataset(offer), offer.retrieved, written(_dataset(offer, settings, names)))
+    return Part(names.dataset(offer), offer.retrieved, Kept.of(written(_dataset(offer, settings, names))))
 
 
 def _catalogue(parts: list[Part], settings: Settings, names: Names) -> Facts:
