@@ -10,19 +10,18 @@ from sikte.website.cards import Picture
 from sikte.website.consent import Provider
 from sikte.website.pictures import bare, caption
 
-# The script takes what stands in the template; without it, the link alone leads on.
+# The script takes what stands in the template; without it, the link alone leads on. Each is called by its title too,
+# for those who do not see where it stands.
 FIGURE = Markup("""<figure class="picture embed" data-frame="{frame}" data-title="{title}" data-host="{host}">
 <div class="still">{still}</div>
 <div class="ask">
 <p class="way-out"><strong>{title}</strong></p>
 <p class="whose">{text}{terms}</p>
-<template><p class="answers"><button type="button">{show}{of}</button></p>
+<template><p class="answers"><button type="button" aria-label="{show}: {title}">{show}</button></p>
 <p class="remember"><label><input type="checkbox"> {remember}</label></p></template>
-<p class="way-out"><a href="{url}">{open}{of}</a></p>
+<p class="way-out"><a href="{url}" aria-label="{open}: {title}">{open}</a></p>
 </div>
 {caption}</figure>""")
-# Which of several on a page, for those who do not see where it stands.
-OF = Markup('<span class="visually-hidden">: {}</span>')
 TERMS = Markup(' <a href="{}">{}</a>.')
 
 
@@ -31,7 +30,7 @@ def shown(embed: Embed, still: Picture, spoken: str) -> Markup:
     words = {name: _said(name, embed, spoken) for name in ("text", "show", "remember", "open")}
     terms = TERMS.format(embed.terms, _said("terms", embed, spoken)) if embed.terms else ""
     places = {"frame": embed.frame, "host": embed.host, "url": embed.url}
-    about = {"title": embed.title, "of": OF.format(embed.title), "terms": terms}
+    about = {"title": embed.title, "terms": terms}
     return FIGURE.format(still=bare(still), caption=caption(still), **about, **places, **words)
 
 

@@ -61,8 +61,8 @@ def test_page_and_dataset_lead_to_each_other(files):
 def test_the_list_leads_to_every_dataset_and_its_files(files):
     page = files["data/index.html"].decode()
     for href in ("employment/", "employment.csv", "employment.json"):
-        assert f'<a href="{href}">' in page
-    assert '<a href="employment.json">' in files["en/data/index.html"].decode()
+        assert f'<a href="{href}"' in page
+    assert '<a href="employment.json" aria-label="JSON-stat: ' in files["en/data/index.html"].decode()
 
 
 def test_a_dataset_without_english_is_listed_in_its_own_language():
