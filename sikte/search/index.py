@@ -45,6 +45,14 @@ class Section(Value):
     places: Mapping[str, str]
 
 
+class Places(Value):
+    """groups: the words in order, as many first letters to a group as there is room for; parts: the same words, each
+    with its places, cut where a part is full."""
+
+    groups: tuple[tuple[str, ...], ...]
+    parts: tuple[Mapping[str, str], ...]
+
+
 class Entry(Value):
     """A page to be found. href: the way from the page of the search; kind: what sort of page it is, in words."""
 
@@ -63,18 +71,17 @@ def words(language: str, title: str, summary: str = "", headings: str = "", text
 
 def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
     """name → bytes: search-index.json, words-N.json (by first letters), part-N.json and pages-N.json."""
-    weights = _weights(_sections(entries), TONGUES[language])
-    parts = _parts(weights)
-    groups = _groups(weights)
+    found = places(tuple(entry.words for entry in entries), language)
+    groups, parts = found.groups, found.parts
     bodies = {
         **{f"words-{number}.json": {"words": " ".join(group)} for number, group in enumerate(groups)},
-        **{f"part-{number}.json": {"places": dict(part)} for number, part in enumerate(parts)},
+        **{f"part-{number}.json": {"places": part} for number, part in enumerate(parts)},
         **{f"pages-{number}.json": {"pages": pages} for number, pages in enumerate(_shown(entries))},
     }
     head = {
         "count": len(entries),
         "letters": ["".join(dict.fromkeys(word[0] for word in group)) for group in groups],
-        "begins": [part[0][0] for part in parts],
+        "begins": [next(iter(part)) for part in parts],
         "pages": PAGES_IN_PART,
         "tongue": TONGUES[language].table(),
     }
@@ -82,10 +89,16 @@ def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
     return {name: _json({"index": mark, **body}) for name, body in {"search-index.json": head, **bodies}.items()}
 
 
-def _sections(entries: Sequence[Entry]) -> list[Section]:
+@remembered
+def places(pages: tuple[Kept[Words], ...], language: str) -> Places:
+    """Where the words of all pages stand: what is shown of the pages makes no difference to it."""
+    weights = _weights(_sections(pages), TONGUES[language])
+    return Places(tuple(map(tuple, _groups(weights))), tuple(map(dict, _parts(weights))))
+
+
+def _sections(pages: Sequence[Kept[Words]]) -> list[Section]:
     """The words of all pages, some pages at a time."""
-    kept = [entry.words for entry in entries]
-    return each(section, [(tuple(kept[start : start + TOGETHER]),) for start in range(0, len(kept), TOGETHER)])
+    return each(section, [(tuple(pages[start : start + TOGETHER]),) for start in range(0, len(pages), TOGETHER)])
 
 
 @remembered
