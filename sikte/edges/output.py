@@ -9,14 +9,14 @@ journal of an exchange that was cut short, and whoever comes next puts the old o
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, folders_of, lying, make, outermost_of, stands, within_reach
+from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -70,9 +70,11 @@ def write(
             there = looked(folder, files, noted, is_as_noted)
             written = compare(files, there)
             if written.differs:
-                touched = _replace(files, written, folder, there, noted, spare, aside)
+                touched, folders = _replace(files, written, folder, there, noted, spare, aside)
                 noted.clock = next_tick(beside(folder, "lock"))
-                _note_files(files, touched, folder, noted)
+                for address in touched:
+                    _note(address, folder, noted, files.digest(address))
+                _note_whole(files, folders, noted)
             else:
                 _note_whole(files, [address for address in there if address.endswith("/")], noted)
             return written
@@ -165,24 +167,24 @@ def _replace(
     noted: Noted,
     spare: Path | None = None,
     aside: Noted | None = None,
-) -> set[str]:
-    """Puts the new tree in the place of the old; the addresses of those files that look younger now."""
+) -> tuple[set[str], Collection[str]]:
+    """Puts the new tree in the place of the old; the files that look younger now, and the folders."""
     is_new, is_near = not os.path.lexists(folder), spare is not None and within_reach(spare, folder)
     fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
     try:
         changed = (*written.new, *written.changed)
-        linked, steady = make(fresh, files, changed, written.unchanged, folder, there, aside.known)
+        linked, folders = make(fresh, files, changed, written.unchanged, folder, there, aside.known)
         if is_new and is_near:
             make(spare, files, (), changed, fresh, {})
         noted.clock = aside.clock = next_tick(beside(folder, "lock"))
-        _note_folders(files, fresh, steady, noted)
+        _note_folders(folders, fresh, noted)
         if is_new and is_near:
             _note_aside(spare, aside)
         if is_new:
             os.rename(fresh, folder)
         elif (left := trade(fresh, folder)) != spare and is_near:
             os.rename(left, spare)
-        return {*changed, *linked}
+        return {*changed, *linked}, folders
     except BaseException:
         if is_near:
             shutil.rmtree(spare, ignore_errors=True)
@@ -191,11 +193,19 @@ def _replace(
         tidy(folder)
 
 
-def _note_folders(files: Files, fresh: Path, steady: Mapping[str, Seen], noted: Noted) -> None:
-    """Notes the new tree's folders while nobody else knows of it; steady: those that were noted before."""
-    noted.seen = {address: noted.seen[address] for address in files if address in noted.seen} | steady
-    for address in folders_of(files) - steady.keys():
-        noted.note(address, os.lstat(f"{fresh}/{address}"), "")
+def _note_folders(folders: Mapping[str, Seen | None], fresh: Path, noted: Noted) -> None:
+    """Notes the new tree's folders while nobody else knows of it; folders: what was noted of them and still holds."""
+    for address, seen in folders.items():
+        if seen:
+            noted.seen[address] = seen
+        else:
+            _note(address, fresh, noted)
+
+
+def _note(address: str, tree: Path, noted: Noted, digest: str = "") -> None:
+    """Notes anew what lies where something was made, written or linked, which has made it look younger."""
+    noted.seen.pop(address, None)
+    noted.note(address, os.lstat(f"{tree}/{address}"), digest)
 
 
 def _note_aside(spare: Path, aside: Noted) -> None:
@@ -204,14 +214,6 @@ def _note_aside(spare: Path, aside: Noted) -> None:
     for address, one in lies.items():
         aside.note(address, one, "")
     _note_whole(lies, (), aside)
-
-
-def _note_files(files: Files, touched: Iterable[str], folder: Path, noted: Noted) -> None:
-    """Notes anew what lies where something was written or linked, which has made it look younger."""
-    for address in touched:
-        noted.seen.pop(address, None)
-        noted.note(address, os.lstat(f"{folder}/{address}"), files.digest(address))
-    _note_whole(files, folders_of(files), noted)
 
 
 def _note_whole(files: Iterable[str], folders: Iterable[str], noted: Noted) -> None:

@@ -136,7 +136,9 @@ class Store:
 
 
 def _sum(key: str, answer: object) -> bytes:
-    return sha256(f"{key}\0{answer}".encode(errors="replace")).digest()
+    found = sha256(f"{key}\0".encode(errors="replace"))
+    found.update(str(answer).encode(errors="replace"))
+    return found.digest()
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

@@ -115,13 +115,14 @@ def make(
     folder: Path,
     there: Mapping[str, Seen],
     former: Mapping[str, Seen] | None = None,
-) -> tuple[list[str], dict[str, Seen]]:
+) -> tuple[list[str], dict[str, Seen | None]]:
     """The new tree, whole, out of whatever lies there: what is unchanged as hard links into the old one, the folder.
 
     written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's did, if
-    it was noted. The answer: the addresses of those that have got one link more, and the folders that look as noted.
+    it was noted. The answer: the addresses of those that have got one link more, and the folders, those that still look
+    like it with what was noted of them.
     """
-    folders, noted = folders_of(files), former or {}
+    folders, noted = _folders(files), former or {}
     wanted = {address: identity(there[address].look) for address in unchanged if address in there}
     lies = _noted(fresh, noted)
     steady = folders & lies.keys()
@@ -140,7 +141,7 @@ def make(
     if folder.exists():
         shutil.copymode(folder, fresh)
     stirred = set(map(_above, (*lies.keys() - kept, *made, *written, *linked)))
-    return linked, {address: noted[address] for address in steady - stirred}
+    return linked, dict.fromkeys(folders) | {address: noted[address] for address in steady - stirred}
 
 
 def _above(address: str) -> str:
@@ -149,7 +150,7 @@ def _above(address: str) -> str:
     return f"{above}/" if above else ""
 
 
-def folders_of(files: Iterable[str]) -> set[str]:
+def _folders(files: Iterable[str]) -> set[str]:
     """Every folder that the files lie in, at any depth, with a slash at its end."""
     found: set[str] = set()
     for folder in {address.rpartition("/")[0] for address in files}:

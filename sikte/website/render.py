@@ -102,6 +102,7 @@ def _environment(templates: Files) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # takes longer than it saves
         cache_size=-1,
         bytecode_cache=COMPILED,
     )
