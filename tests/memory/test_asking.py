@@ -12,7 +12,7 @@ from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
 from sikte.memory.likeness import likeness
 from sikte.memory.plans import plan_of, sheaves
-from sikte.values.kept import Files, Kept, Lost
+from sikte.values.kept import Files, Kept, Later, Lost
 from sikte.values.places import Place
 from sikte.values.value import Value
 
@@ -154,6 +154,22 @@ def test_what_the_arguments_keep_is_not_kept_twice(store):
     with remembering(Memory(store, "")):
         (found,) = each(same, [(Files({"a": Kept("d" * 64, lambda: b"1", bytes)}),)])
         assert store.kept == {} and found["a"] == b"1"
+
+
+def test_what_is_made_when_somebody_asks_is_made_once_and_kept_as_all_else(store):
+    made = []
+    files = Files({"a": Later(lambda: made.append("a") or b"1"), "b": Kept.of(b"2")})
+    assert files.but("a") == Files.of({"b": b"2"}) and made == []
+    with remembering(Memory(store, "")):
+        assert same(files)["a"] == same(files)["a"] == files["a"] == b"1"
+    assert made == ["a"]
+
+
+def test_what_is_held_is_fetched_once():
+    fetched = []
+    kept = Kept("d" * 64, lambda: fetched.append(1) or b"x", bytes.decode)
+    assert kept.held is kept.held == kept.value == "x"
+    assert len(fetched) == 2
 
 
 def test_bytes_that_are_gone_or_damaged_are_lost(store):
