@@ -8,9 +8,9 @@ from types import SimpleNamespace
 import pytest
 
 from sikte.edges import output
-from sikte.edges.noted import COARSE, SECOND, Clock, Noted, clock
+from sikte.edges.noted import COARSE, LOOK, SECOND, Clock, Noted, Seen, clock, look
 from sikte.edges.output import write
-from sikte.edges.trees import lying, standing, which
+from sikte.edges.trees import standing, which
 from sikte.values.kept import digest_of
 from tests.edges.samples import NEW, OLD, tree
 
@@ -163,7 +163,14 @@ def test_notes_that_cannot_be_read_are_none(tmp_path, text):
         (5 * COARSE + 7, 1, False),
         (2 * SECOND + 7, 1, True),
     ],
-    ids=["as young", "older", "by another clock", "older by another clock", "by a coarse clock", "older by a coarse clock"],
+    ids=[
+        "as young",
+        "older",
+        "by another clock",
+        "older by another clock",
+        "by a coarse clock",
+        "older by a coarse clock",
+    ],
 )
 def test_a_file_is_noted_when_whatever_is_written_next_will_look_younger(age, device, believed):
     now = 10**18 + 7
@@ -174,13 +181,22 @@ def test_a_file_is_noted_when_whatever_is_written_next_will_look_younger(age, de
 
 
 def test_what_is_noted_is_known_the_next_time(tmp_path):
+    (tmp_path / "ours").touch()
+    noted = Noted(clock=Clock(clock(tmp_path / "ours").time + 10 * SECOND))
     for name in ("å", "b"):
         (tmp_path / name).write_text(name)
-    (tmp_path / "old").touch()
-    os.utime(tmp_path / "b", ns=(0, -(10**18)))
-    noted = Noted(clock=Clock(clock(tmp_path / "old").time + 10 * SECOND, 0))
+    os.utime(tmp_path / "b", (-(10**9), -(10**9)))
     for name in ("å", "b"):
         noted.digest(name, os.stat(tmp_path / name), str(tmp_path / name))
-    again = Noted(lambda: noted.news)
-    assert again.known == noted.seen
-    assert lying(tmp_path).keys() == {"å", "b", "old"}
+    assert (
+        Noted(lambda: noted.news).known
+        == noted.seen
+        == {name: Seen(look(os.stat(tmp_path / name)), digest_of(name.encode())) for name in ("å", "b")}
+    )
+
+
+@pytest.mark.parametrize("time", [-1, 2**63, 2**80])
+def test_times_that_no_clock_shows_are_looks_too(time):
+    looks = [look(SimpleNamespace(st_size=1, st_mtime_ns=time, st_ctime_ns=one, st_ino=7)) for one in (1, 2, 2)]
+    assert looks[0] != looks[1] == looks[2]
+    assert {len(one) for one in looks} == {LOOK.size}
