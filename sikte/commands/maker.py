@@ -102,6 +102,8 @@ class Maker:
     def stay(self) -> None:
         """For one who makes the site again and again: has at hand from now on what it was made of the last time. The
         site itself, which is another each time, is not remembered."""
+        if self.stays:
+            return
         recent, make = Recent(), getattr(self.site, "__wrapped__", self.site)
 
         def site(*asked: object) -> Site:
@@ -109,6 +111,11 @@ class Maker:
             return make(*asked)
 
         self.memory.recent, self.site = recent, site
+
+    @property
+    def stays(self) -> bool:
+        """Whether it has been told to stay."""
+        return self.memory.recent is not None
 
     def forget(self) -> None:
         """Begins anew."""

@@ -27,13 +27,14 @@ from sikte.values.places import Problem
 def preview(asked: Asked, maker: Maker) -> bool:
     """Serves the site until Ctrl-C; problems lie over the last good page until they are mended."""
     places = put_right(asked)
-    maker.stay()
     good: Mapping[str, bytes] = {}
     last: tuple[Site, str] | None = None
 
     def rebuild(touched: Touched) -> Shown:
         nonlocal good, last
         started = milliseconds()
+        if last is not None:
+            maker.stay()
         site, trouble = _attempt(asked, places, maker, touched)
         found = replace(site, files=Files.of(site.files).but(RECORD)), trouble
         if found != last:
@@ -42,6 +43,10 @@ def preview(asked: Asked, maker: Maker) -> bool:
         return Shown(Files.of(good), _overlay(site, trouble).encode())
 
     def rest() -> None:
+        if not maker.stays:
+            # What was shown first may have been remembered as a whole; the first save is to find its parts at hand.
+            maker.stay()
+            _attempt(asked, places, maker, None)
         maker.store.settle()
         swept()
 
