@@ -48,9 +48,14 @@ def key(dimension: Dimension) -> str:
 
 def rows(dataset: Dataset) -> tuple[Row, ...]:
     """Every figure: member by member in the dataset's order, then by time."""
+    return tuple(row for members in ordered(dataset) for row in dataset.lines[members])
+
+
+def ordered(dataset: Dataset) -> list[tuple[str, ...]]:
+    """The combinations of members that there are figures of, member by member in the dataset's order."""
     places = [{member.code: n for n, member in enumerate(dimension.members)} for dimension in dataset.dimensions]
 
     def place(members: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(order[code] for order, code in zip(places, members, strict=True))
 
-    return tuple(row for members in sorted(dataset.lines, key=place) for row in dataset.lines[members])
+    return sorted(dataset.lines, key=place)

@@ -17,6 +17,7 @@ from sikte.values.value import Value
 
 ABSENT = "not-available"
 PERIOD = attrgetter("period")
+NOTHING = Decimal(0)
 # In a selection, where the home region should stand: it is none of the regions in the file.
 NOWHERE = ""
 
@@ -136,14 +137,15 @@ def _point(period: Period, rows: list[Row | None]) -> Point:
     if len(rows) == 1 and rows[0]:
         row = rows[0]
         return Point(period, row.value, row.sign, row.status, row.margin, (row,))
-    missing = next((row.sign if row else ABSENT for row in rows if row is None or row.value is None), None)
-    there = tuple(row for row in rows if row)
+    there = tuple(filter(None, rows))
+    values = [row.value for row in there]
+    whole = len(there) == len(rows) and None not in values
     return Point(
         period,
-        None if missing is not None else sum((row.value for row in there), Decimal(0)),
-        missing or "",
-        next((row.status for row in there if row.status), ""),
-        sum((row.margin for row in there), Decimal(0)),
+        sum(values, NOTHING) if whole else None,
+        "" if whole else next(row.sign if row else ABSENT for row in rows if row is None or row.value is None),
+        next(filter(None, [row.status for row in there]), ""),
+        sum([row.margin for row in there], NOTHING),
         there,
     )
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sikte import language
 from sikte.language import ui
-from sikte.opendata.columns import rows
+from sikte.opendata.columns import ordered
 from sikte.values.data import Dataset, Dimension, Row
 from sikte.values.statistics import Point
 from sikte.website.dataset_cards import Cell, Figures
@@ -38,10 +38,7 @@ def figures(dataset: Dataset, spoken: str) -> Figures:
 
 def _lines(dataset: Dataset) -> list[Line]:
     """For each combination of members, its rows by period."""
-    found: dict[tuple[str, ...], dict[object, Row]] = {}
-    for row in rows(dataset):
-        found.setdefault(row.members, {})[row.period] = row
-    return list(found.items())
+    return [(members, {row.period: row for row in dataset.lines[members]}) for members in ordered(dataset)]
 
 
 def _at_home(dataset: Dataset, lines: list[Line]) -> list[Line]:
