@@ -142,7 +142,6 @@ DIGEST, PLAIN = Kept("a" * 64, lambda: b"", bytes), Place("a.md")
         (Files, Files.of({"a": b"1"}), Files.of({"a": b"1"}), Files.of({"a": b"2"})),
         (Told, Told("a", DIGEST), Told("a", DIGEST), Told("b", DIGEST)),
     ],
-    ids=str,
 )
 def test_arguments_are_told_apart_without_being_written(kind, one, like, other):
     found = likeness(kind)([one, like, other])
