@@ -47,7 +47,28 @@ class Words(Value):
     keywords: tuple[str, ...]
 
 
-class Offer(Value):
+class Heading(Value):
+    """A dataset's page in one language."""
+
+    language: str
+    address: str
+    title: str
+
+
+class Paged(Value):
+    """What has a page in each of the languages that its `words` are in."""
+
+    @property
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """(language, address) of each of its pages."""
+        return tuple((words.language, words.address) for words in self.words)
+
+    def within(self, spoken: str) -> Words | Heading:
+        """Its words in a language, else in the first that it has."""
+        return next((words for words in self.words if words.language == spoken), self.words[0])
+
+
+class Offer(Paged):
     """A dataset as others meet it. words: in each language that it has, the site's own first; start, end: of the
     time it covers; is_national: it reaches beyond the home region; themes: as in Dataset."""
 
@@ -64,40 +85,14 @@ class Offer(Value):
     is_national: bool
     themes: tuple[str, ...]
 
-    @property
-    def pages(self) -> tuple[tuple[str, str], ...]:
-        """(language, address) of each of its pages."""
-        return tuple((words.language, words.address) for words in self.words)
 
-    def within(self, spoken: str) -> Words:
-        """The dataset in a language, else in the first that it has."""
-        return next((words for words in self.words if words.language == spoken), self.words[0])
-
-
-class Heading(Value):
-    """A dataset's page in one language."""
-
-    language: str
-    address: str
-    title: str
-
-
-class Posted(Value):
+class Posted(Paged):
     """What a dataset is known by to all pages, whatever its figures: the pages that it has, and its days."""
 
     name: str
     words: tuple[Heading, ...]
     retrieved: date | None
     next_update: date | None
-
-    @property
-    def pages(self) -> tuple[tuple[str, str], ...]:
-        """(language, address) of each of its pages."""
-        return tuple((words.language, words.address) for words in self.words)
-
-    def within(self, spoken: str) -> Heading:
-        """Its page in a language, else in the first that it has."""
-        return next((words for words in self.words if words.language == spoken), self.words[0])
 
 
 class Offered(Value):
