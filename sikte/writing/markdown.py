@@ -10,7 +10,11 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
-from markdown.extensions.def_list import DefListProcessor
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension, DefListProcessor
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
@@ -30,6 +34,8 @@ DEFINITION, TERM = re.compile(" {0,3}: {1,3}"), re.compile(" {0,3}[^ :]")
 LEVEL = re.compile(r" {4}|>|[-*+] |\d{1,9}[.)] ")
 LEVELS = re.compile(rf"(?:{LEVEL.pattern}| )*")
 MOST_LEVELS = 100
+# By their classes: to look extensions up by name, Markdown reads what every installed package offers.
+EXTENSIONS = (TableExtension, AttrListExtension, DefListExtension, SaneListExtension, FootnoteExtension)
 LINK_OPEN, LINK_CLOSE = "\ue002", "\ue003"
 
 
@@ -188,7 +194,7 @@ class Sikte(Extension):
 
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(extensions=["tables", "attr_list", "def_list", "sane_lists", "footnotes", Sikte()])
+    return markdown.Markdown(extensions=[*(one() for one in EXTENSIONS), Sikte()])
 
 
 class Converted(Value):
