@@ -10,8 +10,10 @@ from pathlib import Path
 
 from sikte.edges.meanwhile import meanwhile
 from sikte.edges.noted import Noted, Seen, identity, look, number
+from sikte.edges.together import together
 
 CARRIED = (".gitignore", ".gitkeep")
+WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 # Stands for the outermost folder, whose own look changes when it is moved: what lies in it counts instead. It is noted
 # last, and only where all else was noted.
 WHOLE = "./"
@@ -110,7 +112,7 @@ def within_reach(tree: Path, folder: Path) -> bool:
 def make(
     fresh: Path,
     files: Mapping[str, bytes],
-    written: Iterable[str],
+    written: Sequence[str],
     unchanged: Sequence[str],
     folder: Path,
     there: Mapping[str, Seen],
@@ -131,13 +133,12 @@ def make(
     made = sorted(folders - kept)
     for parent in made:
         os.mkdir(f"{fresh}/{parent}")
-    for address in written:
-        (fresh / address).write_bytes(files[address])
+    together(lambda address: _write(f"{fresh}/{address}", files[address]), written)
     linked = [address for address in unchanged if address not in kept]
     for name in CARRIED:
         (fresh / name).unlink(missing_ok=True)
-    for name in (*linked, *(name for name in CARRIED if (folder / name).is_file())):
-        _keep(f"{folder}/{name}", f"{fresh}/{name}")
+    carried = [name for name in CARRIED if (folder / name).is_file()]
+    together(lambda name: _keep(f"{folder}/{name}", f"{fresh}/{name}"), (*linked, *carried))
     if folder.exists():
         shutil.copymode(folder, fresh)
     stirred = set(map(_above, (*lies.keys() - kept, *made, *written, *linked)))
@@ -189,6 +190,15 @@ def _cleared(
         else:
             os.unlink(f"{fresh}/{address}")
     return kept
+
+
+def _write(path: str, content: bytes) -> None:
+    file = os.open(path, WRITING)
+    try:
+        while content:
+            content = content[os.write(file, content) :]
+    finally:
+        os.close(file)
 
 
 def _keep(old: str, new: str) -> None:

@@ -144,7 +144,7 @@ def test_a_site_without_its_record_is_a_bug(site):
         (errno.EIO, "disk-failed"),
     ],
 )
-@pytest.mark.parametrize("step", ["write_bytes", "mkdir", "rename"])
+@pytest.mark.parametrize("step", ["write", "mkdir", "rename"])
 def test_whatever_the_system_refuses_the_old_site_stands(site, monkeypatch, step, error, code):
     def refuse(*arguments, **options):
         raise OSError(error, "refused")
@@ -152,7 +152,7 @@ def test_whatever_the_system_refuses_the_old_site_stands(site, monkeypatch, step
     write(OLD, site)
     monkeypatch.setattr(output, "exchange", lambda one, other: False)
     with monkeypatch.context() as broken, pytest.raises(Failure, match=code) as caught:
-        broken.setattr(os if step == "rename" else Path, step, refuse)
+        broken.setattr(Path if step == "mkdir" else os, step, refuse)
         write(NEW, site)
     assert caught.value.facts["path"] == site
     restore(site)
