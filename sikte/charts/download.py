@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sikte.charts.words import say
 from sikte.language.numbers import spreadsheet
-from sikte.opendata.spreadsheets import harmless, table
+from sikte.opendata.spreadsheets import cell, table
 from sikte.values.pages import Chart, ChartPoint
 
 
@@ -17,17 +17,18 @@ def figures(chart: Chart) -> bytes:
 
 
 def _rows(chart: Chart) -> Iterator[tuple[str, ...]]:
-    series, *others = (say(chart.language, f"column-{key}") for key in ("series", "value", "unit", "remark"))
-    yield tuple(map(harmless, (chart.period_label, chart.series_label or series, *others)))
-    codes, unit = [(period, harmless(period.code)) for period, _ in chart.periods], harmless(chart.unit)
-    gone = "", unit, say(chart.language, "missing")
+    spoken = chart.language
+    series, *others = (say(spoken, f"column-{key}") for key in ("series", "value", "unit", "remark"))
+    yield tuple(cell(name, spoken) for name in (chart.period_label, chart.series_label or series, *others))
+    codes, unit = [(period, period.code) for period, _ in chart.periods], cell(chart.unit, spoken)
+    gone = "", unit, cell(say(spoken, "missing"), spoken)
     for one in chart.series:
-        figures = {point.period: _figure(point, unit, chart.language) for point in one.points}
-        label = harmless(one.label)
+        figures = {point.period: _figure(point, unit, spoken) for point in one.points}
+        label = cell(one.label, spoken)
         for period, code in codes:
             yield code, label, *figures.get(period, gone)
 
 
 def _figure(point: ChartPoint, unit: str, language: str) -> tuple[str, str, str]:
     value = "" if point.value is None else spreadsheet(point.value, language)
-    return value, unit, harmless(point.spoken)
+    return value, unit, cell(point.spoken, language)

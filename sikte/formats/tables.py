@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,8 @@ def _grid(data: bytes, path: str, sheet: str | None, header: int | None, found: 
 
 
 def _folded(grid: Grid) -> Folded:
-    return [(line, tuple(map(fold, cells))) for line, cells in grid]
+    folded = {cell: fold(cell) for cell in set(chain.from_iterable(cells for _, cells in grid))}
+    return [(line, tuple(map(folded.__getitem__, cells))) for line, cells in grid]
 
 
 @lru_cache(2**16)

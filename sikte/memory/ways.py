@@ -92,10 +92,11 @@ def unpack_column(one: Coder, plain: list | dict, shelf: Shelf) -> list:
 def once(values: Sequence[Any]) -> Sequence[Any] | dict:
     """The values, or where most are there several times, each of them once and which of them stands where; of one
     alone, how often."""
-    order = {value: number for number, value in enumerate(dict.fromkeys(values))}
-    if 2 * len(order) > len(values) or not values:
+    each = dict.fromkeys(values)
+    if 2 * len(each) > len(values) or not values:
         return values
-    return {"of": list(order), "at": [order[value] for value in values] if len(order) > 1 else len(values)}
+    order = dict(zip(each, range(len(each)), strict=True))
+    return {"of": list(each), "at": list(map(order.__getitem__, values)) if len(each) > 1 else len(values)}
 
 
 def again(plain: list | dict, read: Callable[[list], list]) -> list:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sikte.language.numbers import SIGNS, spreadsheet
 from sikte.opendata.columns import Column, columns, rows
-from sikte.opendata.spreadsheets import harmless, table
+from sikte.opendata.spreadsheets import cell, table
 from sikte.values.data import Dataset, Row
 
 
@@ -22,7 +22,7 @@ def _cells(column: Column, figures: Sequence[Row], language: str) -> Iterable[st
             codes = {period: period.code for period in {row.period for row in figures}}
             return [codes[row.period] for row in figures]
         case "code" | "label":
-            names, place = _names(column), column.place
+            names, place = _names(column, language), column.place
             return [names[row.members[place]] for row in figures]
         case "value":
             return [SIGNS[row.sign] if row.value is None else spreadsheet(row.value, language) for row in figures]
@@ -33,9 +33,9 @@ def _cells(column: Column, figures: Sequence[Row], language: str) -> Iterable[st
     return ["true"] * len(figures)
 
 
-def _names(column: Column) -> Mapping[str, str]:
+def _names(column: Column, language: str) -> Mapping[str, str]:
     """What stands for each member, by its code: that code, or what it is called in the column's language."""
     members, spoken = column.dimension.members, column.language
     if column.kind == "code":
-        return {member.code: harmless(member.code) for member in members}
-    return {member.code: harmless(member.label.within(spoken) or member.code) for member in members}
+        return {member.code: cell(member.code, language) for member in members}
+    return {member.code: cell(member.label.within(spoken) or member.code, language) for member in members}
