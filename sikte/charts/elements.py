@@ -1,12 +1,10 @@
 """SVG elements as text, and how the look of a series becomes their attributes."""
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 
 from sikte.charts.looks import PAPER, Look
 
-SPECIAL = re.compile("[&<>\"']")
 SIDE = "8"
 TEXTURES = {
     "slant": {"d": "M-1 1 1-1M0 8 8 0M7 9 9 7", "stroke_width": ".9"},
@@ -18,19 +16,14 @@ TEXTURES = {
 def element(name: str, inside: str = "", /, **attributes: str) -> str:
     """An element, `inside` being its content as SVG. In the names of attributes, a last _ is dropped and
     any other is a hyphen; an attribute without a value is left out."""
-    written = "".join(
-        [
-            f'{_beginning(key)}{escape(value) if SPECIAL.search(value) else value}"'
-            for key, value in attributes.items()
-            if value
-        ]
-    )
+    written = "".join([_attribute(*attribute) for attribute in attributes.items()])
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
 
 
-@cache
-def _beginning(key: str) -> str:
-    return f' {key.rstrip("_").replace("_", "-")}="'
+@lru_cache(maxsize=2**14)
+def _attribute(key: str, value: str) -> str:
+    """The same come again and again."""
+    return f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' if value else ""
 
 
 def text(words: str, **attributes: str) -> str:

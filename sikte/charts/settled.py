@@ -4,7 +4,7 @@ What draws pictures elsewhere knows no rem, no style sheet, and no strokes that 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from xml.etree import ElementTree
 
@@ -105,6 +105,7 @@ def _settled(key: str, value: str, ground: Ground) -> str:
     return POINT.sub(lambda found: _placed(found, ground), value) if key == "d" and ground.stretched else value
 
 
+@lru_cache(maxsize=2**14)
 def _number(length: str, whole: float, em: float) -> str:
     """A length in pixels."""
     found = LENGTH.fullmatch(length)
@@ -115,4 +116,9 @@ def _number(length: str, whole: float, em: float) -> str:
 
 
 def _placed(point: re.Match[str], ground: Ground) -> str:
-    return f"{plain(float(point[1]) * ground.width / 100)} {plain(float(point[2]) * ground.height / 100)}"
+    return f"{_part(point[1], ground.width)} {_part(point[2], ground.height)}"
+
+
+@lru_cache(maxsize=2**14)
+def _part(percent: str, whole: float) -> str:
+    return plain(float(percent) * whole / 100)

@@ -1,6 +1,7 @@
 """How numbers are written: in text, in tables, beside units."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from sikte.language.catalogues import grammar, word
 from sikte.language.texts import localized
@@ -14,6 +15,7 @@ SIGNS = {"not-available": "..", "not-applicable": ".", "confidential": "U", "": 
 FINEST = 4
 
 
+@lru_cache(2**12)
 def number(value: Decimal, decimals: int, language: str) -> str:
     """`value` with `decimals` decimals, halves away from zero: "1 234,5" (no-break space), "−3", "1,234.5"."""
     shown, rules = rounded(value, decimals), grammar(language)

@@ -1,6 +1,7 @@
 """Series: one line through time, picked out of a dataset."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from operator import attrgetter
 
@@ -119,8 +120,13 @@ def reached(dataset: Dataset, limit: Period) -> int:
 
 @known
 def _points(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[Point, ...]:
-    lines = [{row.period: row for row in dataset.lines.get(key, ())} for key in _keys(dataset, selection)]
-    return tuple(_point(period, [line.get(period) for line in lines]) for period in dataset.periods)
+    lines = [_through(dataset.periods, dataset.lines.get(key, ())) for key in _keys(dataset, selection)]
+    return tuple(_point(period, rows) for period, *rows in zip(dataset.periods, *lines, strict=True))
+
+
+def _through(periods: tuple[Period, ...], rows: tuple[Row, ...]) -> Sequence[Row | None]:
+    """The rows at all of the periods, which they may have already: they stand in order."""
+    return rows if len(rows) == len(periods) else list(map({row.period: row for row in rows}.get, periods))
 
 
 def _keys(dataset: Dataset, selection: tuple[str | None, ...]) -> tuple[tuple[str, ...], ...]:
@@ -145,7 +151,7 @@ def _point(period: Period, rows: list[Row | None]) -> Point:
         sum(values, NOTHING) if whole else None,
         "" if whole else next(row.sign if row else ABSENT for row in rows if row is None or row.value is None),
         next(filter(None, [row.status for row in there]), ""),
-        sum([row.margin for row in there], NOTHING),
+        sum(filter(None, [row.margin for row in there]), NOTHING),
         there,
     )
 

@@ -45,14 +45,14 @@ def made(told: Chart, spread: Spread, templates: Files) -> Drawn:
 
 def _pictured(chart: Chart, site_name: str) -> tuple[dict[str, bytes], Drawing]:
     """(the files that show the chart, its drawing on the page)."""
-    files = {"vl.json": record.written(spec(chart))} | _answering(chart)
+    files = {"vl.json": record.packed(spec(chart))} | _answering(chart)
     drawing = draw(chart)
     return {SVG: picture(chart, drawing, site_name).encode()} | files, drawing
 
 
 def _answering(chart: Chart) -> dict[str, bytes]:
     """What Vega draws in the browser, where the chart asks for that."""
-    return {"vg.json": record.written(runtime.answering(chart))} if chart.live else {}
+    return {"vg.json": record.packed(runtime.answering(chart))} if chart.live else {}
 
 
 def take(chart: Chart, spread: Spread, here: str) -> TakeAway:
