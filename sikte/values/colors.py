@@ -4,7 +4,7 @@ Relative luminance and contrast ratio are those of WCAG 2.2 (w3.org/TR/WCAG22/#d
 in decimal arithmetic, so that every machine comes to the same colours.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
 # Red, green and blue, from 0 to 255.
@@ -16,6 +16,8 @@ WHITE: Color = (255, 255, 255)
 TEXT = Decimal("4.5")
 MARK = Decimal(3)
 EASY = Decimal(7)
+# However exactly whoever asks reckons.
+DIGITS = Context(prec=28)
 
 
 def parse(text: str) -> Color:
@@ -48,7 +50,8 @@ def mix(color: Color, other: Color, percent: int) -> Color:
 
 @lru_cache(maxsize=256)
 def _linear(channel: int) -> Decimal:
-    share = Decimal(channel) / 255
-    if share <= Decimal("0.04045"):
-        return share / Decimal("12.92")
-    return ((share + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4")
+    with localcontext(DIGITS):
+        share = Decimal(channel) / 255
+        if share <= Decimal("0.04045"):
+            return share / Decimal("12.92")
+        return ((share + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4")

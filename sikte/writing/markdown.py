@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension, DefListProcessor
@@ -16,7 +17,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from sikte.language import ui
 from sikte.problems import problem
@@ -36,7 +37,19 @@ LEVELS = re.compile(rf"(?:{LEVEL.pattern}| )*")
 MOST_LEVELS = 100
 # By their classes: to look extensions up by name, Markdown reads what every installed package offers.
 EXTENSIONS = (TableExtension, AttrListExtension, DefListExtension, SaneListExtension, FootnoteExtension)
+# What blocks of a kind, and mark-up within lines, do not do without: looking for it first is what takes little time.
+SIGN_OF = {"table": "|", "hashheader": "#", "deflist": ":", "quote": ">"}
+SIGNS, BREAK = re.compile(r"[\\`\[<&*_]"), "  \n"
 LINK_OPEN, LINK_CLOSE = "\ue002", "\ue003"
+
+
+class Plain(Treeprocessor):
+    """Before mark-up within lines is looked for: says where there is none."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not SIGNS.search(element.text) and BREAK not in element.text:
+                element.text = AtomicString(element.text)
 
 
 class Tree(Treeprocessor):
@@ -189,7 +202,16 @@ class Sikte(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.parser.blockprocessors.register(Definitions(md.parser), "deflist", 25)
+        for name, sign in SIGN_OF.items():
+            _only_with(sign, md.parser.blockprocessors[name])
+        md.treeprocessors.register(Plain(md), "plain", 25)
         md.treeprocessors.register(Tree(md), "sikte", -1)
+
+
+def _only_with(sign: str, kind: BlockProcessor) -> None:
+    """Asks whether a block is of a kind only where the sign of that kind stands in it."""
+    is_one = kind.test
+    kind.test = lambda parent, block: sign in block and is_one(parent, block)
 
 
 @lru_cache(maxsize=1)
