@@ -66,9 +66,8 @@ def style_of(
         tuple((text, meaning) for text, meaning in meanings.items() if text and meaning in STATUSES),
         SUFFIXES.get(unit_kind, ""),
     )
-    broken = [
-        number for text in dict.fromkeys(texts) if _mark(number := bare(text, style)) and NUMBER.fullmatch(number)
-    ]
+    marked = [bare(text, style) for text in dict.fromkeys(texts) if _mark(text)]
+    broken = [number for number in marked if _mark(number) and NUMBER.fullmatch(number)]
     marks = {_mark(number) for number in broken if not TWO_WAYS.fullmatch(number)} | ({decimal} - {""})
     if not marks and decimals >= 3:
         marks = {_mark(number) for number in broken}
@@ -88,10 +87,10 @@ def read(text: str, style: Style) -> Cell | Fault:
     plain = number.replace(" ", "").replace("−", "-").replace(",", ".")
     if not NUMBER.fullmatch(number) or len(plain) > LONGEST:
         return _fault(number)
-    if TWO_WAYS.fullmatch(number) and _mark(number) != style.decimal:
+    if "." in plain and TWO_WAYS.fullmatch(number) and _mark(number) != style.decimal:
         return Fault("cell-two-ways")
     value = Decimal(plain)
-    return Cell(value if value else value.copy_abs())
+    return Cell(value or value.copy_abs())
 
 
 def bare(text: str, style: Style) -> str:

@@ -1,5 +1,6 @@
 """Tables: the bytes of a data file to rows of text cells. pandas reshapes them here, and never leaves."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 WIDTHLESS = dict.fromkeys(map(ord, "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
+# What `fold` would change, in cells that have "\0" between them: no cell holds one.
+LOOSE = re.compile(rf"[{''.join(map(chr, WIDTHLESS))}]|[^\S ]| (?: |\0|$)|(?:^|\0) ")
 Folded = list[tuple[int, tuple[str, ...]]]
 HEADING, FIGURE = "\nheading", "\nfigure"  # no column of a file can be called this: spaces are folded
 
@@ -65,8 +68,9 @@ def _grid(data: bytes, path: str, sheet: str | None, header: int | None, found: 
 
 
 def _folded(grid: Grid) -> Folded:
-    folded = {cell: fold(cell) for cell in set(chain.from_iterable(cells for _, cells in grid))}
-    return [(line, tuple(map(folded.__getitem__, cells))) for line, cells in grid]
+    if LOOSE.search("\0".join(set(chain.from_iterable([cells for _, cells in grid])))):
+        return [(line, tuple(map(fold, cells))) for line, cells in grid]
+    return [(line, tuple(cells)) for line, cells in grid]
 
 
 @lru_cache(2**16)

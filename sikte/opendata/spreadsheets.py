@@ -15,8 +15,7 @@ QUOTE, END = '"', "\r\n"
 def table(rows: Iterable[Iterable[str]], language: str) -> bytes:
     """The rows as CSV: UTF-8 with a byte order mark, with what parts its cells in `language` between them. What is no
     figure, no period and no word of ours is there as `cell` has it."""
-    lines = map(delimiter(language).join, rows)
-    return "".join([line + END for line in lines]).encode("utf-8-sig")
+    return END.join([*map(delimiter(language).join, rows), ""]).encode("utf-8-sig")
 
 
 @lru_cache(2**12)

@@ -12,7 +12,7 @@ from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 
 # A tag that has something in it beside its name.
-TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*\s[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>""")
+TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*+\s[^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+>""")
 NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
 
 
