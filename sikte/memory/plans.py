@@ -7,14 +7,14 @@ from hashlib import blake2b
 from inspect import signature
 from threading import Lock
 from typing import NamedTuple, get_type_hints
-from zlib import compress, crc32, decompress, error
+from zlib import crc32
 
 from msgspec import Struct
 
 from sikte.memory.codec import Basket, Coder, coder
 from sikte.memory.likeness import Likeness, alike
+from sikte.memory.pressing import press, unpressed
 from sikte.memory.ways import as_json, from_json
-from sikte.values.kept import Lost, digest_of
 from sikte.values.value import Value
 
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
@@ -22,7 +22,6 @@ ALONE = Lock()
 SHORT = 70  # as long as a digest
 # So many questions are asked in sheaves, of so many on the average.
 MANY, SHEAF = 64, 24
-QUICK = 1  # zlib's quickest: pages shrink to an eighth all the same
 
 
 class Written(NamedTuple):
@@ -204,22 +203,6 @@ def work(
     seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)
     with ALONE, localcontext(decimals):
         return [plan.answered(*map(argument, plan.arguments, texts, seen)) for texts in rows]
-
-
-def press(content: bytes) -> bytes:
-    """As bytes are sent and stored."""
-    return compress(content, QUICK)
-
-
-def unpressed(content: bytes, digest: str) -> bytes:
-    """Pressed bytes again; raises Lost where they are not the ones of this digest."""
-    try:
-        raw = decompress(content)
-    except error as damage:
-        raise Lost from damage
-    if digest_of(raw) != digest:
-        raise Lost
-    return raw
 
 
 def _key(parts: tuple[str, ...]) -> str:
