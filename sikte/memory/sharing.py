@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from decimal import getcontext
 from functools import partial
-from itertools import islice
 
 from sikte.memory.codec import families
 from sikte.memory.plans import Answer, Plan, Question, work
 
-CHUNK = 6
+CHUNK = 32
 AHEAD = 3
 Answers = Callable[[], list[Answer]]
 
@@ -19,10 +18,12 @@ def shared(
     plan: Plan, questions: Sequence[Question], executor: Executor, workers: int
 ) -> Iterator[tuple[Question, Answer]]:
     """Every question with its answer, in order; where workers have died, the rest is answered here."""
-    rest, going, blobs = iter(questions), deque[tuple[list[Question], Answers]](), {}
-    size = max(1, min(CHUNK, len(questions) // (workers * 2)))
+    sent, going, blobs = 0, deque[tuple[Sequence[Question], Answers]](), {}
     while True:
-        while len(going) < workers * AHEAD and (chunk := list(islice(rest, size))):
+        while len(going) < workers * AHEAD and sent < len(questions):
+            # The last chunks are small, so that all have done at the same time.
+            size = max(1, min(CHUNK, (len(questions) - sent) // (workers * 2)))
+            chunk, sent = questions[sent : sent + size], sent + size
             # What the chunk before kept as well need not be fetched again.
             wanted = {digest: kept for question in chunk for digest, kept in question.basket.items()}
             blobs = {digest: blobs.get(digest) or kept.raw() for digest, kept in wanted.items()}
@@ -33,7 +34,7 @@ def shared(
         yield from zip(chunk, answers(), strict=True)
 
 
-def _sent(plan: Plan, chunk: list[Question], blobs: Mapping[str, bytes], executor: Executor) -> Answers:
+def _sent(plan: Plan, chunk: Sequence[Question], blobs: Mapping[str, bytes], executor: Executor) -> Answers:
     """Sends a chunk to the workers, with all that it keeps; the way to its answers."""
     here = partial(work, plan.asked, [question.texts for question in chunk], blobs, families(), getcontext())
     try:

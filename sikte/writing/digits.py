@@ -21,7 +21,7 @@ ELSEWHERE = re.compile(
 )
 DIGIT = re.compile(r"\d")
 SENTENCE = re.compile(r"(?:[^.!?\n]++|[.!?](?!\s|$)|\n(?!\s*\n))++[.!?]?")
-SINGLE = re.compile(r"(?<!\{)\{ *[a-z][a-z0-9_]*\.[a-z_][^{}\n]*\}(?!\})")
+SINGLE = re.compile(r"\{(?<!\{\{) *[a-z][a-z0-9_]*\.[a-z_][^{}\n]*\}(?!\})")
 PLACEHOLDER = re.compile(
     r"\b(?:(?:TODO|FIXME|XXX+|Lorem ipsum)\b|[XYN]{1,3}(?=\s?(?:procent|percent|%)))|\[(?:fyll i|fill in|TBD)[^\]\n]*\]"
 )

@@ -234,7 +234,7 @@ def convert(
     """A lifted body as HTML. `pieces` are what was lifted; `original` is the body as written: it tells on
     which line things stand that no piece marks."""
     for line in lifted.split("\n"):
-        if _levels(line) > MOST_LEVELS:
+        if len(line) > MOST_LEVELS and _levels(line) > MOST_LEVELS:
             place = _place(original, MARKER.split(line)[0], path, first_line)
             return Converted("", (), (), (problem(place, "text-too-deep", words=line.strip()[:20], most=MOST_LEVELS),))
     converter = _converter()
