@@ -1,9 +1,10 @@
-"""Sikte beside other site generators: `python benchmarks/peers.py [--pages 100] [--rounds 3] [--peers Sikte,Hugo]`.
+"""Sikte beside others: `python benchmarks/peers.py [--pages 100,1000] [--rounds 3] [--peers Sikte,Hugo]`.
 
 Each builds the same pages, as a whole process: from nothing, with nothing changed, with one text, one data file, one
-template changed; then its preview is opened in a browser, and a text is saved. They take turns, round after round;
-printed are medians. Between two builds Sikte must notice a letter edited with size and time kept, and a page deleted.
-The tools are installed the first time, into --tools. `--docs` writes docs/peers.md and its chart.
+template changed; then, with the first number of pages, its preview is opened in a browser, and a text is saved. They
+take turns, round after round; printed are medians. Between two builds Sikte must notice a letter edited with size and
+time kept, and a page deleted. Who would take longer than --most seconds from nothing, judged by fewer pages, is left
+out. The tools are installed the first time, into --tools. `--docs` writes docs/peers.md and its chart.
 """
 
 import os
@@ -30,8 +31,10 @@ from benchmarks.peer_sites import PEERS, Peer  # noqa: E402
 PYTHON_TOOLS = ("hugo", "mkdocs", "pelican[markdown]", "zensical")
 NODE_TOOLS = ("@11ty/eleventy@3.1.0", "vega", "vega-lite", "@observablehq/framework")
 STEPS = ("from nothing", "nothing changed", "one text", "one data file", "one template")
+SEEN = "saved to seen"
 PATIENCE, SOON = 120, 15
 LOST = float("inf")
+Steps = dict[str, dict[str, list]]
 HEADING = """\
 # Sikte beside other site generators
 
@@ -46,30 +49,46 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = arguments(words)
     chosen = [peer for peer in PEERS if not asked.peers or peer.name in asked.peers.split(",")]
     tools = prepared(Path(asked.tools).resolve(), chosen)
-    with TemporaryDirectory() as folder:
-        taken = {peer.name: {} for peer in chosen}
-        for round_ in range(asked.rounds):
-            for peer in chosen:
-                project = Path(folder, peer.name.replace(" ", "-"))
-                for step, one in one_round(peer, project, tools, asked.pages, round_):
-                    taken[peer.name].setdefault(step, []).append(one)
-        if asked.saves:
-            for peer in chosen:
-                project = Path(folder, peer.name.replace(" ", "-"))
-                taken[peer.name]["saved to seen"] = saves(peer, project, tools, asked.saves)
-    text = table(taken, asked)
-    print(text)
+    taken: dict[int, Steps] = {}
+    for pages in map(int, asked.pages.split(",")):
+        chosen = [peer for peer in chosen if within(asked.most, peer, pages, taken)]
+        taken[pages] = compared(chosen, pages, tools, asked.rounds, 0 if taken else asked.saves)
+        print(table(pages, taken[pages], asked.rounds), flush=True)
     if asked.docs:
-        document(text, taken, asked)
+        document(taken, asked)
     return 0
+
+
+def within(most: float, peer: Peer, pages: int, taken: dict[int, Steps]) -> bool:
+    """Whether so many pages will not take the peer more than `most` seconds from nothing, judged by fewer."""
+    return all(fewest(found[peer.name][STEPS[0]]) * pages / fewer <= most for fewer, found in taken.items())
+
+
+def fewest(found: Sequence[Taken]) -> float:
+    return min(one.wall for one in found)
+
+
+def compared(chosen: Sequence[Peer], pages: int, tools: Path, rounds: int, count: int) -> Steps:
+    """What each step takes each peer, and as many saves; they take turns."""
+    taken: Steps = {peer.name: {} for peer in chosen}
+    with TemporaryDirectory() as folder:
+        places = {peer.name: Path(folder, peer.name.replace(" ", "-")) for peer in chosen}
+        for round_ in range(rounds):
+            for peer in chosen:
+                for step, one in one_round(peer, places[peer.name], tools, pages, round_):
+                    taken[peer.name].setdefault(step, []).append(one)
+        for peer in chosen if count else ():
+            taken[peer.name][SEEN] = saves(peer, places[peer.name], tools, count)
+    return taken
 
 
 def arguments(words: Sequence[str] | None) -> Namespace:
     parser = ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, default=100)
+    parser.add_argument("--pages", default="100", help="how many, one number or several with commas between")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--saves", type=int, default=0, help="how many times a text is saved in the preview")
     parser.add_argument("--peers", default="", help="names, with commas between")
+    parser.add_argument("--most", type=float, default=float("inf"), help="seconds")
     parser.add_argument("--tools", default=str(ROOT / ".benchmarks"))
     parser.add_argument("--docs", action="store_true")
     return parser.parse_args(words)
@@ -201,19 +220,20 @@ def answers(port: int) -> bool:
     return True
 
 
-def table(taken: dict[str, dict[str, list]], asked: Namespace) -> str:
+def table(pages: int, taken: Steps, rounds: int) -> str:
     """Markdown: wall time of each step, then CPU and memory of the build from nothing."""
+    counted = f"medians of {rounds} rounds" if rounds > 1 else "one round"
     lines = [
-        f"{asked.pages} pages, medians of {asked.rounds} rounds. Python {platform.python_version()}, {os.cpu_count()}",
-        f"processors, {platform.system()} {platform.machine()}. Seconds on the clock, if nothing else is said.",
+        f"{pages:,} pages, {counted}. Python {platform.python_version()}, {os.cpu_count()} processors,",
+        f"{platform.system()} {platform.machine()}. Seconds on the clock, if nothing else is said.",
         "",
-        "| | " + " | ".join([*STEPS, "saved to seen", "from nothing: CPU, s", "memory, MiB"]) + " |",
+        "| | " + " | ".join([*STEPS, SEEN, "from nothing: CPU, s", "memory, MiB"]) + " |",
         "|---" + "|--:" * (len(STEPS) + 3) + "|",
     ]
     for name, steps in taken.items():
         first = steps.get(STEPS[0], [])
         cells = [cell([one.wall for one in steps.get(step, [])]) for step in STEPS]
-        cells += [cell(steps.get("saved to seen", [])), cell([one.cpu for one in first])]
+        cells += [cell(steps.get(SEEN, [])), cell([one.cpu for one in first])]
         cells.append(f"{median(one.memory for one in first):.0f}" if first else "–")
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
@@ -225,25 +245,34 @@ def cell(found: Sequence[float]) -> str:
     return f"{median(found):.2f}{told}" if found else "–"
 
 
-def document(text: str, taken: dict[str, dict[str, list]], asked: Namespace) -> None:
+def document(taken: dict[int, Steps], asked: Namespace) -> None:
     """docs/peers.md, and the chart in it."""
     import altair
 
     values = [
-        {"peer": name, "step": step, "seconds": median(one.wall for one in steps[step])}
-        for name, steps in taken.items()
+        {"peer": name, "step": step, "seconds": median(one.wall for one in steps[step]), "pages": pages}
+        for pages, found in taken.items()
+        for name, steps in found.items()
         for step in STEPS
         if step in steps
     ]
+    first = next(iter(taken.values()))
     chart = altair.Chart({"values": values}).mark_point(filled=True, size=60).encode(
         x=altair.X("seconds:Q", scale={"type": "log"}, title="seconds, logarithmic"),
-        y=altair.Y("peer:N", sort=[name for name in taken], title=None),
+        y=altair.Y("peer:N", sort=list(first), title=None),
         row=altair.Row("step:N", sort=list(STEPS), title=None),
+        shape=altair.Shape("pages:O", title="pages"),
+        color=altair.Color("pages:O", title="pages", scale={"range": ["#8a5a00", "#00718f", "#3b2a73"]}),
     )  # fmt: skip
     chart.save(ROOT / "docs" / "peers.svg")
-    options = f"--pages {asked.pages} --rounds {asked.rounds} --saves {asked.saves} --docs"
+    most = "" if asked.most == float("inf") else f" --most {asked.most:g}"
+    options = f"--pages {asked.pages} --rounds {asked.rounds} --saves {asked.saves}{most} --docs"
+    tables = "\n\n".join(table(pages, found, asked.rounds) for pages, found in taken.items())
+    gone = {pages: [name for name in first if name not in found] for pages, found in taken.items()}
+    told = "".join(f"\n{', '.join(names)} would take longer than {asked.most:g} s from nothing with {pages:,} pages.\n"
+                   for pages, names in gone.items() if names)  # fmt: skip
     picture = "![The same as points on a logarithmic scale](peers.svg)"
-    whole = f"{HEADING}\n    python benchmarks/peers.py {options}\n\n{text}\n\n{picture}\n"
+    whole = f"{HEADING}\n    python benchmarks/peers.py {options}\n\n{tables}\n{told}\n{picture}\n"
     (ROOT / "docs" / "peers.md").write_text(whole, "utf-8")
 
 
