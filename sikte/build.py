@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import islice
 
 from msgspec.structs import replace
 
 from sikte.formats import datasets, settings
 from sikte.memory import each
-from sikte.opendata.offers import Offered, offers
 from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
 from sikte.values.content import Document, Settings
@@ -19,9 +17,8 @@ from sikte.values.places import Problem
 from sikte.values.texts import Body
 from sikte.values.value import Value
 from sikte.website.accessibility import stale
-from sikte.website.addresses import home
 from sikte.website.arranging import Arrangement, Asked, arranged
-from sikte.website.datasets import telling as described
+from sikte.website.datasets import Presented, presented
 from sikte.website.files import Workshop, dead, lay_out
 from sikte.website.outline import late
 from sikte.website.planning import Register, plan
@@ -44,7 +41,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     """
     project, misread = understand(Files.of(sources), drafts, today)
     told, unsaid = say(project, today)
-    shop = Workshop(project.settings, project.sources, project.datasets, project.arrangement, told, offer(project))
+    shop = Workshop(project.settings, project.sources, project.datasets, project.arrangement, told, present(project))
     made = lay_out(plan(register(shop, today)), shop)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *made.problems, *overdue), project))
@@ -115,25 +112,21 @@ def say(project: Understood, today: date) -> tuple[dict[str, Whole], tuple[Probl
     return whole, (*plain, *together(several, project.settings))
 
 
-def offer(project: Understood) -> dict[str, Offered]:
-    """What the site offers of each dataset, by its name: pages and files."""
-    setup = project.settings
-    return offers(project.datasets, tuple((spoken, home(setup, spoken)) for spoken in setup.languages))
+def present(project: Understood) -> list[Presented]:
+    """What the site says and offers of each dataset, in order of their names."""
+    return each(presented, [(shelved.dataset, project.settings) for _, shelved in sorted(project.datasets.items())])
 
 
 def register(shop: Workshop, today: date) -> Register:
     """What the pages are known by to each other."""
-    offered = [(name, one, spoken) for name, one in shop.offers.items() for spoken, _ in one.pages]
-    rows = [(shop.datasets[name].dataset, one.offer, spoken, shop.settings) for name, one, spoken in offered]
-    told = iter(each(described, rows))
     return Register(
         settings=shop.settings,
         names=tuple(whole.name for whole in shop.told.values()),
         told=tuple(whole.telling for whole in shop.told.values()),
         addresses=shop.arrangement.addresses,
-        posted=tuple(one.posted for one in shop.offers.values()),
-        offers=tuple(one.offer for one in shop.offers.values()),
-        described=tuple(tuple(islice(told, len(one.pages))) for one in shop.offers.values()),
+        posted=tuple(one.posted for one in shop.offers),
+        offers=tuple(one.offer for one in shop.offers),
+        described=tuple(one.told for one in shop.presented),
         today=today,
     )
 

@@ -4,7 +4,7 @@ What draws pictures elsewhere knows no rem, no style sheet, and no strokes that 
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from xml.etree import ElementTree
 
@@ -89,15 +89,14 @@ def _moved(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
 
 
 def _attributes(node: ElementTree.Element, ground: Ground) -> dict[str, str]:
-    return {key: _settled(key, value, ground) for key, value in node.items() if not _is_for_pages(key)}
+    return {key: _settled(key, value, ground) for key, value in node.items()}
 
 
-@cache
-def _is_for_pages(key: str) -> bool:
-    return bool(FOR_PAGES.fullmatch(key))
-
-
+@lru_cache(maxsize=2**14)
 def _settled(key: str, value: str, ground: Ground) -> str:
+    """The same come again and again; "" where only pages have it."""
+    if FOR_PAGES.fullmatch(key):
+        return ""
     if key in ACROSS or key in DOWN:
         return _number(value, ground.width if key in ACROSS else ground.height, ground.em)
     if key == "font-size":
@@ -105,7 +104,6 @@ def _settled(key: str, value: str, ground: Ground) -> str:
     return POINT.sub(lambda found: _placed(found, ground), value) if key == "d" and ground.stretched else value
 
 
-@lru_cache(maxsize=2**14)
 def _number(length: str, whole: float, em: float) -> str:
     """A length in pixels."""
     found = LENGTH.fullmatch(length)

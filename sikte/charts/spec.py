@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import asdict
 
@@ -259,6 +260,7 @@ def _side_by_side(whole: dict, channel: str, domain: list[str], padding: float) 
         layer["encoding"][channel]["scale"] = {"domain": domain, "paddingInner": padding, "paddingOuter": padding / 2}
 
 
+@lru_cache(maxsize=2**12)
 def _number(value: Decimal) -> int | float:
     """As JSON holds it: whole where it is, up to what every reader of JSON can hold."""
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)

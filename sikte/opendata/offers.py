@@ -6,18 +6,16 @@ from hashlib import sha256
 
 from sikte import language
 from sikte.geography import NATION
-from sikte.memory import each, remembered
 from sikte.opendata.describing import about, description, source, span
 from sikte.opendata.licences import licence
 from sikte.opendata.spans import first_day, last_day
 from sikte.problems import note, problem
-from sikte.values.data import Dataset, Dimension, Shelved
+from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
 from sikte.values.places import Localized, Place, Problem
 from sikte.values.value import Value
 
 FOLDER = "data/"
-Homes = tuple[tuple[str, str], ...]
 
 
 class Download(Value):
@@ -105,16 +103,9 @@ class Offered(Value):
     problems: tuple[Problem, ...]
 
 
-def offers(datasets: Mapping[str, Shelved], homes: Homes) -> dict[str, Offered]:
-    """What is offered, by name of dataset. homes: (language, address of the overview), the site's own first."""
-    names = sorted(datasets)
-    return dict(zip(names, each(offer, [(datasets[name].dataset, homes) for name in names]), strict=True))
-
-
-@remembered
-def offer(dataset: Kept[Dataset], homes: Homes) -> Offered:
-    """One dataset offered; without words and files where no language has all of its texts."""
-    known = dataset.value
+def offered(known: Dataset, homes: Sequence[tuple[str, str]]) -> Offered:
+    """A dataset offered; without words and files where no language has all of its texts. homes: (language, address of
+    the overview), the site's own first."""
     spoken = [(language, home) for language, home in homes if not any(_lacking(known, language))]
     files = dict(_files(known, spoken, homes[0][1])) if spoken else {}
     made = _offer(known, spoken, tuple(files))

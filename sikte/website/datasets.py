@@ -11,14 +11,15 @@ from sikte.memory import remembered
 from sikte.opendata.catalogue import SAME
 from sikte.opendata.columns import Column, columns
 from sikte.opendata.licences import licence
-from sikte.opendata.offers import Download, Offer
+from sikte.opendata.offers import Download, Offer, Offered, offered
 from sikte.opendata.spreadsheets import delimiter
 from sikte.opendata.structured import structured
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
+from sikte.values.value import Value
 from sikte.website import cards, dataset_cards
-from sikte.website.addresses import own_addresses, relative
+from sikte.website.addresses import home, own_addresses, relative
 from sikte.website.desk import Desk, users_of
 from sikte.website.figures import figures
 from sikte.website.frames import frame
@@ -27,6 +28,13 @@ from sikte.website.standing import Position, Standing
 from sikte.website.tellings import day_card
 
 MEMBERS_AT_ONCE = 8
+
+
+class Presented(Value):
+    """A dataset as others meet it. told: what its page says of it, in each of the languages that it has one in."""
+
+    offered: Offered
+    told: tuple[Kept[dataset_cards.DatasetTelling], ...]
 
 
 def overview(desk: Desk, offers: Iterable[Offer], spoken: str) -> dataset_cards.DatasetsPage:
@@ -64,14 +72,16 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
 
 
 @remembered
-def telling(
-    dataset: Kept[Dataset], offered: Kept[Offer], spoken: str, settings: Settings
-) -> Kept[dataset_cards.DatasetTelling]:
+def presented(dataset: Kept[Dataset], settings: Settings) -> Presented:
+    """One dataset presented."""
+    known, homes = dataset.value, [(spoken, home(settings, spoken)) for spoken in settings.languages]
+    made = offered(known, homes)
+    told = (telling(known, made.offer.value, spoken, settings) for spoken, _ in made.pages)
+    return Presented(made, tuple(map(Kept.of, told)))
+
+
+def telling(known: Dataset, offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:
     """All that the page says of the dataset itself."""
-    return Kept.of(_telling(dataset.value, offered.value, spoken, settings))
-
-
-def _telling(known: Dataset, offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:
     words, texts = offer.within(spoken), ui.texts(spoken)
     languages = tuple(name for name, _ in offer.pages)
     return dataset_cards.DatasetTelling(

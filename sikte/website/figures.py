@@ -5,22 +5,22 @@ from decimal import Decimal
 from sikte import language
 from sikte.language import ui
 from sikte.opendata.columns import ordered
-from sikte.values.data import Dataset, Dimension, Row
+from sikte.values.data import Dataset, Dimension, Period, Row
 from sikte.values.statistics import Point
 from sikte.website.dataset_cards import Cell, Figures
 
 PERIODS = 5
 ROWS = 40
 
-Line = tuple[tuple[str, ...], dict[object, Row]]
+Line = tuple[tuple[str, ...], dict[Period, Row]]
 
 
 def figures(dataset: Dataset, spoken: str) -> Figures:
     """The last periods: of all members where they are few, else of the home region, else of the first ones."""
     periods = dataset.periods[-PERIODS:]
-    every = _lines(dataset)
-    lines = every if len(every) <= ROWS else _at_home(dataset, every)
-    lines, left = lines[:ROWS], len(every) - min(len(lines), ROWS)
+    every = ordered(dataset)
+    shown = (every if len(every) <= ROWS else _at_home(dataset, every))[:ROWS]
+    lines, left = [(members, _by_period(dataset, members)) for members in shown], len(every) - len(shown)
     divided = [n for n, dimension in enumerate(dataset.dimensions) if len({members[n] for members, _ in lines}) > 1]
     cells = [tuple(_cell(found.get(period), dataset, spoken) for period in periods) for _, found in lines]
     return Figures(
@@ -29,22 +29,21 @@ def figures(dataset: Dataset, spoken: str) -> Figures:
         or (ui.texts(spoken)["data_measure"],),
         periods=tuple(language.short_period(period, spoken) for period in periods),
         rows=tuple(
-            (_names(dataset, members, divided, spoken), shown) for (members, _), shown in zip(lines, cells, strict=True)
+            (_names(dataset, members, divided, spoken), row) for (members, _), row in zip(lines, cells, strict=True)
         ),
         signs=_signs(cells),
         rest=_rest(len(lines), left, spoken) if left else "",
     )
 
 
-def _lines(dataset: Dataset) -> list[Line]:
-    """For each combination of members, its rows by period."""
-    return [(members, {row.period: row for row in dataset.lines[members]}) for members in ordered(dataset)]
+def _by_period(dataset: Dataset, members: tuple[str, ...]) -> dict[Period, Row]:
+    return {row.period: row for row in dataset.lines[members]}
 
 
-def _at_home(dataset: Dataset, lines: list[Line]) -> list[Line]:
-    """The lines of the home region, where there is one."""
+def _at_home(dataset: Dataset, every: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The combinations of the home region, where there is one."""
     homes = [(n, d.home) for n, d in enumerate(dataset.dimensions) if d.geographic and d.home]
-    return [line for line in lines if all(line[0][n] == home for n, home in homes)] or lines
+    return [members for members in every if all(members[n] == home for n, home in homes)] or every
 
 
 def _names(dataset: Dataset, members: tuple[str, ...], divided: list[int], spoken: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from sikte.values.value import Value
 from sikte.website import consent, diagrams, hosting, overview, pictures, searching, theme
 from sikte.website.addresses import file
 from sikte.website.arranging import Arrangement
+from sikte.website.datasets import Presented
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import Drawn, drawn
 from sikte.website.frames import LICENCES, RUNTIME, SCRIPT, STYLESHEET
@@ -29,14 +30,20 @@ STATEMENTS = "statements.json"
 
 
 class Workshop(Value, dict=True):
-    """What files are made of. told: by key of a document; offers: by name of dataset."""
+    """What files are made of. told: by key of a document; presented: every dataset, in order of
+    their names."""
 
     settings: Settings
     sources: Files
     datasets: Mapping[str, Shelved]
     arrangement: Arrangement
     told: Mapping[str, Whole]
-    offers: Mapping[str, Offered]
+    presented: Sequence[Presented]
+
+    @property
+    def offers(self) -> list[Offered]:
+        """What is offered of each dataset."""
+        return [one.offered for one in self.presented]
 
     @cached_property
     def templates(self) -> Files:
@@ -60,7 +67,7 @@ def lay_out(plan: Plan, shop: Workshop) -> Made:
     if not plan.files:
         return Made(Files({}), {}, found)
     found += plan.problems
-    found += tuple(problem for offered in shop.offers.values() for problem in offered.problems)
+    found += tuple(problem for offered in shop.offers for problem in offered.problems)
     sheets = _laid_out(plan, charts, shop)
     files = {name: one.content for name, one in sheets.items()}
     files |= diagrams.beside(plan.charts, charts, shop.settings)
@@ -109,7 +116,7 @@ def _statements(shop: Workshop) -> dict[str, Kept[bytes]]:
 
 def _downloads(shop: Workshop) -> dict[str, Kept[bytes]]:
     """The datasets' own files."""
-    return {file(where): content for one in shop.offers.values() for where, content in one.files.items()}
+    return {file(where): content for one in shop.offers for where, content in one.files.items()}
 
 
 def _scripts(plan: Plan, shop: Workshop) -> dict[str, Kept[bytes]]:
@@ -124,7 +131,7 @@ def _scripts(plan: Plan, shop: Workshop) -> dict[str, Kept[bytes]]:
 
 def _catalogue(shop: Workshop) -> dict[str, Kept[bytes]]:
     """The catalogue for data portals, with and without an ending."""
-    told = catalogue.catalogue(tuple(one.offer for one in shop.offers.values()), shop.settings)
+    told = catalogue.catalogue(tuple(one.offer for one in shop.offers), shop.settings)
     return {file(catalogue.ADDRESS): told, file(catalogue.SAME): told}
 
 
