@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Context, localcontext
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from inspect import signature
 from threading import Lock
@@ -15,6 +15,7 @@ from sikte.memory.codec import Basket, Coder, coder
 from sikte.memory.likeness import Likeness, alike
 from sikte.memory.pressing import press, unpressed
 from sikte.memory.ways import as_json, from_json
+from sikte.values.kept import Kept
 from sikte.values.value import Value
 
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
@@ -162,6 +163,14 @@ class Fetched(Struct, gc=False):
         return unpressed(self.fetch(self.digest), self.digest)
 
 
+def carried(kept: Kept) -> Callable[[], bytes]:
+    """The way to what is kept, with its bytes, for another process; what lies pressed stays so."""
+    way = kept.raw
+    if isinstance(way, Fetched):
+        return partial(unpressed, way.fetch(way.digest), way.digest)
+    return partial(bytes, way())
+
+
 def written(one: Coder, argument: object) -> Written:
     """An argument as its coder writes it."""
     basket: Basket = {}
@@ -182,22 +191,18 @@ def plan_of(asked: Callable[..., object]) -> Plan:
 def work(
     asked: Callable[..., object],
     rows: Sequence[tuple[str, ...]],
-    blobs: Mapping[str, bytes],
+    blobs: Mapping[str, Callable[[], bytes]],
     known: tuple[type, ...] = (),
     decimals: Context | None = None,
 ) -> list[Answer]:
-    """A remembered function's answers to written arguments, in whichever process; blobs: the bytes that these
+    """A remembered function's answers to written arguments, in whichever process; blobs: the way to what these
     keep, by digest; known: classes that must be known, and are when they have been received; decimals: how whoever
     asks reckons with them."""
-    plan = plan_of(asked)
-
-    def shelf(digest: str) -> Callable[[], bytes]:
-        content = blobs[digest]
-        return lambda: content
+    plan, shelf = plan_of(asked), {digest: cache(way) for digest, way in blobs.items()}
 
     def argument(one: Coder, text: str, seen: dict[str, object]) -> object:
         if text not in seen:
-            seen[text] = one.unpack(from_json(text), shelf)
+            seen[text] = one.unpack(from_json(text), shelf.__getitem__)
         return seen[text]
 
     seen: tuple[dict[str, object], ...] = tuple({} for _ in plan.arguments)

@@ -7,11 +7,11 @@ from decimal import getcontext
 from functools import partial
 
 from sikte.memory.codec import families
-from sikte.memory.plans import Answer, Plan, Question, work
+from sikte.memory.plans import Answer, Plan, Question, carried, work
 
 CHUNK = 32
 AHEAD = 3
-Answers = Callable[[], list[Answer]]
+Answers, Way = Callable[[], list[Answer]], Callable[[], bytes]
 
 
 def shared(
@@ -26,7 +26,7 @@ def shared(
             chunk, sent = questions[sent : sent + size], sent + size
             # What the chunk before kept as well need not be fetched again.
             wanted = {digest: kept for question in chunk for digest, kept in question.basket.items()}
-            blobs = {digest: blobs.get(digest) or kept.raw() for digest, kept in wanted.items()}
+            blobs = {digest: blobs.get(digest) or carried(kept) for digest, kept in wanted.items()}
             going.append((chunk, _sent(plan, chunk, blobs, executor)))
         if not going:
             return
@@ -34,7 +34,7 @@ def shared(
         yield from zip(chunk, answers(), strict=True)
 
 
-def _sent(plan: Plan, chunk: Sequence[Question], blobs: Mapping[str, bytes], executor: Executor) -> Answers:
+def _sent(plan: Plan, chunk: Sequence[Question], blobs: Mapping[str, Way], executor: Executor) -> Answers:
     """Sends a chunk to the workers, with all that it keeps; the way to its answers."""
     here = partial(work, plan.asked, [question.texts for question in chunk], blobs, families(), getcontext())
     try:

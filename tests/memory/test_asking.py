@@ -44,6 +44,11 @@ def echoed(told: Told) -> Told:
 
 
 @remembered
+def length(told: Told) -> int:
+    return len(told.large.value)
+
+
+@remembered
 def same(files: Files) -> Files:
     return files
 
@@ -191,6 +196,21 @@ def test_many_questions_are_shared_and_their_answers_in_order(store):
     assert [one.words for one in found] == [f"{n}1" for n in range(60)] * 2
     assert sorted(CALLS) == sorted(str(n) for n in range(60))
     assert memory.worked == {"shout": 60} and told[-1] == ("shout", 60, 60)
+
+
+def test_others_get_what_the_store_keeps_as_it_lies_there_and_tell_what_is_damaged(store, monkeypatch):
+    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
+    workers = Workers()
+    try:
+        with remembering(Memory(store, "", workers)):
+            told = each(shout, [("a" * n, Files.of({}), Kept.of("x" * n)) for n in range(30)])
+            assert each(length, [(one,) for one in told]) == [1000 * n for n in range(30)]
+            store.kept = {digest: content[:-9] for digest, content in store.kept.items()}
+            store.texts.clear()
+            with pytest.raises(Lost):
+                each(length, [(one,) for one in told])
+    finally:
+        workers.close()
 
 
 def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatch):
