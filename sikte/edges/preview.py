@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 import secrets
 import socket
 from collections.abc import Callable, Collection, Mapping
@@ -19,6 +20,7 @@ from tornado.websocket import WebSocketClosedError
 
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.output import RECORD
+from sikte.edges.sources import theme
 from sikte.edges.watching import Touched, follow
 from sikte.values.kept import Files, Lost, digest_of
 from sikte.values.media_types import media_type
@@ -29,6 +31,10 @@ NAMES = (HOST, "localhost")
 PORTS_TRIED = 20
 STYLE, KEEPING = "/sikte-preview.css", "/sikte-preview.js"
 OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
+# The theme's scripts that can go on where a page changes while it is open.
+FOLLOWING = {"script.js": "js/charts.js", "consent.js": "consent.js"}
+# Tags that name a file without loading it.
+NAMING = re.compile(rb"<(?:a|meta)\b[^>]*>")
 BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sikte</title>'
 
 
@@ -135,24 +141,32 @@ class Stage:
         differ = sorted({name for name, _ in old.items() ^ self.digests.items()})
         covered = before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():
-            for path in ["*"] if covered else self._news(watcher.address, differ):
+            for path in self._news(watcher.address, differ, covered):
                 watcher.reload(path)
 
-    def _news(self, address: str, differ: Collection[str]) -> list[str]:
-        """What to tell one who looks at a page: "*" to load it anew, else the stylesheets that changed."""
-        page = self.shown.files.get(address, b"")
+    def _news(self, address: str, differ: Collection[str], covered: bool) -> list[str]:
+        """What to tell one who looks at a page: "*" to load it anew, since something that it loads has changed; else
+        the stylesheets that have, and its own address where it is another page."""
+        loaded = NAMING.sub(b"", self.shown.files.get(address, b""))
         parts = (name for name in differ if not name.endswith((".html", ".css")))
-        if address in differ or any(name.rpartition("/")[2].encode() in page for name in parts):
+        if any(name.rpartition("/")[2].encode() in loaded for name in parts):
             return ["*"]
-        return [name for name in differ if name.endswith(".css")]
+        own = [address] if covered or address in differ else []
+        return [*(name for name in differ if name.endswith(".css")), *own]
 
     def dressed(self, page: bytes, address: str) -> bytes:
         """The page with the overlay, its own memory of what is open, and the way to hear of the next edition."""
         news = f"/livereload.js?port={self.port}&amp;snipver={self.edition(address)}"
-        scripts = f'<script src="{KEEPING}" defer></script><script src="{news}" defer></script>'
+        known = " ".join(f"/{name}" for name in FOLLOWING if self.digests.get(name) == shipped(name))
+        scripts = f'<script src="{KEEPING}" data-known="{known}"></script><script src="{news}" defer></script>'
         extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")
         return body + extra + end + rest if end else page + extra
+
+
+def shipped(name: str) -> str:
+    """What a script that can go on is known by, as the theme has it."""
+    return digest_of((theme() / FOLLOWING[name]).read_bytes())
 
 
 def find(files: Mapping[str, bytes], path: str) -> tuple[int, str]:

@@ -239,7 +239,7 @@
       this.picks = [];
       this.read();
       this.control();
-      if (this.plot.dataset.steps && this.texts.size) new Reading(this);
+      if (this.plot.dataset.steps && this.texts.size) this.reading = new Reading(this);
     }
 
     // What the table says: the printed periods, and by the key of each series its name and its cells.
@@ -525,7 +525,6 @@
       range.addEventListener("input", () => this.show(Number(range.value)));
       range.addEventListener("focus", () => this.show(Number(range.value)));
       range.addEventListener("blur", () => this.hide());
-      document.addEventListener("keydown", event => event.key === "Escape" && this.hide());
     }
 
     nearest(event) {
@@ -570,7 +569,15 @@
 
   // What the reader has asked for stands in the address, after the #; other anchors are left alone.
 
-  const charts = all(document, "figure[data-live]").map(figure => new (figure.dataset.vega ? Living : Chart)(figure));
+  let charts = [];
+
+  // The charts of the page, also those that were put into it later.
+  function find() {
+    const known = new Map(charts.map(chart => [chart.figure, chart]));
+    const made = figure => new (figure.dataset.vega ? Living : Chart)(figure);
+    charts = all(document, "figure[data-live]").map(figure => known.get(figure) || made(figure));
+    recall();
+  }
 
   function remember() {
     const states = charts.map(chart => chart.state).filter(state => state).join(";");
@@ -595,5 +602,7 @@
   }
 
   addEventListener("hashchange", recall);
-  recall();
+  document.addEventListener("keydown", event => event.key === "Escape" && charts.forEach(chart => chart.reading?.hide()));
+  document.addEventListener("sikte-charts", find);
+  find();
 })();

@@ -152,6 +152,20 @@ def test_values_are_read_under_the_pointer(touched, tab):
     assert card.is_hidden()
 
 
+def test_a_chart_put_in_its_place_answers_like_the_one_that_came(touched, tab):
+    figure = opened(touched, tab, STACKED)
+    button(figure, "kvinnor").click()
+    changed = drawn(figure)
+    figure.evaluate("""async figure => {
+        const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+        figure.replaceWith(document.importNode(page.getElementById(figure.id), true));
+        document.dispatchEvent(new Event("sikte-charts"));
+    }""")
+    assert drawn(figure) == changed
+    button(figure, "kvinnor").click()
+    assert drawn(figure) != changed
+
+
 def test_the_address_brings_the_state_back(touched, tab):
     figure = opened(touched, tab, STACKED)
     button(figure, "kvinnor").click()

@@ -263,28 +263,71 @@ def test_a_changed_stylesheet_comes_without_a_new_page(running, browser):
     page.close()
 
 
-def test_only_the_page_that_changed_is_loaded_anew(running, browser):
+def test_what_changed_takes_its_place_in_the_open_page_and_in_no_other(running, browser):
     running.save("annan", name="annan")
     running.until(lambda body: "annan" in body, "/annan/")
     changed, other = browser.new_page(), browser.new_page()
     changed.goto(running.address + "sida/")
     other.goto(running.address + "annan/")
     for tab in (changed, other):
-        tab.evaluate("() => { window.kept = true }")
         tab.wait_for_timeout(200)
+        tab.evaluate("() => { window.kept = document.querySelector('p') }")
     running.save("ny")
-    changed.wait_for_function("() => document.body.innerText.includes('ny') && !window.kept")
-    assert other.evaluate("() => window.kept")
+    changed.wait_for_function("() => document.body.innerText.includes('ny') && window.kept.isConnected")
     running.save("ny igen", name="annan")
-    other.wait_for_function("() => document.body.innerText.includes('ny igen') && !window.kept")
+    other.wait_for_function("() => document.body.innerText.includes('ny igen') && window.kept.isConnected")
     changed.close()
     other.close()
+
+
+TURNS = (
+    "två<p>stycken</p>",
+    "två<p>stycken</p><ul><li>ett<li>två<li>tre</ul>",
+    '<i lang="en">two</i><p class="x">stycken</p><ul><li>ett<li>tre</ul>',
+    '<i>two</i><p class="y">stycken</p><ul><li>noll<li>ett<li>tre<li>fyra</ul><table><tr><td>1</table>',
+    "",
+    "<title>titel</title><svg><g><circle r='1'/></g></svg>",
+    "<svg><g><circle r='2'/><path d='M0 0'/></g></svg><br>slut",
+)
+SAME = """async () => {
+    const shown = document.documentElement.cloneNode(true);
+    const loaded = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html").documentElement;
+    for (const page of [shown, loaded]) page.querySelectorAll("[href^='/sikte'], [src]").forEach((own) => own.remove());
+    return shown.outerHTML === loaded.outerHTML;
+}"""
+
+
+def test_a_page_that_follows_is_the_page_that_is_loaded(running, browser):
+    page = browser.new_page()
+    page.goto(running.address + "sida/")
+    page.wait_for_timeout(200)
+    page.evaluate("() => { window.kept = true }")
+    for number, text in enumerate(TURNS):
+        running.save(f"{text}<p>nummer {number}")
+        page.wait_for_function(f"() => document.body.innerText.includes('nummer {number}')")
+        assert page.evaluate(SAME) and page.evaluate("() => window.kept")
+    page.close()
+
+
+@pytest.mark.parametrize("foreign", ["<script>window.met = 1</script>", "<style>p { color: blue }</style>", "<form></form>"])
+def test_a_page_with_more_than_words_and_pictures_is_loaded_anew(running, browser, foreign):
+    page = browser.new_page()
+    page.goto(running.address + "sida/")
+    page.wait_for_timeout(200)
+    page.evaluate("() => { window.kept = true }")
+    running.save(f"nytt{foreign}")
+    page.wait_for_function("() => document.body.innerText.includes('nytt') && !window.kept")
+    page.close()
 
 
 FOLDS = "<details><summary>ett</summary>x</details><details><summary>två</summary>y</details>" + "<p>rad</p>" * 200
 
 
-def test_a_page_loaded_anew_looks_as_its_reader_left_it(running, browser):
+NEWS = "<details><summary>{}</summary>z</details>" + FOLDS
+PLACE = "() => [...document.querySelectorAll('p')].at(-100).getBoundingClientRect().top"
+
+
+def test_a_page_looks_as_its_reader_left_it(running, browser):
     running.save(FOLDS)
     running.until(lambda body: "två" in body)
     page = browser.new_page()
@@ -292,9 +335,16 @@ def test_a_page_loaded_anew_looks_as_its_reader_left_it(running, browser):
     page.click("summary >> text=två")
     page.evaluate("() => scrollTo(0, 900)")
     page.wait_for_timeout(200)
-    running.save("<details><summary>noll</summary>z</details>" + FOLDS)
-    page.wait_for_function("() => document.body && document.body.innerText.includes('noll')")
-    page.wait_for_function("() => document.querySelectorAll('details[open]').length == 1 && scrollY == 900")
+    place = page.evaluate(PLACE)
+    running.save(NEWS.format("noll"))
+    page.wait_for_function("() => document.body.innerText.includes('noll')")
+    page.wait_for_timeout(100)
+    assert page.evaluate(PLACE) == place
+    assert page.inner_text("details[open] summary") == "två"
+    down = page.evaluate("() => scrollY")
+    running.save(NEWS.format("anew") + "<form></form>")
+    page.wait_for_function("() => document.body && document.body.innerText.includes('anew')")
+    page.wait_for_function(f"() => document.querySelectorAll('details[open]').length == 1 && scrollY == {down}")
     assert page.inner_text("details[open] summary") == "två"
     page.close()
 
