@@ -3,7 +3,7 @@
 Texts are checked all the same; a total that merely differs from the sum of its parts is noted, never corrected.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from sikte import geography
@@ -15,15 +15,13 @@ from sikte.values.places import Place, Problem
 WHOLES = {"percent": Decimal(100), "permille": Decimal(1000)}
 
 Family = tuple[str, tuple[str, ...]]
-Figures = Mapping[tuple[str, ...], Mapping[Period, Row]]
 
 
 def problems(dataset: Dataset) -> list[Problem]:
     """Shares outside their whole, and totals outside their parts where all parts are there, at their rows."""
-    figures = {members: {row.period: row for row in rows} for members, rows in dataset.lines.items()}
     odd = list(_outside(dataset)) + list(_fractions(dataset))
     for dimension in dataset.dimensions:
-        sums = [(total, parts, _fault(dataset, total, parts)) for total, parts in _sums(dataset, dimension, figures)]
+        sums = [(total, parts, _fault(dataset, total, parts)) for total, parts in _sums(dataset, dimension)]
         odd += [fault for _, _, fault in sums if fault]
         odd += _unequal(dataset, dimension, [(total, parts) for total, parts, fault in sums if not fault])
     return capped(odd)
@@ -62,16 +60,21 @@ def _families(dimension: Dimension) -> Iterator[Family]:
     yield from ((whole, parts) for whole, parts in wholes if whole in codes and set(parts) <= set(codes))
 
 
-def _sums(dataset: Dataset, dimension: Dimension, figures: Figures) -> Iterator[tuple[Row, tuple[Row, ...]]]:
+def _sums(dataset: Dataset, dimension: Dimension) -> Iterator[tuple[Row, tuple[Row, ...]]]:
     """(the row of a total, the rows of its parts), wherever every one of them has a value."""
     place = dataset.dimensions.index(dimension)
     for whole, parts in _families(dimension):
-        for members in (members for members in figures if members[place] == whole):
-            groups = [figures.get((*members[:place], part, *members[place + 1 :]), {}) for part in parts]
-            for period, total in figures[members].items():
+        for members in (members for members in dataset.lines if members[place] == whole):
+            groups = [_figures(dataset, (*members[:place], part, *members[place + 1 :])) for part in parts]
+            for period, total in _figures(dataset, members).items():
                 rows = tuple(group[period] for group in groups if period in group)
                 if len(rows) == len(parts) and all(row.value is not None for row in (total, *rows)):
                     yield total, rows
+
+
+def _figures(dataset: Dataset, members: tuple[str, ...]) -> dict[Period, Row]:
+    """The rows of a combination of members, by period."""
+    return {row.period: row for row in dataset.lines.get(members, ())}
 
 
 def _fault(dataset: Dataset, total: Row, parts: Iterable[Row]) -> Problem | None:

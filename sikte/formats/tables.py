@@ -57,7 +57,7 @@ def read(
     if len(found) > before:
         return None
     lines, cells = zip(*rows, strict=True)
-    return Table(path, named[1][:width], tuple(row[:width] for row in cells), lines, named[0], decimal)
+    return Table(path, named[1][:width], tuple([row[:width] for row in cells]), lines, named[0], decimal)
 
 
 def _grid(data: bytes, path: str, sheet: str | None, header: int | None, found: list[Problem]) -> tuple[Grid, str]:

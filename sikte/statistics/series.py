@@ -144,14 +144,13 @@ def _point(period: Period, rows: list[Row | None]) -> Point:
         row = rows[0]
         return Point(period, row.value, row.sign, row.status, row.margin, (row,))
     there = tuple(filter(None, rows))
-    values = [row.value for row in there]
-    whole = len(there) == len(rows) and None not in values
+    lacking = [row for row in rows if row is None or row.value is None]
     return Point(
         period,
-        sum(values, NOTHING) if whole else None,
-        "" if whole else next(row.sign if row else ABSENT for row in rows if row is None or row.value is None),
-        next(filter(None, [row.status for row in there]), ""),
-        sum(filter(None, [row.margin for row in there]), NOTHING),
+        None if lacking else sum([row.value for row in there], NOTHING),
+        "" if not lacking else lacking[0].sign if lacking[0] else ABSENT,
+        next((row.status for row in there if row.status), ""),
+        sum([row.margin for row in there if row.margin], NOTHING),
         there,
     )
 

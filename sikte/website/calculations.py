@@ -1,7 +1,7 @@
 """The section *Så har vi räknat*: each statement of a page with what it rests on."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec.structs import replace
 
@@ -82,8 +82,9 @@ def _shape(row: Row) -> tuple[str, ...]:
 
 def _table(shape: tuple[str, ...], rows: Iterable[Row], titles: Titles, labels: Labels) -> Rows:
     dataset, *keys = shape
-    named = labels.get(dataset, {})
-    cells = tuple(tuple(_cell(column, cell, named) for column, cell in row if column != "dataset") for row in rows)
+    named, rows = labels.get(dataset, {}), tuple(rows)
+    told = {pair: _cell(*pair, named) for pair in set(chain.from_iterable(rows))}
+    cells = tuple([tuple([told[pair] for pair in row if pair[0] != "dataset"]) for row in rows])
     return Rows(titles[dataset], tuple(named.get(key, key) for key in keys), cells)
 
 

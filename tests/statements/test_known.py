@@ -2,11 +2,10 @@
 
 from sys import getrefcount
 
-from sikte.opendata.offers import offer
+from sikte.opendata.offers import offered
 from sikte.statistics import series
 from sikte.statistics.known import MOST_DATASETS, at_work
 from sikte.values.data import Period
-from sikte.values.kept import Kept
 from tests.language.samples import dataset
 
 
@@ -30,5 +29,5 @@ def test_datasets_at_work_are_not_asked_twice():
 def test_what_is_offered_of_a_dataset_holds_on_to_none_of_its_figures():
     data = dataset(periods=(Period(2020),))
     held = getrefcount(data)
-    assert offer.__wrapped__(Kept.of(data), (("sv", "/"),)).files
+    assert offered(data, [("sv", "/")]).files
     assert getrefcount(data) == held

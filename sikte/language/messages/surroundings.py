@@ -205,6 +205,7 @@ TOLD: dict[str, dict[str, tuple[str, str]]] = {
     },
     "work-described": {"sv": ("datamängder beskrivna", ""), "en": ("datasets described", "")},
     "work-assembled": {"sv": ("datamängder lästa", ""), "en": ("datasets read", "")},
+    "work-presented": {"sv": ("datamängder presenterade", ""), "en": ("datasets presented", "")},
     "work-reading": {"sv": ("texter lästa", ""), "en": ("texts read", "")},
     "work-telling": {"sv": ("sidor beräknade", ""), "en": ("pages computed", "")},
     "work-drawn": {"sv": ("diagram ritade", ""), "en": ("charts drawn", "")},
