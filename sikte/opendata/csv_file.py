@@ -10,28 +10,27 @@ from sikte.values.data import Dataset, Row
 
 def written(dataset: Dataset, languages: Sequence[str]) -> bytes:
     """The file, as spreadsheets in the site's own language open it. languages: as `columns` takes them."""
-    found, figures = columns(dataset, languages), Row(*zip(*rows(dataset), strict=True))
+    found, figures = columns(dataset, languages), rows(dataset)
     cells = (_cells(column, figures, languages[0]) for column in found)
     return table(([column.name for column in found], *zip(*cells, strict=True)), languages[0])
 
 
-def _cells(column: Column, figures: Row, language: str) -> Iterable[str]:
-    """What stands in a column, from the top. figures: in place of each field, that of all rows."""
+def _cells(column: Column, figures: Sequence[Row], language: str) -> Iterable[str]:
+    """What stands in a column, from the top."""
     match column.kind:
         case "period":
-            codes = {period: period.code for period in set(figures.period)}
-            return map(codes.__getitem__, figures.period)
+            codes = {period: period.code for period in {row.period for row in figures}}
+            return [codes[row.period] for row in figures]
         case "code" | "label":
             names, place = _names(column, language), column.place
-            return [names[members[place]] for members in figures.members]
+            return [names[row.members[place]] for row in figures]
         case "value":
-            signed = zip(figures.value, figures.sign, strict=True)
-            return [SIGNS[sign] if value is None else spreadsheet(value, language) for value, sign in signed]
+            return [SIGNS[row.sign] if row.value is None else spreadsheet(row.value, language) for row in figures]
         case "status":
-            return figures.status
+            return [row.status for row in figures]
         case "margin":
-            return [spreadsheet(margin, language) for margin in figures.margin]
-    return ["true"] * len(figures.line)
+            return [spreadsheet(row.margin, language) for row in figures]
+    return ["true"] * len(figures)
 
 
 def _names(column: Column, language: str) -> Mapping[str, str]:
