@@ -1,6 +1,5 @@
 """`preview`: the site asked for anew at every save, drafts among its pages."""
 
-from collections.abc import Mapping
 from html import escape
 
 from msgspec.structs import replace
@@ -27,11 +26,11 @@ from sikte.values.places import Problem
 def preview(asked: Asked, maker: Maker) -> bool:
     """Serves the site until Ctrl-C; problems lie over the last good page until they are mended."""
     places = put_right(asked)
-    good: Mapping[str, bytes] = {}
+    good, digests = Files({}), {}
     last: tuple[Site, str] | None = None
 
     def rebuild(touched: Touched) -> Shown:
-        nonlocal good, last
+        nonlocal good, digests, last
         started = milliseconds()
         if last is not None:
             maker.stay()
@@ -39,8 +38,10 @@ def preview(asked: Asked, maker: Maker) -> bool:
         found = replace(site, files=Files.of(site.files).but(RECORD)), trouble
         if found != last:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
-        last, good = found, site.files or good
-        return Shown(Files.of(good), _overlay(site, trouble).encode())
+        last = found
+        if site.files:
+            good, digests = Files.of(site.files), found[0].files.digests
+        return Shown(good, digests, _overlay(site, trouble).encode())
 
     def rest() -> None:
         if not maker.stays:

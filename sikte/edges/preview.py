@@ -19,7 +19,6 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from sikte.edges.failures import Failure, concerning
-from sikte.edges.output import RECORD
 from sikte.edges.sources import theme
 from sikte.edges.watching import Touched, follow
 from sikte.values.kept import Files, Lost, digest_of
@@ -39,10 +38,11 @@ BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="wid
 
 
 class Shown(Value):
-    """What readers of the preview see: the last good site (address → bytes; empty before there is one)
-    and, ready as HTML, what is laid over its pages; b"" when all is well."""
+    """What readers of the preview see: the last good site (address → bytes; empty before there is one) with the digests
+    of its files, but for the record's, and, ready as HTML, what is laid over its pages; b"" when all is well."""
 
     files: Files
+    digests: Mapping[str, str]
     overlay: bytes = b""
 
 
@@ -119,8 +119,7 @@ class Stage:
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.shown = Shown(Files({}))
-        self.digests: Mapping[str, str] = {}
+        self.shown = Shown(Files({}), {})
         self.looks = ""
         self.ready = asyncio.Event()
         self.session = secrets.token_hex(4)
@@ -128,17 +127,16 @@ class Stage:
 
     def edition(self, address: str) -> str:
         """Changes with the page, with what lies over it, and with its looks."""
-        page = self.digests.get(address, "")
+        page = self.shown.digests.get(address, "")
         return f"{self.session}-{digest_of(f'{page}-{self.looks}'.encode() + self.shown.overlay)[:16]}"
 
     def show(self, shown: Shown) -> None:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
-        old, self.digests = self.digests, shown.files.but(RECORD).digests
-        sheets = sorted(name for name in self.digests if name.endswith(".css"))
-        self.looks = "-".join(self.digests[name] for name in sheets)
+        old, new = before.digests, shown.digests
+        self.looks = "-".join(new[name] for name in sorted(name for name in new if name.endswith(".css")))
         self.ready.set()
-        differ = sorted({name for name, _ in old.items() ^ self.digests.items()})
+        differ = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
         covered = before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():
             for path in self._news(watcher.address, differ, covered):
@@ -157,7 +155,7 @@ class Stage:
     def dressed(self, page: bytes, address: str) -> bytes:
         """The page with the overlay, its own memory of what is open, and the way to hear of the next edition."""
         news = f"/livereload.js?port={self.port}&amp;snipver={self.edition(address)}"
-        known = " ".join(f"/{name}" for name in FOLLOWING if self.digests.get(name) == shipped(name))
+        known = " ".join(f"/{name}" for name in FOLLOWING if self.shown.digests.get(name) == shipped(name))
         scripts = f'<script src="{KEEPING}" data-known="{known}"></script><script src="{news}" defer></script>'
         extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")

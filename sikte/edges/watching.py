@@ -10,7 +10,7 @@ from watchfiles import watch
 from sikte.edges.sources import Mark, fingerprint, marks, watched
 
 TICK = 1.0
-SETTLED = 10
+SETTLED = 5
 # Where what is heard says nothing of what it concerns.
 ANYTHING = frozenset({""})
 # The files that were saved, by where they lie; None where any may be another, gone, or new.

@@ -37,12 +37,15 @@ class Recent:
     def answers(self, plan: Plan, rows: Sequence[tuple], ask: Ask) -> list[object]:
         """The answer to each row of arguments; those that are not at hand are asked for."""
         shelf, likes = self._shelf(plan), plan.alike(rows)
-        known = {like: shelf.now.get(like) or shelf.before.get(like) for like in likes}
-        lacking = {like: row for like, row in zip(likes, rows, strict=True) if known[like] is None}
-        found = ask(plan, list(lacking.values())) if lacking else ()
-        known.update(zip(lacking, zip(lacking.values(), found, strict=True), strict=True))
-        shelf.now.update(known)
-        return [known[like][1] for like in likes]
+        now, before = shelf.now, shelf.before
+        pairs = [before.get(like) or now.get(like) for like in likes]
+        lacking = {like: row for like, row, pair in zip(likes, rows, pairs, strict=True) if pair is None}
+        if lacking:
+            found = ask(plan, list(lacking.values()))
+            new = dict(zip(lacking, zip(lacking.values(), found, strict=True), strict=True))
+            pairs = [pair or new[like] for like, pair in zip(likes, pairs, strict=True)]
+        now.update(zip(likes, pairs, strict=True))
+        return [answer for _, answer in pairs]
 
     def _shelf(self, plan: Plan) -> Shelf:
         shelf = self.shelves.setdefault(plan.name, Shelf(self.number))

@@ -83,7 +83,7 @@ def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
     nodes += _contact(settings, names)
     nodes += [Node("dcterms:Location", names.region, _texts("skos:prefLabel", settings.region_name, settings))]
-    return Kept.of(document([written(nodes), *(part.written.value for part in parts)]))
+    return Kept.of(document([written(nodes), *(part.written.held for part in parts)]))
 
 
 @remembered
