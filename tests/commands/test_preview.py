@@ -187,6 +187,7 @@ def test_a_bug_is_shown_and_survived(running):
 
 def test_a_content_folder_that_goes_away_and_comes_back_is_followed(running):
     content = running.goals.parent
+    running.until(lambda body: "först" in body)
     content.rename(content.with_name("elsewhere"))
     running.until(lambda body: "först" not in body)
     content.with_name("elsewhere").rename(content)
