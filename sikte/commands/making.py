@@ -28,6 +28,7 @@ def build(asked: Asked, maker: Maker) -> bool:
     places = put_right(asked)
     with maker.noted(lambda: f"tree {which(places.output)}") as noted, standing(places.output, noted) as stood:
         site = attempt(asked, places, maker)
+        maker.workers.close()  # what they hold makes room for what is noted of each file
         written = None if site.problems else _write(site, places, maker, noted, stood)
     tell_problems(site, asked.quiet)
     if written is None:

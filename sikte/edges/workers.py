@@ -49,8 +49,9 @@ class Workers:
                 forkserver.ensure_running()
 
     def close(self) -> None:
-        """Lets the workers go; what they have not begun is not begun."""
+        """Lets the workers go, until somebody asks for them again; what they have not begun is not begun."""
         self.end()
+        self.shares, self.end = None, lambda: None
 
 
 def cores() -> int:
