@@ -34,6 +34,8 @@ OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
 FOLLOWING = {"script.js": "js/charts.js", "consent.js": "consent.js"}
 # Tags that name a file without loading it.
 NAMING = re.compile(rb"<(?:a|meta)\b[^>]*>")
+# Where the overlay lies, also while there is none: so it comes and goes whatever else of the page does.
+PLACE = b'<div class="sikte-place">'
 BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sikte</title>'
 
 
@@ -157,7 +159,7 @@ class Stage:
         news = f"/livereload.js?port={self.port}&amp;snipver={self.edition(address)}"
         known = " ".join(f"/{name}" for name in FOLLOWING if self.shown.digests.get(name) == shipped(name))
         scripts = f'<script src="{KEEPING}" data-known="{known}"></script><script src="{news}" defer></script>'
-        extra = self.shown.overlay + f'<link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
+        extra = PLACE + self.shown.overlay + f'</div><link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")
         return body + extra + end + rest if end else page + extra
 

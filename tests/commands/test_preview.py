@@ -243,6 +243,21 @@ def test_the_browser_shows_every_last_save(running, browser):
     assert "Traceback" not in running.told
 
 
+def test_what_lies_over_a_page_goes_while_its_words_change(running, browser):
+    running.save("<p>ett</p><form></form>")
+    running.until(lambda body: "ett" in body)
+    page = browser.new_page()
+    page.goto(running.address + "sida/")
+    page.wait_for_timeout(200)
+    page.evaluate("() => { window.kept = true }")
+    running.save("FEL")
+    page.wait_for_selector(".sikte-preview >> text=sida.md:1")
+    running.save("<p>två</p><form></form>")
+    page.wait_for_function("() => !document.querySelector('.sikte-preview') && document.body.innerText.includes('två')")
+    assert page.evaluate("() => window.kept")
+    page.close()
+
+
 def test_a_changed_stylesheet_comes_without_a_new_page(running, browser):
     page = browser.new_page()
     page.goto(running.address + "sida/")
