@@ -168,7 +168,7 @@ def test_help_and_refusals_speak_the_language_of_the_site(at, capsys):
     main(["previw"], make)
     assert (
         capsys.readouterr().err
-        == "sikte: unknown command: “previw” — did you mean “preview”? known here: build, check, preview, changes, publish, new\n"
+        == "sikte: unknown command: “previw” — did you mean “preview”? Known here: build, check, preview, changes, publish, new\n"
     )
 
 

@@ -158,7 +158,7 @@ def test_without_targets_the_cure_is_told_and_works(project, capsys):
 @pytest.mark.parametrize(
     ("words", "code", "hint"),
     [
-        (["webbn"], 2, "menade du ”webben”? i content/site.yaml finns: webben, prov"),
+        (["webbn"], 2, "menade du ”webben”? I content/site.yaml finns: webben, prov"),
         (["webben", "prov"], 2, "”prov” hör inte till kommandot ”publish”"),
         (["--undo"], 2, "har ingen tidigare utgåva att gå tillbaka till"),
         (["--against", "x"], 2, "hör till kommandot ”changes”"),

@@ -38,7 +38,7 @@ def sentence(problem: Problem, language: str) -> tuple[str, str]:
     facts = dict(problem.facts)
     what, hint = (text.format(**facts) for text in MESSAGES[problem.code][language])
     near = NEAR[language].format(facts["near"]) if facts.get("near") else ""
-    advice = " ".join(part for part in (near, hint) if part)
+    advice = f"{near} {hint[:1].upper()}{hint[1:]}".rstrip() if near else hint
     if "every" in facts:
         return f"{what} ({EVERY[language].format(count=facts['every'])})", advice
     if "concerns" not in facts:
