@@ -7,7 +7,6 @@ back. Printed are medians, and for the cluster what went over the network.
 
 import os
 import sys
-from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,13 +20,13 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.corpus import write  # noqa: E402
 from benchmarks.measured import Taken, measured  # noqa: E402
-from benchmarks.pages import surroundings  # noqa: E402
+from benchmarks.pages import arguments, surroundings  # noqa: E402
 
 MEGABYTE = 10**6
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    asked = arguments(words)
+    asked = arguments(words, __doc__, 200)
     taken: dict[str, list[tuple[Taken, float]]] = {}
     with TemporaryDirectory() as folder, cluster(os.cpu_count() or 1) as address:
         for round_ in range(asked.rounds):
@@ -37,13 +36,6 @@ def main(words: Sequence[str] | None = None) -> int:
     print(f"{asked.pages} pages from nothing, medians of {asked.rounds} rounds, {surroundings()}")
     print(table(taken))
     return 0
-
-
-def arguments(words: Sequence[str] | None):
-    parser = ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=3)
-    return parser.parse_args(words)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import os
 import platform
 import shutil
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -37,9 +37,10 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def arguments(words: Sequence[str] | None):
-    parser = ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, default=100)
+def arguments(words: Sequence[str] | None, told: str = __doc__, pages: int = 100) -> Namespace:
+    """What was asked for on the command line. told: the benchmark's own words; pages: how many, unless it is said."""
+    parser = ArgumentParser(description=told.splitlines()[0])
+    parser.add_argument("--pages", type=int, default=pages)
     parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args(words)
 

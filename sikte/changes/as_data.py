@@ -1,19 +1,19 @@
 """Differences as JSON, for other programs. Keys and kinds are the room's own words, in English."""
 
-import json
 from collections.abc import Mapping
 
 from msgspec.structs import asdict
 
 from sikte.changes.found import Differences
 from sikte.changes.saying import counts
+from sikte.record import written
 from sikte.values.value import Value
 
 
 def as_data(found: Differences) -> bytes:
     """Everything in `found`, field by field; what is empty is left out, save in rows and statements."""
     told = {"differs": bool(found), "counts": counts(found), **_plain(found)}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return written(told)
 
 
 def _plain(value: object) -> object:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sikte import geography
 from sikte.formats.tables import capped
 from sikte.problems import note, problem
-from sikte.values.data import Dataset, Dimension, Period, Row
+from sikte.values.data import Dataset, Dimension, Row
 from sikte.values.places import Place, Problem
 
 WHOLES = {"percent": Decimal(100), "permille": Decimal(1000)}
@@ -65,16 +65,11 @@ def _sums(dataset: Dataset, dimension: Dimension) -> Iterator[tuple[Row, tuple[R
     place = dataset.dimensions.index(dimension)
     for whole, parts in _families(dimension):
         for members in (members for members in dataset.lines if members[place] == whole):
-            groups = [_figures(dataset, (*members[:place], part, *members[place + 1 :])) for part in parts]
-            for period, total in _figures(dataset, members).items():
+            groups = [dataset.by_period((*members[:place], part, *members[place + 1 :])) for part in parts]
+            for period, total in dataset.by_period(members).items():
                 rows = tuple(group[period] for group in groups if period in group)
                 if len(rows) == len(parts) and all(row.value is not None for row in (total, *rows)):
                     yield total, rows
-
-
-def _figures(dataset: Dataset, members: tuple[str, ...]) -> dict[Period, Row]:
-    """The rows of a combination of members, by period."""
-    return {row.period: row for row in dataset.lines.get(members, ())}
 
 
 def _fault(dataset: Dataset, total: Row, parts: Iterable[Row]) -> Problem | None:

@@ -167,6 +167,10 @@ class Dataset(Value, eq=False):
     themes: tuple[str, ...] = ()
     original: "Dataset | None" = None
 
+    def by_period(self, members: tuple[str, ...]) -> dict[Period, Row]:
+        """The rows of a combination of members, by period."""
+        return {row.period: row for row in self.lines.get(members, ())}
+
 
 class Shelved(Value):
     """A dataset on its shelf: what must be known of it before anybody asks for its figures."""

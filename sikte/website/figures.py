@@ -20,7 +20,7 @@ def figures(dataset: Dataset, spoken: str) -> Figures:
     periods = dataset.periods[-PERIODS:]
     every = ordered(dataset)
     shown = (every if len(every) <= ROWS else _at_home(dataset, every))[:ROWS]
-    lines, left = [(members, _by_period(dataset, members)) for members in shown], len(every) - len(shown)
+    lines, left = [(members, dataset.by_period(members)) for members in shown], len(every) - len(shown)
     divided = [n for n, dimension in enumerate(dataset.dimensions) if len({members[n] for members, _ in lines}) > 1]
     cells = [tuple(_cell(found.get(period), dataset, spoken) for period in periods) for _, found in lines]
     return Figures(
@@ -34,10 +34,6 @@ def figures(dataset: Dataset, spoken: str) -> Figures:
         signs=_signs(cells),
         rest=_rest(len(lines), left, spoken) if left else "",
     )
-
-
-def _by_period(dataset: Dataset, members: tuple[str, ...]) -> dict[Period, Row]:
-    return {row.period: row for row in dataset.lines[members]}
 
 
 def _at_home(dataset: Dataset, every: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
