@@ -41,6 +41,9 @@ from sikte.values.value import Value
 RECENT = 32
 AS_THEY_ARE = (str, int, bool, NoneType)
 
+# The types of the fields of a class, by name.
+hints = cache(get_type_hints)
+
 _coders: dict[object, Coder] = {}
 _recent: OrderedDict[tuple[int, str], object] = OrderedDict()
 
@@ -126,8 +129,8 @@ def _must_be_named(kind: type) -> bool:
 
 
 def _by_fields(kind: type) -> Ways:
-    hints, names = get_type_hints(kind), _names(kind)
-    inner = [coder(hints[name]) for name in names]
+    types, names = hints(kind), _names(kind)
+    inner = [coder(types[name]) for name in names]
     read = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
     if all(one.plain for one in inner):
         return lambda value, basket: read(value), lambda plain, shelf: kind(*plain)
@@ -145,10 +148,10 @@ def _by_fields(kind: type) -> Ways:
 
 def _table(kind: type) -> Ways | None:
     """Many values of one kind, as a list for each of its fields."""
-    hints, names = get_type_hints(kind), _names(kind)
+    types, names = hints(kind), _names(kind)
     if len(names) < 2 or _must_be_named(kind):
         return None
-    inner, is_tuple = [coder(hints[name]) for name in names], issubclass(kind, tuple)
+    inner, is_tuple = [coder(types[name]) for name in names], issubclass(kind, tuple)
     read, make = attrgetter(*names), partial(tuple.__new__, kind) if is_tuple else lambda row: kind(*row)
 
     def pack(values: Sequence[object], basket: Basket) -> list:
@@ -164,8 +167,8 @@ def _table(kind: type) -> Ways | None:
 
 def _alike(kind: type) -> bool:
     """Whether values of a kind with fields are written alike where they are equal."""
-    hints = get_type_hints(kind)
-    return kind.__eq__ is not object.__eq__ and all(coder(hints[name]).plain for name in _names(kind))
+    types = hints(kind)
+    return kind.__eq__ is not object.__eq__ and all(coder(types[name]).plain for name in _names(kind))
 
 
 def _kept(kind: object) -> Ways:

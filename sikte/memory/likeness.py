@@ -4,11 +4,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin
 
 from msgspec.structs import astuple
 
-from sikte.memory.codec import heirs
+from sikte.memory.codec import heirs, hints
 from sikte.values.kept import Files, Kept
 from sikte.values.value import Value
 
@@ -34,14 +34,15 @@ def likeness(kind: object) -> Likeness:
     if origin in (Union, UnionType) and len(some := [one for one in inner if one is not NoneType]) == 1:
         return _maybe(likeness(some[0]))
     if _keeps(kind, ()):
-        hints = get_type_hints(kind)
-        return _by_parts(astuple, tuple(likeness(hints[name]) for name in kind.__struct_fields__))
+        types = hints(kind)
+        return _by_parts(astuple, tuple(likeness(types[name]) for name in kind.__struct_fields__))
     return lambda values: list(map(id, values))
 
 
 def alike(kinds: Sequence[object]) -> Likeness:
-    """Rows of arguments of these types → what each is like."""
-    return _by_parts(tuple, tuple(map(likeness, kinds)))
+    """Rows of arguments of these types → what each is like; found out by those alone who ask."""
+    made = cache(lambda: _by_parts(tuple, tuple(map(likeness, kinds))))
+    return lambda rows: made()(rows)
 
 
 def _rows(one: Likeness) -> Likeness:
@@ -69,4 +70,4 @@ def _keeps(kind: object, above: tuple[object, ...]) -> bool:
     inner, is_value = get_args(kind), isinstance(kind, type) and issubclass(kind, Value) and heirs(kind) == (kind,)
     if kind in above or not (inner or is_value):
         return False
-    return any(_keeps(one, (*above, kind)) for one in inner or get_type_hints(kind).values())
+    return any(_keeps(one, (*above, kind)) for one in inner or hints(kind).values())

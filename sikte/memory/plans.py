@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Context, localcontext
 from functools import cache, partial
 from hashlib import blake2b
-from inspect import signature
 from threading import Lock
 from typing import NamedTuple, get_type_hints
 from zlib import crc32
@@ -182,10 +181,9 @@ def written(one: Coder, argument: object) -> Written:
 def plan_of(asked: Callable[..., object]) -> Plan:
     """The plan of a remembered function, whose types all can be written."""
     function = asked.__wrapped__
-    hints, named = get_type_hints(function), signature(function).parameters
-    kinds = [hints[name] for name in named]
+    *kinds, answer = get_type_hints(function).values()
     name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
-    return Plan(name, asked, function, arguments, coder(hints["return"]), alike(kinds))
+    return Plan(name, asked, function, arguments, coder(answer), alike(kinds))
 
 
 def work(
