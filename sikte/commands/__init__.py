@@ -10,11 +10,13 @@ from sikte.commands.making import build, check
 from sikte.commands.telling import said
 from sikte.edges.failures import Failure, Misuse, story
 from sikte.edges.folders import language
+from sikte.edges.garbage import left_for_later
 from sikte.edges.terminal import answer, complain, prepare
 
 DONE, PROBLEMS, MISUSED, FAILED, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
+@left_for_later()
 def main(words: Sequence[str] | None = None, make: MakeSite | None = None) -> int:
     """Runs what `words` (else the command line) ask for, and answers with the exit code.
 

@@ -10,7 +10,6 @@ from sikte.commands.maker import Maker
 from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders, spare
-from sikte.edges.garbage import left_for_later
 from sikte.edges.noted import Noted
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
@@ -21,7 +20,6 @@ from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
 
-@left_for_later()
 def build(asked: Asked, maker: Maker) -> bool:
     """content + data + templates → the output folder; False, and nothing written, where there are problems."""
     started = milliseconds()
@@ -70,7 +68,6 @@ def put_right(asked: Asked) -> Folders:
     return places
 
 
-@left_for_later()
 def attempt(
     asked: Asked,
     places: Folders,

@@ -11,7 +11,7 @@ from sikte.commands.telling import pages, said, tell_problems
 from sikte.edges.clock import milliseconds
 from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
-from sikte.edges.garbage import left_for_later, swept
+from sikte.edges.garbage import swept
 from sikte.edges.output import RECORD
 from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
@@ -56,8 +56,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
             answer(said("port-taken", asked.language, asked=asked.port, port=port))
         answer(said("preview-at", asked.language, address=address))
 
-    with left_for_later():
-        serve(places.project, asked.port, rebuild, rest, announce)
+    serve(places.project, asked.port, rebuild, rest, announce)
     return True
 
 
