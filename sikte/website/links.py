@@ -13,7 +13,9 @@ from sikte.values.value import Value
 
 # A tag that has something in it beside its name.
 TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*+\s[^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+>""")
-NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
+NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"\0]*)"')
+# An address within the site that stands for nothing but itself: (path, anchor).
+SIMPLE = re.compile(r"(?!//)([\w./-]*)(?:#([\w.-]*))?")
 
 
 class Scan(Value):
@@ -42,15 +44,15 @@ def scan(content: bytes, name: str, base_url: str) -> Scan:
     """What stands inside the tags of one page, the file `name`."""
     ids: list[str] = []
     targets: dict[str, str] = {}
-    for tag in TAG.findall(content):
-        for key, value in NAMED.findall(tag):
-            text = unescape(value.decode())
-            if key == b"id":
-                ids.append(text)
-                continue
-            for href in _candidates(text) if key == b"srcset" else (text,):
-                if href not in targets and (target := _target(name, href, base_url)):
-                    targets[href] = "\n".join(target)
+    top = urlsplit(base_url).path.rstrip("/")
+    for key, value in NAMED.findall(b"\0".join(TAG.findall(content))):
+        text = unescape(value.decode())
+        if key == b"id":
+            ids.append(text)
+            continue
+        for href in _candidates(text) if key == b"srcset" else (text,):
+            if href not in targets and (target := _target(name, href, top)):
+                targets[href] = "\n".join(target)
     return Scan(tuple(ids), tuple(targets), tuple(targets.values()))
 
 
@@ -100,20 +102,23 @@ def _troubles(
             sound.add(target)
 
 
-def _target(name: str, href: str, base_url: str) -> tuple[str, str] | None:
-    """(file, anchor) that a link on the page `name` leads to; None where it leaves the site.
+def _target(name: str, href: str, top: str) -> tuple[str, str] | None:
+    """(file, anchor) that a link on the page `name` leads to; None where it leaves the site, whose path `top` is.
 
     An address that cannot be read leads to a file that is not there.
     """
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return "", ""
-    if parts.scheme or parts.netloc:
-        return None
-    top = urlsplit(base_url).path.rstrip("/")
-    path = parts.path.removeprefix(top) if parts.path.startswith(f"{top}/") else parts.path
-    return _file(name, unquote(path)), unquote(parts.fragment)
+    if simple := SIMPLE.fullmatch(href):
+        path, anchor = simple[1], simple[2] or ""
+    else:
+        try:
+            parts = urlsplit(href)
+        except ValueError:
+            return "", ""
+        if parts.scheme or parts.netloc:
+            return None
+        path, anchor = parts.path, parts.fragment
+    within = path.removeprefix(top) if path.startswith(f"{top}/") else path
+    return _file(name, unquote(within)), unquote(anchor)
 
 
 def _file(name: str, path: str) -> str:
