@@ -29,6 +29,7 @@ HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 PORTS_TRIED = 20
 STYLE, KEEPING = "/sikte-preview.css", "/sikte-preview.js"
+STYLES = ".css"
 OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
 # The theme's scripts that can go on where a page changes while it is open.
 FOLLOWING = {"script.js": "js/charts.js", "consent.js": "consent.js"}
@@ -135,11 +136,10 @@ class Stage:
     def show(self, shown: Shown) -> None:
         """Puts another site on, and tells exactly the browsers whose page has become another."""
         before, self.shown = self.shown, shown
-        old, new = before.digests, shown.digests
-        self.looks = "-".join(new[name] for name in sorted(name for name in new if name.endswith(".css")))
+        differ, covered = _unlike(before.digests, shown.digests), before.overlay != shown.overlay
+        if any(name.endswith(STYLES) for name in differ):
+            self.looks = "-".join(shown.digests[name] for name in sorted(shown.digests) if name.endswith(STYLES))
         self.ready.set()
-        differ = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-        covered = before.overlay != shown.overlay
         for watcher in tuple(self.watchers) if differ or covered else ():
             for path in self._news(watcher.address, differ, covered):
                 watcher.reload(path)
@@ -148,11 +148,11 @@ class Stage:
         """What to tell one who looks at a page: "*" to load it anew, since something that it loads has changed; else
         the stylesheets that have, and its own address where it is another page."""
         loaded = NAMING.sub(b"", self.shown.files.get(address, b""))
-        parts = (name for name in differ if not name.endswith((".html", ".css")))
+        parts = (name for name in differ if not name.endswith((".html", STYLES)))
         if any(name.rpartition("/")[2].encode() in loaded for name in parts):
             return ["*"]
         own = [address] if covered or address in differ else []
-        return [*(name for name in differ if name.endswith(".css")), *own]
+        return [*(name for name in differ if name.endswith(STYLES)), *own]
 
     def dressed(self, page: bytes, address: str) -> bytes:
         """The page with the overlay, its own memory of what is open, and the way to hear of the next edition."""
@@ -162,6 +162,12 @@ class Stage:
         extra = PLACE + self.shown.overlay + f'</div><link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
         body, end, rest = page.rpartition(b"</body>")
         return body + extra + end + rest if end else page + extra
+
+
+def _unlike(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
+    """The names, in order, that one of two has alone or that stand for different things in them."""
+    changed = [name for name, digest in new.items() if old.get(name) != digest]
+    return sorted(changed + [name for name in old if name not in new])
 
 
 def shipped(name: str) -> str:
