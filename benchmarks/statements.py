@@ -82,7 +82,7 @@ def one(count: int) -> dict[str, float]:
     read, problems = understand(sources, False, date(2026, 1, 1))
     reading = process_time() - started
     assert not problems, problems
-    page = next(read.whole(one) for one in read.arrangement.pages if one.path.startswith("content/goals"))
+    page = next(one for one in read.documents if one.place.path.startswith("content/goals"))
     data = {name: shelved.dataset.value for name, shelved in read.datasets.items()}
     hooks = Hooks(lambda target, place: target, lambda image: "", lambda embed, still: "", lambda name, place: "")
     taken = []

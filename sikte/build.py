@@ -1,36 +1,36 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from sikte.formats import datasets, settings
 from sikte.memory import each
+from sikte.memory.batches import runs
 from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
 from sikte.values.content import Document, Settings
-from sikte.values.data import Shelved
+from sikte.values.data import Dataset, Shelved
 from sikte.values.kept import Files, Kept
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
-from sikte.values.texts import Body
 from sikte.values.value import Value
 from sikte.website.accessibility import stale
-from sikte.website.arranging import Arrangement, Asked, arranged
-from sikte.website.datasets import Presented, presented
+from sikte.website.arranging import Arrangement, Batch, arranged
+from sikte.website.datasets import Exhibited, exhibited
 from sikte.website.files import Workshop, dead, lay_out
+from sikte.website.manuscripts import Manuscript, Told, body, told
 from sikte.website.outline import late
 from sikte.website.planning import Register, plan
 from sikte.website.regions import together
-from sikte.website.tellings import Whole, telling
 from sikte.writing import documents
 from sikte.writing.branches import wordings
-from sikte.writing.documents import Reading
+from sikte.writing.documents import Readings
 
 FOLLOWERS = ("name-unknown", "series-unknown")
 OWN_NAMES = ("region", "site", "today")
-BLANK = Kept.of(Body())
 
 
 @exactly
@@ -40,12 +40,15 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     drafts: whether pages marked `draft: true` are part of it.
     """
     project, misread = understand(Files.of(sources), drafts, today)
-    told, unsaid = say(project, today)
-    shop = Workshop(project.settings, project.sources, project.datasets, project.arrangement, told, present(project))
-    made = lay_out(plan(register(shop, today)), shop)
+    pages, unsaid = say(project)
+    data, unoffered = present(project)
+    shop = Workshop(
+        project.settings, project.sources, project.datasets, project.arrangement, project.scripts, project.shelves, data
+    )
+    made = lay_out(plan(register(pages, shop, today)), shop)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
-    problems, notes = split(leading((*misread, *unsaid, *made.problems, *overdue), project))
-    problems = problems or dead(made, project.arrangement)
+    problems, notes = split(leading((*misread, *unsaid, *unoffered, *made.problems, *overdue), project))
+    problems = problems or dead(made)
     return Site(Files({}) if problems else made.files, project.settings.language, problems, notes)
 
 
@@ -54,27 +57,40 @@ def readings(sources: Mapping[str, bytes], today: date) -> tuple[tuple[Wording, 
     """(every conditional sentence in all its outcomes, the branches that none of them reaches)."""
     project, _ = understand(Files.of(sources), True, today)
     data = {name: shelved.dataset.value for name, shelved in project.datasets.items()}
-    texts = [document for document in map(project.whole, project.arrangement.pages) if document.seen_from is None]
+    texts = [document for document in project.documents if document.seen_from is None]
     read = [wordings(document, project.settings, data, today) for document in texts]
     return tuple(w for found, _ in read for w in found), tuple(p for _, lacks in read for p in lacks)
 
 
-class Understood(Value):
-    """What an author's folder means. texts: every file that holds a document, by path."""
+class Understood(Value, dict=True):
+    """What an author's folder means. texts: every file that holds a document, some neighbours at a time."""
 
     settings: Settings
     datasets: Mapping[str, Shelved]
-    texts: Mapping[str, Reading]
+    texts: Sequence[Readings]
     arrangement: Arrangement
     sources: Files
+    today: date
 
-    def body(self, page: Asked) -> Kept[Body]:
-        """What is told below a page's front matter."""
-        return BLANK if page.bare else self.texts[page.path].body
+    @cached_property
+    def scripts(self) -> list[Manuscript]:
+        """Exactly what the pages of each batch are told from."""
+        return [self._script(batch) for batch in self.arrangement.batches]
 
-    def whole(self, page: Asked) -> Document:
-        """The page's document, with what is told below its front matter."""
-        return replace(page.document.value, text=self.body(page).value)
+    def _script(self, batch: Batch) -> Manuscript:
+        data = {word: self.datasets[word].dataset for word in batch.words}
+        return Manuscript(batch.pages, self.texts[batch.run].bodies, data, self.today if batch.today else None)
+
+    @cached_property
+    def shelves(self) -> list[tuple[Kept[Dataset], ...]]:
+        """The datasets, some neighbours at a time, in order of their names."""
+        return [tuple(self.datasets[name].dataset for name in run) for run in runs(sorted(self.datasets))]
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """The document of every page, with what is told below its front matter."""
+        for script in self.scripts:
+            yield from (replace(page.document, text=body(page, script).value) for page in script.pages.value)
 
 
 def understand(sources: Files, drafts: bool, today: date) -> tuple[Understood, tuple[Problem, ...]]:
@@ -83,7 +99,7 @@ def understand(sources: Files, drafts: bool, today: date) -> tuple[Understood, t
     data, unread = datasets.read(sources, setup)
     texts, unwritten = documents.read(sources, setup)
     arrangement = arranged(
-        tuple(one.document for one in texts.values()),
+        tuple(one.documents for one in texts),
         tuple(name for name in sources if name.endswith(".md")),
         sources.under("content/media/") | sources.under("content/charts/"),
         tuple(data),
@@ -92,41 +108,32 @@ def understand(sources: Files, drafts: bool, today: date) -> tuple[Understood, t
         today,
     )
     problems = (*unset, *unread, *unwritten, *arrangement.problems)
-    return Understood(setup, data, texts, arrangement, sources), problems
+    return Understood(setup, data, texts, arrangement, sources, today), problems
 
 
-def say(project: Understood, today: date) -> tuple[dict[str, Whole], tuple[Problem, ...]]:
-    """Every page told, by its document's key: statements computed, claims tried, charts described."""
-
-    def asked(page: Asked) -> tuple[object, ...]:
-        """Exactly what the page shows."""
-        data = {word: project.datasets[word].dataset for word in page.words}
-        day = today if page.today else None
-        return page.document, project.body(page), project.settings, data, page.leads, day
-
-    pages = project.arrangement.pages
-    told = each(telling, map(asked, pages))
-    plain = [problem for page, one in zip(pages, told, strict=True) if not page.each for problem in one.problems]
-    several = [(page.document.value, one.problems) for page, one in zip(pages, told, strict=True) if page.each]
-    whole = {page.key: one for page, one in zip(pages, told, strict=True)}
-    return whole, (*plain, *together(several, project.settings))
+def say(project: Understood) -> tuple[list[Told], tuple[Problem, ...]]:
+    """Every page told: statements computed, claims tried, charts described."""
+    pages = each(told, [(script, project.settings) for script in project.scripts])
+    plain = (problem for one in pages for problem in one.problems)
+    several = [found for one in pages for found in one.several]
+    return pages, (*plain, *together(several, project.settings))
 
 
-def present(project: Understood) -> list[Presented]:
-    """What the site says and offers of each dataset, in order of their names."""
-    return each(presented, [(shelved.dataset, project.settings) for _, shelved in sorted(project.datasets.items())])
+def present(project: Understood) -> tuple[list[Exhibited], tuple[Problem, ...]]:
+    """What the site says and offers of each dataset."""
+    data = each(exhibited, [(shelf, project.settings) for shelf in project.shelves])
+    return data, tuple(problem for one in data for problem in one.problems)
 
 
-def register(shop: Workshop, today: date) -> Register:
+def register(pages: Sequence[Told], shop: Workshop, today: date) -> Register:
     """What the pages are known by to each other."""
     return Register(
         settings=shop.settings,
-        names=tuple(whole.name for whole in shop.told.values()),
-        told=tuple(whole.telling for whole in shop.told.values()),
+        names=tuple(one.names for one in pages),
+        told=tuple(one.tellings for one in pages),
         addresses=shop.arrangement.addresses,
-        posted=tuple(one.posted for one in shop.offers),
-        offers=tuple(one.offer for one in shop.offers),
-        described=tuple(one.told for one in shop.presented),
+        posted=tuple(one.posted for one in shop.exhibits),
+        entries=tuple(one.entries for one in shop.exhibits),
         today=today,
     )
 

@@ -1,22 +1,22 @@
 """Pure functions that were asked before with equal arguments answer from before, also tomorrow.
 
-A function is marked `@remembered` and called as ever; `each` asks it many times at once. Without a memory at hand both
-just call it. With one, its key is its arguments (their values, or the digests of what is kept) and the digest of
-all else that it could depend on: the engine, Python. So what must be made anew is never tracked, and what is
-remembered can be thrown away at any time.
+A function is marked `@remembered` and called as ever; `each` asks it many times at once. One that asks others many
+times is a generator (`sikte.memory.leading`). Without a memory at hand both just call it. With one, its key is its
+arguments (their values, or the digests of what is kept) and the digest of all else that it could depend on: the engine,
+Python. So what must be made anew is never tracked, and what is remembered can be thrown away at any time.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from itertools import chain
 from typing import ParamSpec, Protocol, TypeVar
 
 from msgspec import Struct, field
 
-from sikte.memory.plans import Answer, Plan, Question, Sheaf, plan_of, sheaves
+from sikte.memory.leading import led
+from sikte.memory.plans import Answer, Plan, Question, plan_of
 from sikte.memory.recent import Recent
 
 P = ParamSpec("P")
@@ -67,28 +67,19 @@ class Memory(Struct):
 
     def _asked(self, plan: Plan, rows: Sequence[tuple]) -> list[object]:
         """The answers from the store, or made anew."""
-        asked = sheaves(list(plan.questions(rows, self.surroundings)))
-        known = dict(self.store.answers([sheaf.key for sheaf in asked]))
-        new = [sheaf for sheaf in asked if sheaf.key not in known]
-        texts = self._texts(plan, new)
-        for sheaf in new:
-            single = len(sheaf.questions) == 1
-            known[sheaf.key] = texts[sheaf.key] if single else sheaf.joined(texts)
-            if not single:
-                self.store.put(sheaf.key, known[sheaf.key], {})
-        return [answer for sheaf in asked for answer in plan.read(known[sheaf.key], sheaf, self.store.fetch)]
-
-    def _texts(self, plan: Plan, lacking: Sequence[Sheaf]) -> dict[str, str]:
-        """The answer to every question, by its key. Of those in sheaves that lack, most were answered one by one."""
-        unknown = {question.key: question for sheaf in lacking for question in sheaf.questions}
-        several = [sheaf.questions for sheaf in lacking if len(sheaf.questions) > 1]
-        known = dict(self.store.answers([question.key for question in chain.from_iterable(several)]))
-        for question, answer in self._answered(plan, [unknown[key] for key in unknown if key not in known]):
+        asked = list(plan.questions(rows, self.surroundings))
+        known = dict(self.store.answers([question.key for question in asked]))
+        new = {question.key: question for question in asked if question.key not in known}
+        for question, answer in self._answered(plan, list(new.values())):
             self.store.put(question.key, answer.text, answer.kept)
             known[question.key] = answer.text
-        return known
+        return [plan.read(known[question.key], question, self.store.fetch) for question in asked]
 
     def _answered(self, plan: Plan, asked: list[Question]) -> Iterator[tuple[Question, Answer]]:
+        if plan.leads:  # no work itself, and done where what it asks is shared
+            found = led([plan.function(*question.row) for question in asked], each)
+            yield from zip(asked, map(plan.written, found), strict=True)
+            return
         name = plan.function.__name__
         for done, pair in enumerate(self._worked(plan, asked), 1):
             self.worked[name] += 1
@@ -133,5 +124,6 @@ def each(function: Callable[..., T], rows: Iterable[tuple]) -> list[T]:
     """A remembered function's answers to several rows of arguments, in order; on all cores where that pays."""
     memory, rows = _at_hand.get(), list(rows)
     if memory is None:
-        return [function.__wrapped__(*row) for row in rows]
+        found = [function.__wrapped__(*row) for row in rows]
+        return led(found, each) if found and isinstance(found[0], Generator) else found
     return memory.ask(plan_of(function), rows)

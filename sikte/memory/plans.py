@@ -1,12 +1,11 @@
 """A remembered function as its types tell it: how to write down a question, and how to read the answer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from decimal import Context, localcontext
 from functools import cache, partial
 from hashlib import blake2b
 from threading import Lock
-from typing import NamedTuple, get_type_hints
-from zlib import crc32
+from typing import NamedTuple, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
@@ -20,8 +19,6 @@ from sikte.values.value import Value
 # Where a worker has several threads, they take turns: Markdown's converter, for one, can only do one text at a time.
 ALONE = Lock()
 SHORT = 70  # as long as a digest
-# So many questions are asked in sheaves, of so many on the average.
-MANY, SHEAF = 64, 24
 
 
 class Written(NamedTuple):
@@ -68,37 +65,6 @@ class Question:
         return {digest: kept for one in self.arguments for digest, kept in one.basket.items()}
 
 
-class Sheaf(Value):
-    """Questions that are asked of the store as one, and known by one key."""
-
-    key: str
-    questions: tuple[Question, ...]
-
-    def joined(self, texts: Mapping[str, str]) -> str:
-        """The answer to all of them, of the answers to each, by their keys."""
-        return f"[{','.join([texts[question.key] for question in self.questions])}]"
-
-
-def sheaves(questions: Sequence[Question]) -> list[Sheaf]:
-    """Neighbours in a sheaf, where there are many. A question itself says whether a sheaf ends with it: so one that is
-    new, or gone, leaves all sheaves but its own as they were."""
-    if len(questions) < MANY:
-        return [Sheaf(question.key, (question,)) for question in questions]
-    found: list[list[Question]] = [[]]
-    for question in questions:
-        found[-1].append(question)
-        if crc32(question.arguments[0].mark.encode()) % SHEAF == 0:
-            found.append([])
-    return [Sheaf(_key_of(sheaf), tuple(sheaf)) for sheaf in found if sheaf]
-
-
-def _key_of(sheaf: Sequence[Question]) -> str:
-    """The key of one question is that of the question."""
-    if len(sheaf) == 1:
-        return sheaf[0].key
-    return _key((*sheaf[0].about, *[mark for question in sheaf for mark in question.marks]))
-
-
 class Answer(Value):
     """An answer as it travels and lies: its JSON, and the pressed bytes of what it keeps, by digest."""
 
@@ -108,7 +74,7 @@ class Answer(Value):
 
 class Plan(Value):
     """asked: the function as it is called; function: as it was written; and how to write what goes in and out, and to
-    tell rows of arguments apart without writing."""
+    tell rows of arguments apart without writing; leads: whether it asks others on its way."""
 
     name: str
     asked: Callable[..., object]
@@ -116,6 +82,7 @@ class Plan(Value):
     arguments: tuple[Coder, ...]
     answer: Coder
     alike: Likeness
+    leads: bool
 
     def questions(self, rows: Sequence[tuple], surroundings: str) -> Iterator[Question]:
         """A question for each row of arguments; an argument that rows share is written once."""
@@ -127,20 +94,17 @@ class Plan(Value):
             yield Question(about, tuple(before))
 
     def answered(self, *arguments: object) -> Answer:
-        """The function's answer to these arguments, written; with it goes what does not lie elsewhere already."""
+        """The function's answer to these arguments, written."""
+        return self.written(self.function(*arguments))
+
+    def written(self, answer: object) -> Answer:
+        """An answer of the function as it travels; with it goes what does not lie elsewhere already."""
         basket: Basket = {}
-        text = as_json(self.answer.pack(self.function(*arguments), basket)).decode()
+        text = as_json(self.answer.pack(answer, basket)).decode()
         return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
 
-    def read(self, text: str, sheaf: Sheaf, fetch: Callable[[str], bytes]) -> list[object]:
-        """The answers to the questions of a sheaf, as values."""
-        plain = from_json(text)
-        every = plain if len(sheaf.questions) > 1 else [plain]
-        return [self._unpacked(one, question, fetch) for one, question in zip(every, sheaf.questions, strict=True)]
-
-    def _unpacked(self, plain: object, question: Question, fetch: Callable[[str], bytes]) -> object:
-        """What an answer keeps comes from the question's arguments, else is fetched."""
-
+    def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
+        """The answer to a question as a value. What it keeps comes from the question's arguments, else is fetched."""
         baskets = [one.basket for one in question.arguments if one.basket]
 
         def shelf(digest: str) -> Callable[[], bytes]:
@@ -149,7 +113,7 @@ class Plan(Value):
                     return basket[digest].raw
             return Fetched(digest, fetch)
 
-        return self.answer.unpack(plain, shelf)
+        return self.answer.unpack(from_json(text), shelf)
 
 
 class Fetched(Struct, gc=False):
@@ -183,7 +147,11 @@ def plan_of(asked: Callable[..., object]) -> Plan:
     function = asked.__wrapped__
     *kinds, answer = get_type_hints(function).values()
     name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
-    return Plan(name, asked, function, arguments, coder(answer), alike(kinds))
+    *kinds, answer = get_type_hints(function).values()
+    leads = get_origin(answer) is Generator
+    name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
+    comes_to = coder(get_args(answer)[-1] if leads else answer)
+    return Plan(name, asked, function, arguments, comes_to, alike(kinds), leads)
 
 
 def work(

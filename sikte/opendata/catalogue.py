@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from uuid import NAMESPACE_URL, uuid5
 
 from sikte import geography
@@ -75,9 +76,10 @@ class Part(Value):
 
 
 @remembered
-def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes]:
-    """The catalogue of what is offered, as RDF/XML."""
-    parts = [part for part in each(_part, [(offer, settings) for offer in offers]) if part]
+def catalogue(offers: tuple[Kept[tuple[Offer, ...]], ...], settings: Settings) -> Kept[bytes]:
+    """The catalogue of what is offered, as RDF/XML. offers: some at a time."""
+    every = chain.from_iterable(one.held for one in offers)
+    parts = [part for part in each(_part, [(offer, settings) for offer in every]) if part]
     names = names_of(settings)
     nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(parts, settings, names)))]
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
@@ -87,9 +89,9 @@ def catalogue(offers: tuple[Kept[Offer], ...], settings: Settings) -> Kept[bytes
 
 
 @remembered
-def _part(offered: Kept[Offer], settings: Settings) -> Part | None:
+def _part(offer: Offer, settings: Settings) -> Part | None:
     """One dataset; None where there are no words for it."""
-    offer, names = offered.value, names_of(settings)
+    names = names_of(settings)
     if not offer.words:
         return None
     return Part(names.dataset(offer), offer.retrieved, Kept.of(written(_dataset(offer, settings, names))))

@@ -115,6 +115,33 @@ def _same(content: bytes) -> bytes:
     return content
 
 
+class Joined(Mapping[str, Kept[bytes]]):
+    """Several collections of files as one; of two files with the same name, the later counts."""
+
+    __slots__ = ("parts", "_of")
+
+    def __init__(self, parts: Iterable["Files"]) -> None:
+        self.parts = tuple(parts)
+        self._of = {name: part for part in self.parts for name in part}
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """By name."""
+        return {name: digest for part in self.parts for name, digest in part.digests.items()}
+
+    def __getitem__(self, name: str) -> Kept[bytes]:
+        return self._of[name].kept(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._of)
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._of
+
+
 class Files(Mapping[str, bytes]):
     """Files by path or address, each fetched when it is asked for. Equal where all digests are."""
 
@@ -155,15 +182,25 @@ class Files(Mapping[str, bytes]):
         if isinstance(self._kept, Lying):
             return self._kept.digests
         if not hasattr(self, "_digests"):
-            self._digests = {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
+            self._digests = self._kept.digests if isinstance(self._kept, Joined) else self._told()
         return self._digests
+
+    def _told(self) -> dict[str, str]:
+        return {name: kept.digest or self.digest(name) for name, kept in self._kept.items()}
 
     @property
     def every(self) -> Iterable[Kept[bytes]]:
         return self._kept.values()
 
+    @classmethod
+    def joined(cls, parts: Iterable["Files"]) -> "Files":
+        """Several collections as one; of two files with the same name, the later counts."""
+        return cls(Joined(parts))
+
     def but(self, name: str) -> "Files":
         """All of them without one."""
+        if isinstance(self._kept, Joined):
+            return Files.joined([part.but(name) if name in part else part for part in self._kept.parts])
         return Files({other: kept for other, kept in self._kept.items() if other != name})
 
     def only(self, *names: str) -> "Files":

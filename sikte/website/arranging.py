@@ -1,11 +1,12 @@
 """The pages arranged: which there are, where each lies, and what each asks for before it is told."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, groupby
 
 from sikte.formats.pictures import Sized
 from sikte.memory import remembered
-from sikte.values.content import Document, Settings
+from sikte.values.content import Area, Document, Settings
 from sikte.values.kept import Files, Kept
 from sikte.values.places import Problem
 from sikte.values.value import Value
@@ -17,24 +18,34 @@ from sikte.website.ways import Leads, Ways, media, pictures
 
 
 class Asked(Value):
-    """A page before it is told. key, path, each: as in Document; bare: whether nothing below the front matter is told;
-    words: the names of datasets among its words; today: whether it asks for the day."""
+    """A page before it is told. body: the number of its text among those of its batch, None where nothing below the
+    front matter is told; words: the names of datasets among its words; today: whether it asks for the day."""
 
-    document: Kept[Document]
-    key: str
-    path: str
-    each: bool
-    bare: bool
+    document: Document
+    body: int | None
     words: tuple[str, ...]
-    leads: Kept[Leads]
+    leads: Leads
+    today: bool
+
+
+class Batch(Value):
+    """Some neighbouring pages before they are told. run: the number of the texts that they are made from, as they were
+    read; start: the number of the first page among all; lists: whether they show what others tell; words, today: of
+    all of them."""
+
+    pages: Kept[tuple[Asked, ...]]
+    run: int
+    start: int
+    lists: bool
+    words: tuple[str, ...]
     today: bool
 
 
 class Arrangement(Value):
-    """pages: in order; addresses: by key of a document; pictures: of the images that pages show, by path of file;
-    absent: the articles that are not shown today, by path of file, with the date that decides."""
+    """batches: of the pages, in order; addresses: by key of a document; pictures: of the images that pages show, by
+    path of file; absent: the articles that are not shown today, by path of file, with the date that decides."""
 
-    pages: tuple[Asked, ...]
+    batches: tuple[Batch, ...]
     addresses: Mapping[str, str]
     pictures: Mapping[str, Sized]
     absent: Mapping[str, Mapping[str, str]]
@@ -43,7 +54,7 @@ class Arrangement(Value):
 
 @remembered
 def arranged(
-    written: tuple[Kept[Document], ...],
+    written: tuple[Kept[tuple[Document, ...]], ...],
     texts: tuple[str, ...],
     sources: Files,
     datasets: tuple[str, ...],
@@ -51,10 +62,10 @@ def arranged(
     drafts: bool,
     today: date,
 ) -> Arrangement:
-    """written: every document, without the text below its front matter; texts, sources: as in Ways; datasets: their
-    names; drafts: whether pages marked `draft: true` are shown."""
-    every = tuple(kept.value for kept in written)
-    known = {id(document): kept for document, kept in zip(every, written, strict=True)}
+    """written: every document, as they were read, without the text below its front matter; texts, sources: as in Ways;
+    datasets: their names; drafts: whether pages marked `draft: true` are shown."""
+    runs = [kept.value for kept in written]
+    every = tuple(chain.from_iterable(runs))
     shown = published(every, drafts, today)
     pages = spread(shown, settings)
     addresses, clashes = assign(pages, settings)
@@ -63,10 +74,9 @@ def arranged(
     ways = Ways(
         {d.place.path: d for d in pages if d.seen_from is None}, addresses, images, seen, frozenset(texts), sources
     )
-    named = frozenset(datasets)
     stray = (*misplaced(shown, datasets, settings), *backwards(every), *fleeting(shown), *unlike(shown))
     return Arrangement(
-        pages=tuple(_asked(page, known.get(id(page)) or Kept.of(page), ways, named, settings) for page in pages),
+        batches=tuple(_batches(pages, runs, ways, frozenset(datasets), settings)),
         addresses=addresses,
         pictures=seen,
         absent={} if drafts else absent(every, today),
@@ -74,18 +84,36 @@ def arranged(
     )
 
 
-def _asked(
-    document: Document, kept: Kept[Document], ways: Ways, datasets: Collection[str], settings: Settings
-) -> Asked:
+def _batches(
+    pages: Iterable[Document],
+    runs: Sequence[Sequence[Document]],
+    ways: Ways,
+    datasets: Collection[str],
+    settings: Settings,
+) -> Iterator[Batch]:
+    """The pages, those together whose texts were read together."""
+    texts = {one.place.path: (run, number) for run, row in enumerate(runs) for number, one in enumerate(row)}
+    start = 0
+    for run, group in groupby(pages, lambda page: texts[page.place.path][0]):
+        found = tuple(_asked(page, texts[page.place.path][1], ways, datasets, settings) for page in group)
+        yield Batch(
+            pages=Kept.of(found),
+            run=run,
+            start=start,
+            lists=any(isinstance(one.document, Area) for one in found),
+            words=tuple(sorted({word for one in found for word in one.words})),
+            today=any(one.today for one in found),
+        )
+        start += len(found)
+
+
+def _asked(document: Document, body: int, ways: Ways, datasets: Collection[str], settings: Settings) -> Asked:
     wants = document.wants
     return Asked(
-        document=kept,
-        key=document.key,
-        path=document.place.path,
-        each=document.each is not None,
-        bare=is_bare(document, settings.region_code),
+        document=document,
+        body=None if is_bare(document, settings.region_code) else body,
         words=tuple(word for word in wants.words if word in datasets),
-        leads=Kept.of(ways.leads(document)),
+        leads=ways.leads(document),
         today=wants.today,
     )
 

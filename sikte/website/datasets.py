@@ -8,15 +8,17 @@ from sikte import language
 from sikte.language import ui
 from sikte.language.sizes import size
 from sikte.memory import remembered
+from sikte.memory.leading import Leading
 from sikte.opendata.catalogue import SAME
 from sikte.opendata.columns import Column, columns
 from sikte.opendata.licences import licence
-from sikte.opendata.offers import Download, Offer, Offered, offered
+from sikte.opendata.offers import Download, Offer, Offered, Posted, offered
 from sikte.opendata.spreadsheets import delimiter
 from sikte.opendata.structured import structured
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Dimension
 from sikte.values.kept import Kept
+from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import cards, dataset_cards
 from sikte.website.addresses import home, own_addresses, relative
@@ -31,18 +33,20 @@ MEMBERS_AT_ONCE = 8
 
 
 class Presented(Value):
-    """A dataset as others meet it. told: what its page says of it, in each of the languages that it has one in."""
+    """A dataset as others meet it. told: what its page says of it, in each of the languages that it has one in;
+    entries: what lists show of it, in each of the site's languages, none where it has no page."""
 
     offered: Offered
     told: tuple[Kept[dataset_cards.DatasetTelling], ...]
+    entries: tuple[dataset_cards.DatasetEntry, ...]
 
 
-def overview(desk: Desk, offers: Iterable[Offer], spoken: str) -> dataset_cards.DatasetsPage:
+def overview(desk: Desk, entries: Iterable[dataset_cards.DatasetEntry], spoken: str) -> dataset_cards.DatasetsPage:
     """The page of all datasets."""
     texts, position = ui.texts(spoken), desk.own_position(spoken, "data")
     return dataset_cards.DatasetsPage(
         frame=frame(desk.project.settings, position, texts["data_title"], texts["data_lead"]),
-        datasets=tuple(_entry(offer, spoken, position.address) for offer in offers if offer.words),
+        datasets=tuple(entries),
         catalogue=relative(position.address, SAME),
     )
 
@@ -71,13 +75,39 @@ def _position(desk: Desk, offer: Offer, spoken: str) -> Position:
     )
 
 
+class Exhibited(Value):
+    """What others know some datasets by, in order. entries: of each, as in Presented."""
+
+    posted: Kept[tuple[Posted, ...]]
+    offers: Kept[tuple[Offer, ...]]
+    entries: Kept[tuple[tuple[dataset_cards.DatasetEntry, ...], ...]]
+    problems: tuple[Problem, ...]
+
+
+@remembered
+def exhibited(datasets: tuple[Kept[Dataset], ...], settings: Settings) -> Leading[Exhibited]:
+    """Some datasets presented."""
+    made = yield presented, [(one, settings) for one in datasets]
+    every = [one.offered for one in made]
+    return Exhibited(
+        posted=Kept.of(tuple(one.posted.value for one in every)),
+        offers=Kept.of(tuple(one.offer.value for one in every)),
+        entries=Kept.of(tuple(one.entries for one in made)),
+        problems=tuple(problem for one in every for problem in one.problems),
+    )
+
+
 @remembered
 def presented(dataset: Kept[Dataset], settings: Settings) -> Presented:
     """One dataset presented."""
     known, homes = dataset.value, [(spoken, home(settings, spoken)) for spoken in settings.languages]
     made = offered(known, homes)
-    told = (telling(known, made.offer.value, spoken, settings) for spoken, _ in made.pages)
-    return Presented(made, tuple(map(Kept.of, told)))
+    offer, spoken_here = made.offer.value, settings.languages if made.pages else ()
+    return Presented(
+        offered=made,
+        told=tuple(Kept.of(telling(known, offer, spoken, settings)) for spoken, _ in made.pages),
+        entries=tuple(_entry(offer, spoken, own_addresses(settings, spoken)["data"]) for spoken in spoken_here),
+    )
 
 
 def telling(known: Dataset, offer: Offer, spoken: str, settings: Settings) -> dataset_cards.DatasetTelling:

@@ -1,11 +1,12 @@
 """Each chart on its own: a page to embed elsewhere, and the chart as picture, figures and specification."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
-from sikte.memory import each
+from sikte.memory import remembered
 from sikte.problems import problem
 from sikte.values.content import Document, Settings
 from sikte.values.kept import Kept
@@ -14,7 +15,7 @@ from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import home, relative
 from sikte.website.desk import Desk
-from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture, photographed
+from sikte.website.drawn import PNG, SVG, Drawn, Spread, has_picture
 from sikte.website.frames import absolute, said
 from sikte.website.standing import Position, Standing
 from sikte.website.tellings import Sketch, Telling
@@ -36,6 +37,14 @@ class Diagram(Value):
     first: bool
 
 
+class Claim(Value):
+    """An address that a chart takes. id: of the chart; path: of its page's file."""
+
+    address: str
+    id: str
+    path: str
+
+
 def folder(chart: Sketch, settings: Settings) -> str:
     """Where the chart lies on its own, with a slash at the end: "/diagram/", "/en/diagram/"."""
     return f"{home(settings, chart.language)}{FOLDER}/"
@@ -54,13 +63,16 @@ def has_png(settings: Settings, first: bool) -> bool:
     return settings.png == "all" or (settings.png == "headline" and first)
 
 
-def twice(found: Iterable[Diagram]) -> Iterator[Problem]:
+@remembered
+def twice(claims: tuple[Kept[tuple[Claim, ...]], ...]) -> tuple[Problem, ...]:
     """Charts with the name of another one on an earlier page."""
     taken: set[str] = set()
-    for diagram in found:
-        if diagram.address in taken:
-            yield problem(Place(diagram.path), "chart-taken", id=diagram.chart.id)
-        taken.add(diagram.address)
+    found = []
+    for one in chain.from_iterable(kept.value for kept in claims):
+        if one.address in taken:
+            found.append(problem(Place(one.path), "chart-taken", id=one.id))
+        taken.add(one.address)
+    return tuple(found)
 
 
 def pictured_by(page: cards.Card, told: Telling, settings: Settings) -> cards.Card:
@@ -101,24 +113,21 @@ def page(diagram: Diagram, settings: Settings) -> cards.DiagramPage:
     )
 
 
-def beside(found: Sequence[Diagram], charts: Sequence[Drawn], settings: Settings) -> dict[str, Kept[bytes]]:
-    """name → content of all that lies beside the charts' own pages. charts: each drawn."""
+def beside(found: Iterable[Diagram], charts: Iterable[Drawn]) -> dict[str, Kept[bytes]]:
+    """name → content of what lies beside the charts' own pages, but for photographs. charts: each drawn."""
     files = {}
     for diagram, made in zip(found, charts, strict=True):
         own = _folder(diagram)
         for ending, content in made.files:
             files[f"{own}.{ending}"] = content
         files[f"{own}/{OEMBED}"] = made.oembed
-    return files | _photographs(found, files, settings)
+    return files
 
 
-def _photographs(
-    found: Iterable[Diagram], files: Mapping[str, Kept[bytes]], settings: Settings
-) -> dict[str, Kept[bytes]]:
-    """The pictures as PNG, of the charts that have one."""
+def pictures(found: Iterable[Diagram], settings: Settings) -> dict[str, str]:
+    """The name of each PNG that there is of a chart → of the picture that it is made from."""
     shot = [one for one in found if has_png(settings, one.first) and has_picture(one.chart.kind)]
-    taken = each(photographed, [(files[f"{_folder(one)}.{SVG}"],) for one in shot])
-    return {f"{_folder(one)}.{PNG}": png for one, png in zip(shot, taken, strict=True)}
+    return {f"{_folder(one)}.{PNG}": f"{_folder(one)}.{SVG}" for one in shot}
 
 
 def _folder(diagram: Diagram) -> str:

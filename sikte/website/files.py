@@ -1,144 +1,145 @@
 """The whole site as files: pages, statements, stylesheet, images, sitemap, and the build's record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from sikte import record
 from sikte.memory import each
 from sikte.opendata import catalogue
-from sikte.opendata.offers import Offered
 from sikte.values.content import Settings
-from sikte.values.data import Shelved
+from sikte.values.data import Dataset, Shelved
 from sikte.values.kept import Files, Kept, Later
 from sikte.values.places import Problem
 from sikte.values.value import Value
-from sikte.website import consent, diagrams, hosting, overview, pictures, searching, theme
+from sikte.website import binding, consent, diagrams, hosting, overview, pictures, searching, theme
 from sikte.website.addresses import file
-from sikte.website.arranging import Arrangement
-from sikte.website.datasets import Presented
+from sikte.website.arranging import Arrangement, Batch
+from sikte.website.binding import Bound
+from sikte.website.datasets import Exhibited
 from sikte.website.drawn import TEMPLATE as CHART
-from sikte.website.drawn import Drawn, drawn
 from sikte.website.frames import LICENCES, RUNTIME, SCRIPT, STYLESHEET
-from sikte.website.links import Scan, dead_ends
+from sikte.website.framework import Framework
+from sikte.website.links import Scanned, dead_ends
+from sikte.website.manuscripts import Manuscript
 from sikte.website.planned import Planned
 from sikte.website.planning import Plan
 from sikte.website.render import needed
-from sikte.website.sheets import Sheet, sheet
-from sikte.website.tellings import Prose, Whole
 
-STATEMENTS = "statements.json"
+WRITTEN = ("goal.html", "area.html", "article.html", "page.html", "diagram.html", CHART)
+OFFERED = ("dataset.html",)
 
 
 class Workshop(Value, dict=True):
-    """What files are made of. told: by key of a document; presented: every dataset, in order of
-    their names."""
+    """What files are made of. scripts: what the batches of pages are told from; shelves: the datasets, some at a time,
+    in order of their names; exhibits: what others know these by."""
 
     settings: Settings
     sources: Files
     datasets: Mapping[str, Shelved]
     arrangement: Arrangement
-    told: Mapping[str, Whole]
-    presented: Sequence[Presented]
-
-    @property
-    def offers(self) -> list[Offered]:
-        """What is offered of each dataset."""
-        return [one.offered for one in self.presented]
+    scripts: Sequence[Manuscript]
+    shelves: Sequence[tuple[Kept[Dataset], ...]]
+    exhibits: Sequence[Exhibited]
 
     @cached_property
     def templates(self) -> Files:
         """Every template, by its name within templates/."""
         return self.sources.under("templates/", "")
 
+    def needs(self, names: Iterable[str]) -> dict[str, Files]:
+        """What each of some templates needs."""
+        return {name: needed(self.templates, name) for name in sorted(set(names))}
+
 
 class Made(Value):
-    """files: by address; scans: of every page among them; problems: of templates and colours."""
+    """files: by address; names: theirs; scans: of every page among them; problems: of templates, colours and hosts."""
 
     files: Files
-    scans: Mapping[str, Kept[Scan]]
+    names: tuple[Kept[tuple[str, ...]], ...]
+    scans: tuple[Kept[tuple[Scanned, ...]], ...]
     problems: tuple[Problem, ...]
 
 
 def lay_out(plan: Plan, shop: Workshop) -> Made:
-    """Every file of the site; none where nothing is planned."""
-    faults = theme.check(shop.settings)
-    charts = _drawn(plan, shop)
-    found = (*faults, *(problem for one in charts for problem in one.problems))
-    if not plan.files:
-        return Made(Files({}), {}, found)
-    found += plan.problems
-    found += tuple(problem for offered in shop.offers for problem in offered.problems)
-    sheets = _laid_out(plan, charts, shop)
-    files = {name: one.content for name, one in sheets.items()}
-    files |= diagrams.beside(plan.charts, charts, shop.settings)
-    files |= _statements(shop) | _downloads(shop) | _catalogue(shop) | _scripts(plan, shop)
-    files |= pictures.files(shop.sources, shop.arrangement.pictures) | _search(plan, shop)
-    files |= {} if faults else _dress(shop)
-    own = files.keys() - {one.name for one in plan.files[: plan.moved]} | {one.name for one in plan.files[plan.moved :]}
-    found += tuple(hosting.check(own, plan.hosted, shop.settings))
-    files |= hosting.files({*files, record.NAME}, plan.hosted, shop.settings)
+    """Every file of the site; none where a page has no place among the others."""
+    faults, pages = theme.check(shop.settings), _written(plan, shop)
+    if not plan.framework:
+        return Made(Files({}), (), (), (*faults, *_problems(pages)))
+    around, data = plan.framework, _offered(plan, shop)
+    moved, own = _others(around.moved, shop), _others((*around.own, *plan.lists), shop)
+    beside = Files(_beside(around, (*pages, *data), shop) | ({} if faults else _dress(shop)))
+    bound = (*pages, *data, own)
+    files = Files.joined([*(one.files for one in bound), beside])
+    crowded = hosting.check(files.keys(), around.hosted, shop.settings)
+    files = Files.joined([moved.files, files])
+    told = Files(hosting.files((*files, record.NAME), around.hosted, shop.settings))
     # What holds the digest of every other file takes as long to make as many pages.
-    others = Files(dict(files))
-    files[record.NAME] = Later(lambda: _record(plan, others, shop))
-    scans = {name: one.scan for name, one in sheets.items() if name.endswith(".html")}
-    return Made(Files(files), scans, (*found, *(problem for one in sheets.values() for problem in one.problems)))
+    others = Files.joined([files, told])
+    last = Files({record.NAME: Later(lambda: _record(around, others, shop))})
+    return Made(
+        files=Files.joined([others, last]),
+        names=(moved.names, *(one.names for one in bound), Kept.of((*beside, *told, *last))),
+        scans=tuple(one.scans for one in (moved, *bound)),
+        problems=(*faults, *_problems((moved, *bound)), *diagrams.twice(tuple(one.charts for one in pages)), *crowded),
+    )
 
 
-def _drawn(plan: Plan, shop: Workshop) -> list[Drawn]:
-    """Every chart drawn."""
-    templates = needed(shop.templates, CHART)
-    told = [shop.told[one.key].charts[one.number] for one in plan.charts]
-    return each(drawn, [(*row, templates) for row in zip(told, plan.spreads, strict=True)])
+def _beside(around: Framework, bound: Sequence[Bound], shop: Workshop) -> dict[str, Kept[bytes]]:
+    """What all pages have in common."""
+    images = pictures.files(shop.sources, shop.arrangement.pictures)
+    return _catalogue(shop) | _scripts(around, bound, shop) | images | _search(around, bound, shop)
 
 
-def _laid_out(plan: Plan, charts: Sequence[Drawn], shop: Workshop) -> dict[str, Sheet]:
-    """Each planned file, with the templates that it needs."""
-    templates = shop.templates
-    needs = {name: needed(templates, name) for name in {one.template for one in plan.files}}
-    rows = [
-        (one.name, one.template, one.card, *_said(one, charts, shop), needs[one.template], shop.settings)
-        for one in plan.files
-    ]
-    return dict(zip((one.name for one in plan.files), each(sheet, rows), strict=True))
+def _problems(bound: Iterable[Bound]) -> tuple[Problem, ...]:
+    return tuple(problem for one in bound for problem in one.problems)
 
 
-def _said(one: Planned, charts: Sequence[Drawn], shop: Workshop) -> tuple[Kept[Prose] | None, tuple[Kept[str], ...]]:
-    """What a page says beside its card: its prose, and its figures."""
-    prose = shop.told[one.key].prose if one.key else None
-    return prose, tuple([charts[number].alone if one.alone else charts[number].figure for number in one.figures])
+def _written(plan: Plan, shop: Workshop) -> list[Bound]:
+    """The pages of documents, a batch at a time. One that lists others is given what all of them tell."""
+    templates = shop.needs(WRITTEN)
+
+    def asked(batch: Batch, script: Manuscript, own: Kept) -> tuple[object, ...]:
+        around, first = (plan.told, 0) if batch.lists else ((own,), batch.start)
+        return script, shop.settings, plan.desk, batch.start, around, first, templates
+
+    return each(binding.written, map(asked, shop.arrangement.batches, shop.scripts, plan.told))
 
 
-def _statements(shop: Workshop) -> dict[str, Kept[bytes]]:
-    """Beside each page that computes something, its statements as data."""
-    told = ((where, shop.told[key].statements) for key, where in shop.arrangement.addresses.items())
-    return {file(where).removesuffix("index.html") + STATEMENTS: found for where, found in told if found}
+def _offered(plan: Plan, shop: Workshop) -> list[Bound]:
+    """The pages of datasets, some at a time."""
+    templates = shop.needs(OFFERED)
+    return each(binding.offered, [(shelf, shop.settings, plan.desk, templates) for shelf in shop.shelves])
 
 
-def _downloads(shop: Workshop) -> dict[str, Kept[bytes]]:
-    """The datasets' own files."""
-    return {file(where): content for one in shop.offers for where, content in one.files.items()}
+def _others(pages: tuple[Planned, ...], shop: Workshop) -> Bound:
+    """Pages that show nothing but their cards."""
+    return binding.others(pages, shop.settings, shop.needs(page.template for page in pages))
 
 
-def _scripts(plan: Plan, shop: Workshop) -> dict[str, Kept[bytes]]:
+def _scripts(around: Framework, pages: Iterable[Bound], shop: Workshop) -> dict[str, Kept[bytes]]:
     """The scripts that make charts and filters answer; where anything needs them, Vega's runtime and the one that
     asks for consent."""
-    templates = shop.templates
-    asking = {file(consent.SCRIPT): templates.kept("consent.js")} if plan.consent else {}
-    drawing = {file(where): templates.kept(where.removeprefix("/")) for where in (RUNTIME, LICENCES) if plan.live}
+    templates, live = shop.templates, any(one.live for one in pages)
+    asking = {file(consent.SCRIPT): templates.kept("consent.js")} if around.consent else {}
+    drawing = {file(where): templates.kept(where.removeprefix("/")) for where in (RUNTIME, LICENCES) if live}
     own = {file(SCRIPT): Kept.of(theme.script(templates)), file(overview.SCRIPT): templates.kept("filter.js")}
     return {**own, **asking, **drawing}
 
 
 def _catalogue(shop: Workshop) -> dict[str, Kept[bytes]]:
     """The catalogue for data portals, with and without an ending."""
-    told = catalogue.catalogue(tuple(one.offer for one in shop.offers), shop.settings)
+    told = catalogue.catalogue(tuple(one.offers for one in shop.exhibits), shop.settings)
     return {file(catalogue.ADDRESS): told, file(catalogue.SAME): told}
 
 
-def _search(plan: Plan, shop: Workshop) -> dict[str, Kept[bytes]]:
+def _search(around: Framework, bound: Iterable[Bound], shop: Workshop) -> dict[str, Kept[bytes]]:
     """What the page of the search asks."""
-    words = {key: told.words for key, told in shop.told.items()}
-    return searching.beside(plan.listed, words, shop.templates, shop.settings)
+    every = [found for one in bound for found in one.listed]
+    listed = {
+        spoken: [*(entry for language, entry in every if language == spoken), *own]
+        for spoken, own in around.listed.items()
+    }
+    return searching.beside(listed, shop.templates, shop.settings)
 
 
 def _dress(shop: Workshop) -> dict[str, Kept[bytes]]:
@@ -146,13 +147,12 @@ def _dress(shop: Workshop) -> dict[str, Kept[bytes]]:
     return {file(STYLESHEET): Kept.of(theme.stylesheet(shop.templates, shop.settings).encode())}
 
 
-def _record(plan: Plan, files: Files, shop: Workshop) -> bytes:
-    parts = {name: (dataset.place.path, dataset.path) for name, dataset in shop.datasets.items()}
-    today = next((one.day for one in plan.pages.values() if one.day), None)
-    return record.record(files, plan.pages, parts, shop.sources, today, shop.arrangement.absent)
+def _record(around: Framework, files: Files, shop: Workshop) -> bytes:
+    parts, pages = {name: (one.place.path, one.path) for name, one in shop.datasets.items()}, around.pages.value
+    today = next((one.day for one in pages.values() if one.day), None)
+    return record.record(files, pages, parts, shop.sources, today, shop.arrangement.absent)
 
 
-def dead(made: Made, arrangement: Arrangement) -> tuple[Problem, ...]:
+def dead(made: Made) -> tuple[Problem, ...]:
     """Links and anchors without a target in the finished pages: the last net, for what nobody else has seen."""
-    origins = {file(arrangement.addresses[one.key]): one.path for one in arrangement.pages}
-    return dead_ends(made.scans, tuple(made.files), origins)
+    return dead_ends(made.scans, made.names)

@@ -5,6 +5,7 @@ from itertools import chain
 
 from sikte import record
 from sikte.memory import remembered
+from sikte.search import Entry
 from sikte.values.content import Document
 from sikte.values.kept import Kept
 from sikte.values.value import Value
@@ -14,7 +15,6 @@ from sikte.website.frames import ICON
 from sikte.website.hosting import Hosted
 from sikte.website.outline import is_late
 from sikte.website.planned import Planned, plain
-from sikte.website.searching import Listed
 
 
 class Framework(Value):
@@ -24,8 +24,8 @@ class Framework(Value):
     hosted: Hosted
     moved: tuple[Planned, ...]
     own: tuple[Planned, ...]
-    pages: Mapping[str, record.Page]
-    listed: Mapping[str, tuple[Listed, ...]]
+    pages: Kept[Mapping[str, record.Page]]
+    listed: Mapping[str, tuple[Entry, ...]]
     consent: bool
 
 
@@ -38,7 +38,7 @@ def framework(kept: Kept[Desk]) -> Framework:
         hosted=hosted,
         moved=tuple(Planned(name, "moved.html", Kept.of(card)) for name, card in hosting.pages(hosted, desk)),
         own=(*chain.from_iterable(_own_pages(desk, spoken) for spoken in languages), *_around(desk)),
-        pages=_made_from(desk),
+        pages=Kept.of(_made_from(desk)),
         listed={spoken: tuple(searching.own(desk, spoken)) for spoken in languages},
         consent=consent.asks(desk.settings, desk.providers),
     )

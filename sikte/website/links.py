@@ -1,8 +1,9 @@
 """The last safety net: every link of the finished site leads somewhere, and no page has an id twice."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from sikte.memory import remembered
@@ -27,6 +28,14 @@ class Scan(Value):
     targets: tuple[str, ...] = ()
 
 
+class Scanned(Value):
+    """name: of the page's file; path: of the text that it was made from, if any."""
+
+    name: str
+    path: str
+    scan: Scan
+
+
 def dead_links(
     files: Mapping[str, bytes], base_url: str = "", sources: Mapping[str, Place] | None = None
 ) -> tuple[Problem, ...]:
@@ -36,8 +45,15 @@ def dead_links(
     sources: file → the place to name for it, else the file itself is named. Whole addresses
     (https:…) are never looked at, not even the site's own: other pages may lie on the same host.
     """
-    pages = {name: scan(content, name, base_url) for name, content in files.items() if name.endswith(".html")}
-    return _dead_ends(pages, files, sources or {})
+    known = sources or {}
+    return _dead_ends(
+        [
+            (known.get(name, Place(name)), name, scan(content, name, base_url))
+            for name, content in files.items()
+            if name.endswith(".html")
+        ],
+        files,
+    )
 
 
 def scan(content: bytes, name: str, base_url: str) -> Scan:
@@ -63,22 +79,17 @@ def _candidates(srcset: str) -> list[str]:
 
 @remembered
 def dead_ends(
-    scans: Mapping[str, Kept[Scan]], names: tuple[str, ...], texts: Mapping[str, str]
+    scans: tuple[Kept[tuple[Scanned, ...]], ...], names: tuple[Kept[tuple[str, ...]], ...]
 ) -> tuple[Problem, ...]:
-    """What is wrong with scanned pages among the files of a site; as `dead_links`. names: of all its files; texts: file
-    → the path of the text that it was made from."""
-    sources = {name: Place(path) for name, path in texts.items()}
-    return _dead_ends({name: kept.value for name, kept in scans.items()}, frozenset(names), sources)
+    """What is wrong with scanned pages among the files of a site; as `dead_links`. names: of all its files."""
+    pages = [(Place(one.path or one.name), one.name, one.scan) for kept in scans for one in kept.value]
+    return _dead_ends(pages, frozenset(chain.from_iterable(kept.value for kept in names)))
 
 
-def _dead_ends(pages: Mapping[str, Scan], files: Collection[str], sources: Mapping[str, Place]) -> tuple[Problem, ...]:
+def _dead_ends(pages: Sequence[tuple[Place, str, Scan]], files: Collection[str]) -> tuple[Problem, ...]:
     sound: set[str] = set()
-    ids = {name: frozenset(page.ids) for name, page in pages.items()}
-    return in_order(
-        trouble
-        for name, page in pages.items()
-        for trouble in _troubles(sources.get(name, Place(name)), page, files, ids, sound)
-    )
+    ids = {name: frozenset(page.ids) for _, name, page in pages}
+    return in_order(trouble for place, _, page in pages for trouble in _troubles(place, page, files, ids, sound))
 
 
 def _troubles(

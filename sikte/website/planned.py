@@ -1,16 +1,21 @@
-"""Pages as they are planned: each a card, with the charts that it shows; some neighbours at once."""
+"""Pages as they are planned: each a card, with the charts that it shows; some neighbours at once.
 
-from collections.abc import Iterable, Iterator, Sequence
+Nothing here depends on what only a page itself shows: a word more in a text leaves its plan as it is.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from sikte.memory import remembered
 from sikte.opendata.offers import Offer
-from sikte.values.content import Area, Document, Settings
+from sikte.search import Entry
+from sikte.values.content import Document, Settings
 from sikte.values.kept import Kept
 from sikte.values.value import Value
 from sikte.website import datasets, diagrams, feeds, news, overview, searching
 from sikte.website.addresses import file
 from sikte.website.cards import Card
-from sikte.website.dataset_cards import DatasetTelling
+from sikte.website.dataset_cards import DatasetEntry, DatasetTelling
 from sikte.website.desk import Desk
 from sikte.website.diagrams import Diagram
 from sikte.website.drawn import Spread
@@ -18,17 +23,16 @@ from sikte.website.pages import Told, page
 from sikte.website.searching import Listed
 from sikte.website.tellings import Telling
 
+Tellings = tuple[Kept[tuple[Telling, ...]], ...]
+Entries = tuple[Kept[tuple[tuple[DatasetEntry, ...], ...]], ...]
+
 
 class Planned(Value):
-    """A file to be laid out. key: of the document whose text it shows, else ""; figures: the numbers of the charts that
-    it shows, among all; alone: whether its chart stands there alone."""
+    """A file to be laid out."""
 
     name: str
     template: str
     card: Kept[Card]
-    key: str = ""
-    figures: tuple[int, ...] = ()
-    alone: bool = False
 
 
 class Charted(Value):
@@ -40,8 +44,11 @@ class Charted(Value):
 
 
 class Laid(Value):
-    """A document's page planned, None where it has no place among the others; its charts, and how it is found."""
+    """A document's page planned, None where it has no place among the others; key, path: of the document; its charts,
+    and how it is found."""
 
+    key: str
+    path: str
     page: Planned | None
     charts: tuple[Charted, ...]
     language: str
@@ -52,14 +59,7 @@ class Posting(Value):
     """The pages of a dataset, and how they are found in each language."""
 
     pages: tuple[Planned, ...]
-    listed: tuple[tuple[str, Listed], ...]
-
-
-class Lists(Value):
-    """What shows many pages or datasets at once: the pages of areas, and those that Sikte makes itself."""
-
-    areas: tuple[Laid, ...]
-    pages: tuple[Planned, ...]
+    listed: tuple[tuple[str, Entry], ...]
 
 
 def plain(where: str, template: str, card: Card) -> Planned:
@@ -68,11 +68,17 @@ def plain(where: str, template: str, card: Card) -> Planned:
 
 
 @remembered
-def documents(kept: Kept[Desk], start: int, told: tuple[Kept[Telling], ...]) -> tuple[Laid, ...]:
-    """The pages of documents but for areas, and what belongs to each. start: the number of the first."""
-    desk = kept.held
-    found = zip(desk.project.outline.documents[start : start + len(told)], told, strict=True)
-    return tuple(_laid(one, desk, {one.key: own.held}) for one, own in found if not isinstance(one, Area))
+def documents(kept: Kept[Desk], start: int, count: int, told: Tellings, first: int) -> tuple[Laid, ...]:
+    """The pages of some documents. start: the number of the first; told: of them, and of those that they list; first:
+    the number of the first of these."""
+    desk, known = kept.held, _known(kept.held, told, first)
+    return tuple(_laid(one, desk, known) for one in desk.project.outline.documents[start : start + count])
+
+
+def _known(desk: Desk, told: Tellings, first: int = 0) -> Told:
+    """What is told, by key of the document."""
+    keys = (one.key for one in desk.project.outline.documents[first:])
+    return dict(zip(keys, chain.from_iterable(kept.held for kept in told), strict=False))
 
 
 def _laid(document: Document, desk: Desk, told: Told) -> Laid:
@@ -80,27 +86,25 @@ def _laid(document: Document, desk: Desk, told: Told) -> Laid:
     own = told[document.key]
     charts = tuple(_charted(chart, desk.settings) for chart in diagrams.diagrams(document, own, desk))
     if not desk.is_placed:
-        return Laid(None, charts, document.language, None)
+        return Laid(document.key, document.place.path, None, charts, document.language, None)
     template, bare = page(document, desk, told)
     card = Kept.of(diagrams.pictured_by(bare, own, desk.settings))
-    planned = Planned(file(desk.address(document)), template, card, document.key)
-    return Laid(planned, charts, document.language, searching.written(document, own, desk))
+    planned = Planned(file(desk.address(document)), template, card)
+    listed = searching.written(document, own, desk)
+    return Laid(document.key, document.place.path, planned, charts, document.language, listed)
 
 
 def _charted(chart: Diagram, settings: Settings) -> Charted:
     card = Kept.of(diagrams.page(chart, settings))
     spread = Kept.of(diagrams.spread(chart, settings))
-    return Charted(chart, spread, Planned(file(chart.address), "diagram.html", card, alone=True))
+    return Charted(chart, spread, Planned(file(chart.address), "diagram.html", card))
 
 
 @remembered
 def postings(
-    kept: Kept[Desk],
-    start: int,
-    offers: tuple[Kept[Offer], ...],
-    described: tuple[tuple[Kept[DatasetTelling], ...], ...],
+    kept: Kept[Desk], offers: tuple[Kept[Offer], ...], described: tuple[tuple[Kept[DatasetTelling], ...], ...]
 ) -> tuple[Posting, ...]:
-    """The pages of some datasets. start: the number of the first."""
+    """The pages of some datasets."""
     return tuple(_posting(kept.held, offer.value, told) for offer, told in zip(offers, described, strict=True))
 
 
@@ -113,21 +117,29 @@ def _posting(desk: Desk, offer: Offer, told: Iterable[Kept[DatasetTelling]]) -> 
 
 
 @remembered
-def lists(kept: Kept[Desk], told: tuple[Kept[Telling], ...], offers: tuple[Kept[Offer], ...]) -> Lists:
-    """What shows many pages or datasets at once. told: of all documents in order; offers: of all datasets."""
-    desk = kept.held
-    every = desk.project.outline.documents
-    known = {document.key: own.held for document, own in zip(every, told, strict=True)}
-    areas = tuple(_laid(document, desk, known) for document in every if isinstance(document, Area))
-    return Lists(areas, tuple(_lists(desk, known, [offer.held for offer in offers])) if desk.is_placed else ())
+def fronts(kept: Kept[Desk], told: Tellings) -> tuple[Planned, ...]:
+    """The pages that Sikte itself makes of what pages tell: overview, news, feed. told: of all documents in order."""
+    desk, known = kept.held, _known(kept.held, told)
+    return tuple(chain.from_iterable(_fronts(desk, known, spoken) for spoken in desk.settings.languages))
 
 
-def _lists(desk: Desk, told: Told, offers: Sequence[Offer]) -> Iterator[Planned]:
-    for spoken in desk.settings.languages:
-        places = {name: desk.own_position(spoken, name).address for name in ("home", "data")}
-        yield plain(places["home"], "overview.html", overview.page(desk, told, spoken))
-        yield plain(places["data"], "datasets.html", datasets.overview(desk, offers, spoken))
-        for _, where in desk.news(spoken):
-            yield plain(where, "news.html", news.page(desk, told, spoken))
-        if where := desk.feed(spoken):
-            yield plain(where, "feed.xml", feeds.feed(desk, told, spoken))
+def _fronts(desk: Desk, told: Told, spoken: str) -> Iterator[Planned]:
+    yield plain(desk.own_position(spoken, "home").address, "overview.html", overview.page(desk, told, spoken))
+    for _, where in desk.news(spoken):
+        yield plain(where, "news.html", news.page(desk, told, spoken))
+    if where := desk.feed(spoken):
+        yield plain(where, "feed.xml", feeds.feed(desk, told, spoken))
+
+
+@remembered
+def shelves(kept: Kept[Desk], entries: Entries) -> tuple[Planned, ...]:
+    """The page of all datasets in each language. entries: of each dataset, in order of their names."""
+    desk, every = kept.held, [of_one for some in entries for of_one in some.held if of_one]
+    return tuple(
+        plain(
+            desk.own_position(spoken, "data").address,
+            "datasets.html",
+            datasets.overview(desk, [of_one[number] for of_one in every], spoken),
+        )
+        for number, spoken in enumerate(desk.settings.languages)
+    )

@@ -38,15 +38,13 @@ class SearchPage(cards.Card, kw_only=True):
 
 
 class Listed(Value):
-    """A page that can be found. href: the way from the page of the search; kind: what sort of page it is, in words;
-    words: that it is found by, None where they are all that the document says whose key this is."""
+    """How a document's page is found: as in Entry, but words: None where they are all that the page says."""
 
     title: str
     href: str
     kind: str
-    summary: str = ""
+    summary: str
     words: Kept[Words] | None = None
-    key: str = ""
 
 
 def page(desk: Desk, spoken: str) -> SearchPage:
@@ -61,14 +59,13 @@ def page(desk: Desk, spoken: str) -> SearchPage:
 
 
 def beside(
-    found: Mapping[str, Sequence[Listed]], words: Mapping[str, Kept[Words]], templates: Files, settings: Settings
+    found: Mapping[str, Sequence[Entry]], templates: Files, settings: Settings
 ) -> dict[str, Kept[bytes]]:
-    """What the page asks: its script, and an index in each language. found: the pages of each language; words: of
-    documents, by key."""
+    """What the page asks: its script, and an index of the pages of each language."""
     files = {file(SCRIPT): templates.kept("search.js")}
     for spoken, pages in found.items():
         here = own_addresses(settings, spoken)["search"]
-        made = indexed(tuple(_entries(pages, words)), spoken)
+        made = indexed(tuple(pages), spoken)
         files |= {file(here + name): made.kept(name) for name in made}
     return files
 
@@ -87,18 +84,18 @@ def _own(desk: Desk, spoken: str) -> Iterator[tuple[str, str]]:
         yield ui.texts(spoken)[f"{name}_title"], desk.own_position(spoken, name).address
 
 
-def own(desk: Desk, spoken: str) -> Iterator[Listed]:
+def own(desk: Desk, spoken: str) -> Iterator[Entry]:
     """The pages that Sikte makes itself."""
     for title, where in _own(desk, spoken):
         words = Kept.of(search.words(spoken, title))
-        yield Listed(title, _href(where, spoken, desk.settings), ui.texts(spoken)["kind_page"], words=words)
+        yield Entry(title, _href(where, spoken, desk.settings), ui.texts(spoken)["kind_page"], "", words)
 
 
-def offered(told: offers.Words, settings: Settings) -> Listed:
+def offered(told: offers.Words, settings: Settings) -> Entry:
     """The page of a dataset in one language."""
     words = search.words(told.language, told.title, text=told.description)
     href = _href(told.address, told.language, settings)
-    return Listed(told.title, href, ui.texts(told.language)["kind_data"], words=Kept.of(words))
+    return Entry(told.title, href, ui.texts(told.language)["kind_data"], "", Kept.of(words))
 
 
 def written(document: Document, told: Telling, desk: Desk) -> Listed:
@@ -107,7 +104,7 @@ def written(document: Document, told: Telling, desk: Desk) -> Listed:
     href = _href(desk.address(document), spoken, desk.settings)
     shown = told.plain_title, href, _kind(document, desk), told.plain_summary
     if view is None:
-        return Listed(*shown, key=document.key)
+        return Listed(*shown)
     region = said(view.name, desk.project.settings, spoken)
     words = search.words(spoken, region, text=f"{told.plain_title} {told.plain_summary}")
     return Listed(*shown, words=Kept.of(words))
@@ -125,12 +122,6 @@ def _lettered(links: Iterable[cards.Link]) -> Iterator[Letter]:
 def _href(where: str, spoken: str, settings: Settings) -> str:
     """The way from the page of the search in a language."""
     return relative(own_addresses(settings, spoken)["search"], where)
-
-
-def _entries(pages: Sequence[Listed], words: Mapping[str, Kept[Words]]) -> Iterator[Entry]:
-    """The pages as the search finds them."""
-    for one in pages:
-        yield Entry(one.title, one.href, one.kind, one.summary, one.words or words[one.key])
 
 
 def _kind(document: Document, desk: Desk) -> str:

@@ -24,7 +24,7 @@ class Sheet(Value):
 
     content: Kept[bytes]
     problems: tuple[Problem, ...]
-    scan: Kept[Scan]
+    scan: Scan
 
 
 @remembered
@@ -42,7 +42,7 @@ def sheet(
     html, problems = render(templates, template, surrounded(said, settings))
     content = html.encode()
     found = scan(content, name, settings.base_url) if name.endswith(".html") else Scan()
-    return Sheet(Kept.of(content), problems, Kept.of(found))
+    return Sheet(Kept.of(content), problems, found)
 
 
 def _with(kept: Kept[Prose] | None, figures: Sequence[str], card: Card) -> Card:

@@ -83,8 +83,8 @@ class Whole(Value):
     """A document told, with what its own page alone needs. words: that the page is found by; statements: as data, None
     where there are none."""
 
-    name: Kept[Name]
-    telling: Kept[Telling]
+    name: Name
+    telling: Telling
     prose: Kept[Prose]
     words: Kept[Words]
     charts: tuple[Kept[Chart], ...]
@@ -94,18 +94,17 @@ class Whole(Value):
 
 @remembered
 def telling(
-    head: Kept[Document],
-    body: Kept[Body] | None,
+    head: Document,
+    body: Kept[Body],
     settings: Settings,
     datasets: Mapping[str, Kept[Dataset]],
-    ways: Kept[Leads],
+    leads: Leads,
     today: date | None,
 ) -> Whole:
     """The document told. body: what stands below its front matter; datasets: those that it may speak of; today: None
     where it does not ask."""
-    leads = ways.value
     known = {name: kept.value for name, kept in datasets.items()}
-    document = replace(head.value, text=body.value if body else Body())
+    document = replace(head, text=body.value)
     told = tell(document, settings, known, today, _hooks(leads, document.language))
     spoken_of = {name: known[name] for name in _names(told)}
     lacks = tuple(_untranslated(spoken_of.values(), document.language))
@@ -121,8 +120,8 @@ def telling(
         computes=bool(told.statements),
     )
     return Whole(
-        name=Kept.of(Name(_bare(head.value), told.plain_title, tuple(spoken_of) if not lacks else (), told.embeds)),
-        telling=Kept.of(shared),
+        name=Name(_bare(head), told.plain_title, tuple(spoken_of) if not lacks else (), told.embeds),
+        telling=shared,
         prose=Kept.of(Prose(told.title, told.summary, told.verdict, told.body, accounts)),
         words=Kept.of(gist(document.language, told.title, told.summary, told.verdict, told.body)),
         charts=tuple(map(Kept.of, told.charts)),

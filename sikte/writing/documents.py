@@ -1,5 +1,8 @@
 """Markdown files become documents: front matter read, body converted, expressions still unspoken."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from msgspec.structs import replace
 
 from sikte import geography
@@ -7,6 +10,8 @@ from sikte.formats import decoding
 from sikte.formats.form import Form
 from sikte.formats.yaml import Scalar
 from sikte.memory import each, remembered
+from sikte.memory.batches import runs
+from sikte.memory.leading import Leading
 from sikte.problems import nearest, problem
 from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
 from sikte.values.kept import Files, Kept
@@ -29,20 +34,50 @@ class Reading(Value):
     """A file read: its document but for the text below the front matter, None where there is none in it; that text;
     and what is wrong with them."""
 
-    document: Kept[Document] | None
+    document: Document | None
     body: Kept[Body]
     problems: tuple[Problem, ...]
 
 
-def read(sources: Files, settings: Settings) -> tuple[dict[str, Reading], tuple[Problem, ...]]:
-    """Every file under content/ that holds a document, by path, in order, and the problems found on the way."""
+class Readings(Value):
+    """Some neighbouring files read: their documents, the text of each, and what is wrong with them."""
+
+    documents: Kept[tuple[Document, ...]]
+    bodies: tuple[Kept[Body], ...]
+    problems: tuple[Problem, ...]
+
+
+def read(sources: Files, settings: Settings) -> tuple[list[Readings], tuple[Problem, ...]]:
+    """Every file under content/ that holds a document, in order of path, some neighbours at a time, those of a kind;
+    and the problems found on the way."""
     paths = [path for path in sorted(sources) if path.startswith("content/")]
     texts = [path for path in paths if path.endswith(".md") and not path.startswith("content/media/")]
-    readings = each(reading, [(path, sources.kept(path), settings) for path in texts])
-    found = [problem for one in readings for problem in one.problems]
+    found = each(readings, [(sources.only(*run), settings) for run in _runs(texts)])
     known = set(texts)
-    found.extend(_foreign(path) for path in paths if path not in known and path.split("/")[1] in FOLDERS)
-    return {path: one for path, one in zip(texts, readings, strict=True) if one.document}, tuple(found)
+    foreign = (_foreign(path) for path in paths if path not in known and _kind(path) in FOLDERS)
+    return found, (*(problem for one in found for problem in one.problems), *foreign)
+
+
+def _runs(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for _, alike in groupby(texts, _kind):
+        yield from runs(alike)
+
+
+def _kind(path: str) -> str:
+    """The folder that tells what a file of content/ is."""
+    return path.split("/")[1]
+
+
+@remembered
+def readings(files: Files, settings: Settings) -> Leading[Readings]:
+    """Some files."""
+    found = yield reading, [(path, files.kept(path), settings) for path in files]
+    read = [one for one in found if one.document]
+    return Readings(
+        documents=Kept.of(tuple(one.document for one in read)),
+        bodies=tuple(one.body for one in read),
+        problems=tuple(problem for one in found for problem in one.problems),
+    )
 
 
 @remembered
@@ -50,7 +85,7 @@ def reading(path: str, content: Kept[bytes], settings: Settings) -> Reading:
     """One file."""
     found: list[Problem] = []
     document = _document(path, content.value, settings, found)
-    head = Kept.of(replace(document, text=Body())) if document else None
+    head = replace(document, text=Body()) if document else None
     return Reading(head, Kept.of(document.text if document else Body()), tuple(found))
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
+from sikte.memory.leading import Leading
 from sikte.memory.likeness import likeness
-from sikte.memory.plans import plan_of, sheaves
 from sikte.values.kept import Files, Kept, Later, Lost
 from sikte.values.places import Place
 from sikte.values.value import Value
@@ -231,26 +231,33 @@ def test_others_reckon_with_as_many_digits_as_the_one_who_asks(store):
         assert each(third, [(n,) for n in range(60)]) == [str(Decimal(n) / 3) for n in range(60)]
 
 
-def test_one_question_more_leaves_all_sheaves_but_its_own_as_they_were():
-    plan = plan_of(third)
 
-    def keys(numbers) -> set[str]:
-        questions = list(plan.questions([(number,) for number in numbers], ""))
-        found = sheaves(questions)
-        assert [question for sheaf in found for question in sheaf.questions] == questions
-        return {sheaf.key for sheaf in found}
-
-    before = keys(range(1000))
-    assert 20 < len(before) < 100
-    for place in (0, 137, 500, 1000):
-        after = keys([*range(place), 5000, *range(place, 1000)])
-        assert len(before - after) <= 1 and len(after - before) <= 2
+@remembered
+def chorus(words: tuple[str, ...], files: Files) -> Leading[Told]:
+    """Asks twice on its way."""
+    first = yield shout, [(one, files, Kept.of("x")) for one in words]
+    again = yield shout, [(one.words, files, Kept.of("y")) for one in first]
+    return Told(" ".join(one.words for one in again), Kept.of(b""))
 
 
-def test_what_is_asked_in_sheaves_is_answered_one_by_one_where_one_is_new(store):
+CHOIRS = [(("a", "b"), Files.of({})), ((), Files.of({})), (("b", "c"), Files.of({}))]
+
+
+def test_those_who_ask_on_their_way_are_led_side_by_side(store):
+    asked = []
+    with ThreadPoolExecutor(2) as executor:
+        memory = Memory(store, "", lambda: (executor, 2), lambda name, done, of: asked.append((name, of)))
+        with remembering(memory):
+            found = [one.words for one in each(chorus, CHOIRS)]
+    assert found == [one.words for one in each(chorus, CHOIRS)] == ["A00 B00", "", "B00 C00"]
+    assert set(asked) == {("shout", 3)} and memory.worked == {"shout": 6}
+
+
+def test_what_somebody_asked_on_the_way_is_asked_anew_only_where_it_is_another(store):
     with remembering(Memory(store, "")) as memory:
-        first = each(shout, [(str(n), Files.of({}), Kept.of("x")) for n in range(200)])
-        again = each(shout, [(str(n), Files.of({}), Kept.of("x")) for n in range(-1, 200)])
-        assert memory.worked == {"shout": 201}
-        assert [one.words for one in again[1:]] == [one.words for one in first]
-        assert each(shout, [("0", Files.of({}), Kept.of("x"))])[0].words == "00"
+        each(chorus, CHOIRS)
+        memory.worked.clear()
+        each(chorus, CHOIRS)
+        assert memory.worked == {}
+        each(chorus, [(("a", "b", "d"), Files.of({}))])
+        assert memory.worked == {"shout": 2}
