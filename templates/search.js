@@ -4,7 +4,7 @@
 const FACTOR = { prefix: 0.6, cut: 0.6, near: 0.8, far: 0.5, part: 0.3 };
 // What a place says, by its letter from A.
 const WEIGHTS = [1, 1.5, 3, 4, 8];
-const [DIGIT, CAPITAL, LETTER] = ["0", "A", "a"].map((first) => first.charCodeAt(0));
+const [DIGIT, COLON, CAPITAL, LETTER] = ["0", ":", "A", "a"].map((first) => first.charCodeAt(0));
 const MOST_TERMS = 24;
 const SHORTEST_BEGINNING = 3;
 const MOST_LONGER = 12;
@@ -66,7 +66,7 @@ function placeOf(word, list) {
   return low;
 }
 
-/** The index in its folder. Each file is fetched once; one from another index than the rest makes it begin anew. */
+/** The index in its folder. Each file is fetched once; one that its head does not name by its mark makes it begin anew. */
 class Index {
   constructor(folder) {
     this.folder = folder;
@@ -92,7 +92,7 @@ class Index {
     const answer = await fetch(this.folder + name);
     if (!answer.ok) throw new Stale(`${answer.status} ${name}`);
     const file = await answer.json();
-    if (this.head && file.index !== this.head.index) throw new Stale(name);
+    if (this.head && file.mark !== this.head.marks[name]) throw new Stale(name);
     return file;
   }
 
@@ -148,16 +148,16 @@ class Stale extends Error {}
 /** Letter by letter: the browser needs long to get ready for a pattern, and the first answer waits for it. */
 function unpacked(places) {
   const found = { numbers: [], weights: [] };
-  let [number, step] = [-1, 0];
+  let [first, step] = [0, 0];
   for (let at = 0; at < places.length; at++) {
     const code = places.charCodeAt(at);
     if (code >= LETTER) step = step * 36 + 10 + code - LETTER;
-    else if (code < CAPITAL) step = step * 36 + code - DIGIT;
+    else if (code < COLON) step = step * 36 + code - DIGIT;
+    else if (code === COLON) [first, step] = [step * 36, 0];
     else {
-      number += step;
-      step = 0;
-      found.numbers.push(number);
+      found.numbers.push(first + step);
       found.weights.push(WEIGHTS[code - CAPITAL]);
+      step = 0;
     }
   }
   return found;

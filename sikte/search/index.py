@@ -1,22 +1,23 @@
 """The index of a site in one language, as files: words, where they stand, and the pages themselves.
 
 Words are laid in order in parts of about the same size, so that a browser fetches only the part that a query
-falls in, however large the site. Each file names the index that it belongs to: a browser that holds parts of two
-indexes knows it, and begins anew.
+falls in, however large the site. The first file names what stands in each of the others by a mark, which it bears: a
+browser that holds parts of two indexes knows it, and begins anew.
+
+Pages are gone through in sections. What the words of a section say of its pages depends on these pages alone, and on
+which of the words are compounds of others: so a word more in a page makes its section anew, and no other.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import chain, groupby
-from operator import sub
 
 from sikte.memory import each, remembered
-from sikte.search.tongue import Tongue
 from sikte.search.words import TONGUES, Compounds, stem, tokens
-from sikte.values.kept import Kept
+from sikte.values.kept import Files, Kept
 from sikte.values.value import Value
 
 # Letters of the alphabet that tell how much a word says of a page: in its text, as a part of a compound in a
@@ -26,7 +27,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PART_BYTES = 24_000
 PAGES_IN_PART = 500
 TOGETHER = len(DIGITS)
-Weights = dict[str, dict[int, str]]
+Pages = tuple[Kept["Words"], ...]
 
 
 class Words(Value):
@@ -37,20 +38,28 @@ class Words(Value):
     headings: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
 
+    @property
+    def weighed(self) -> Iterator[tuple[str, str]]:
+        """(how much it says of the page, the word), those that say most last."""
+        kinds = (TEXT, self.text), (SUMMARY, self.summary), (HEADING, self.headings), (TITLE, self.title)
+        return ((weight, word) for weight, words in kinds for word in words)
 
-class Section(Value):
-    """What words say of some pages that follow on each other. places: to each word the pages, by their number among
-    these as one digit, each followed by the most that it says of the page: "0A3E"."""
 
-    places: Mapping[str, str]
+class File(Value):
+    """mark: that it bears, and that no other content would."""
+
+    name: str
+    mark: str
+    content: Kept[bytes]
 
 
 class Places(Value):
-    """groups: the words in order, as many first letters to a group as there is room for; parts: the same words, each
-    with its places, cut where a part is full."""
+    """files: where the words of all pages stand, words-N.json and part-N.json; letters: that words begin with, in each
+    of the former; begins: the first word in each of the latter."""
 
-    groups: tuple[tuple[str, ...], ...]
-    parts: tuple[Mapping[str, str], ...]
+    files: tuple[File, ...]
+    letters: tuple[str, ...]
+    begins: tuple[str, ...]
 
 
 class Entry(Value):
@@ -69,84 +78,86 @@ def words(language: str, title: str, summary: str = "", headings: str = "", text
     return Words(*(tuple(sorted(set(tokens(part, tongue)))) for part in (title, summary, headings, text)))
 
 
-def index(entries: Sequence[Entry], language: str) -> dict[str, bytes]:
-    """name → bytes: search-index.json, words-N.json (by first letters), part-N.json and pages-N.json."""
+def index(entries: Sequence[Entry], language: str) -> Files:
+    """search-index.json, words-N.json (by first letters), part-N.json and pages-N.json."""
     found = places(tuple(entry.words for entry in entries), language)
-    groups, parts = found.groups, found.parts
-    bodies = {
-        **{f"words-{number}.json": {"words": " ".join(group)} for number, group in enumerate(groups)},
-        **{f"part-{number}.json": {"places": part} for number, part in enumerate(parts)},
-        **{f"pages-{number}.json": {"pages": pages} for number, pages in enumerate(_shown(entries))},
-    }
+    files = (*found.files, *_files("pages", "pages", _shown(entries)))
     head = {
         "count": len(entries),
-        "letters": ["".join(dict.fromkeys(word[0] for word in group)) for group in groups],
-        "begins": [next(iter(part)) for part in parts],
+        "letters": found.letters,
+        "begins": found.begins,
         "pages": PAGES_IN_PART,
         "tongue": TONGUES[language].table(),
+        "marks": {file.name: file.mark for file in files},
     }
-    mark = sha256(_json({**head, **bodies})).hexdigest()[:12]
-    return {name: _json({"index": mark, **body}) for name, body in {"search-index.json": head, **bodies}.items()}
+    return Files({"search-index.json": Kept.of(_json(head)), **{file.name: file.content for file in files}})
 
 
 @remembered
-def places(pages: tuple[Kept[Words], ...], language: str) -> Places:
+def places(pages: Pages, language: str) -> Places:
     """Where the words of all pages stand: what is shown of the pages makes no difference to it."""
-    weights = _weights(_sections(pages), TONGUES[language])
-    return Places(tuple(map(tuple, _groups(weights))), tuple(map(dict, _parts(weights))))
+    found = _places(pages, language)
+    groups, parts = _groups(found), _parts(found)
+    return Places(
+        files=(*_files("words", "words", map(" ".join, groups)), *_files("part", "places", parts)),
+        letters=tuple("".join(dict.fromkeys(word[0] for word in group)) for group in groups),
+        begins=tuple(next(iter(part)) for part in parts),
+    )
 
 
-def _sections(pages: Sequence[Kept[Words]]) -> list[Section]:
-    """The words of all pages, some pages at a time."""
-    return each(section, [(tuple(pages[start : start + TOGETHER]),) for start in range(0, len(pages), TOGETHER)])
+def _places(pages: Pages, language: str) -> dict[str, str]:
+    """To the stem of each word, in order, its pages as sections tell them, led in by their numbers: "0:0A3E1f:2B"."""
+    sections = [pages[start : start + TOGETHER] for start in range(0, len(pages), TOGETHER)]
+    spoken = each(vocabulary, [(some,) for some in sections])
+    known = compounds(tuple(sorted(set(chain.from_iterable(spoken)))), language)
+    theirs = [{word: known[word] for word in said if word in known} for said in spoken]
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    rows = [(some, own, language) for some, own in zip(sections, theirs, strict=True)]
+    for number, one in enumerate(each(section, rows)):
+        lead = f"{_base36(number)}:"
+        for word, where in one.items():
+            found[word] += lead, where
+    return {word: "".join(found[word]) for word in sorted(found)}
 
 
 @remembered
-def section(pages: tuple[Kept[Words], ...]) -> Section:
-    """What the words of some pages say of them."""
+def vocabulary(pages: Pages) -> tuple[str, ...]:
+    """Every word of some pages."""
+    return tuple(sorted({word for page in pages for _, word in page.value.weighed}))
+
+
+@remembered
+def compounds(words: tuple[str, ...], language: str) -> Mapping[str, tuple[str, ...]]:
+    """Those of all words that are compounds of others, and the stems of their parts."""
+    known = Compounds(words, TONGUES[language])
+    return {word: parts for word in words if (parts := known.parts(word))}
+
+
+@remembered
+def section(pages: Pages, parts: Mapping[str, tuple[str, ...]], language: str) -> Mapping[str, str]:
+    """What words say of some pages: to the stem of each the pages, by their number among these as one digit, each
+    followed by the most that it says of the page: "0A3E". parts: of the words that are compounds."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for number, one in enumerate(page.value for page in pages):
-        for weight, words in ((TEXT, one.text), (SUMMARY, one.summary), (HEADING, one.headings), (TITLE, one.title)):
-            for word in words:
-                found[word][DIGITS[number]] = weight
-    return Section({word: "".join(chain.from_iterable(places.items())) for word, places in found.items()})
+    for digit, page in zip(DIGITS, pages, strict=False):
+        for weight, word in page.value.weighed:
+            own = found[stem(word, TONGUES[language])]
+            own[digit] = max(weight, own.get(digit, ""))
+            for part in parts.get(word, ()):
+                found[part][digit] = max(min(weight, PART), found[part].get(digit, ""))
+    return {word: "".join(chain.from_iterable(places.items())) for word, places in found.items()}
 
 
-def _weights(sections: Sequence[Section], tongue: Tongue) -> Weights:
-    """stem → number of page → the most that the word says of it."""
-    compounds = Compounds({word for one in sections for word in one.places}, tongue)
-    found: Weights = defaultdict(dict)
-    for start, one in enumerate(sections):
-        numbers = dict(zip(DIGITS, range(start * TOGETHER, (start + 1) * TOGETHER), strict=True))
-        for word, places in one.places.items():
-            own, parts = found[stem(word, tongue)], [found[part] for part in compounds.parts(word)]
-            for digit, weight in zip(places[::2], places[1::2], strict=True):
-                number = numbers[digit]
-                own[number] = max(weight, own.get(number, ""))
-                for part in parts:
-                    part[number] = max(min(weight, PART), part.get(number, ""))
-    return found
-
-
-def _parts(weights: Weights) -> list[list[tuple[str, str]]]:
+def _parts(places: Mapping[str, str]) -> list[dict[str, str]]:
     """The words in order, each with its places, cut where a part is full."""
-    parts: list[list[tuple[str, str]]] = []
+    parts: list[dict[str, str]] = []
     room = 0
-    for word in sorted(weights):
-        places = _places(weights[word])
-        if room < len(places) + len(word):
-            parts.append([])
+    for word, where in places.items():
+        if room < len(where) + len(word):
+            parts.append({})
             room = PART_BYTES
-        parts[-1].append((word, places))
-        room -= len(places) + len(word)
+        parts[-1][word] = where
+        room -= len(where) + len(word)
     return parts
-
-
-def _places(pages: Mapping[int, str]) -> str:
-    """Pages and weights as one word: the steps from page to page in base 36, each followed by its weight."""
-    numbers = sorted(pages)
-    steps = map(sub, numbers, (-1, *numbers))
-    return "".join([_base36(step) + pages[number] for step, number in zip(steps, numbers, strict=True)])
 
 
 @cache
@@ -155,12 +166,12 @@ def _base36(number: int) -> str:
     return _base36(number // 36) + tail if number >= 36 else tail
 
 
-def _groups(weights: Weights) -> list[list[str]]:
+def _groups(words: Iterable[str]) -> list[list[str]]:
     """The words in order, as many first letters to a group as there is room for."""
     groups: list[list[str]] = []
     room = 0
-    for _, words in groupby(sorted(weights), key=lambda word: word[0]):
-        same = list(words)
+    for _, found in groupby(words, key=lambda word: word[0]):
+        same = list(found)
         needed = sum(len(word) + 1 for word in same)
         if room < needed:
             groups.append([])
@@ -173,6 +184,13 @@ def _groups(weights: Weights) -> list[list[str]]:
 def _shown(entries: Sequence[Entry]) -> list[list[list[str]]]:
     rows = [[entry.title, entry.href, entry.kind, entry.summary] for entry in entries]
     return [rows[start : start + PAGES_IN_PART] for start in range(0, len(rows), PAGES_IN_PART)]
+
+
+def _files(name: str, holds: str, contents: Iterable[object]) -> Iterator[File]:
+    """NAME-0.json and so on, and under which key each holds its content."""
+    for number, content in enumerate(contents):
+        mark = sha256(_json(content)).hexdigest()[:12]
+        yield File(f"{name}-{number}.json", mark, Kept.of(_json({"mark": mark, holds: content})))
 
 
 def _json(value: object) -> bytes:

@@ -87,8 +87,9 @@ class Compounds:
 
     def _split(self, word: str, at: int) -> tuple[str, ...]:
         """The parts before and after a place. What stands before need not be known where the last part is certain."""
-        first, last = self._first(word[:at]), self._word(word[at:])
-        if first and last:
+        last = self._word(word[at:])
+        first = self._first(word[:at]) if last else ()
+        if first or not last:
             return (*first, *last)
         own = stem(word[at:], self.tongue)
         return (own,) if own in self.known and len(own) >= CERTAIN - 1 and len(word) - at >= CERTAIN else ()

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from sikte.search import Entry, index, words
 from sikte.search.index import PAGES_IN_PART, PART_BYTES
@@ -39,11 +40,18 @@ def test_every_word_lies_in_the_part_that_its_place_in_order_names(many):
     assert vocabulary == [word for part in found for word in part] == sorted(vocabulary)
 
 
-def test_every_file_names_the_one_index(many):
-    assert len({json.loads(content)["index"] for content in many.values()}) == 1
-    other = index([entry(1)], "sv")
-    assert json.loads(other["search-index.json"])["index"] != json.loads(many["search-index.json"])["index"]
-    assert index([entry(1)], "sv") == other
+def test_every_file_bears_the_mark_by_which_the_first_one_names_it(many):
+    marks = json.loads(many["search-index.json"])["marks"]
+    assert marks == {name: json.loads(many[name])["mark"] for name in many if name != "search-index.json"}
+    assert len(set(marks.values())) == len(marks)
+    assert index([entry(1)], "sv") == index([entry(1)], "sv") != index([entry(2)], "sv")
+
+
+def test_what_is_shown_of_a_page_changes_the_file_that_shows_it_alone():
+    before = [entry(1), entry(2)]
+    after = index([before[0], replace(before[1], summary="Annat.")], "sv")
+    old = index(before, "sv")
+    assert {name for name in old if old[name] != after[name]} == {"search-index.json", "pages-0.json"}
 
 
 def test_a_site_without_pages_has_an_index_all_the_same():
