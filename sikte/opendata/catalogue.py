@@ -1,16 +1,16 @@
 """The catalogue of the datasets, as Sweden's data portal harvests it: DCAT-AP-SE 3."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 from uuid import NAMESPACE_URL, uuid5
 
 from sikte import geography
 from sikte.language import ui
 from sikte.memory import each, remembered
+from sikte.memory.leading import Leading
 from sikte.opendata.licences import CC0, licence
 from sikte.opendata.offers import Download, Offer
-from sikte.opendata.rdf import Iri, Node, Text, Typed, document, written
+from sikte.opendata.rdf import Iri, Node, Text, Typed, document, lines, written
 from sikte.values.content import Settings
 from sikte.values.kept import Kept
 from sikte.values.places import Localized
@@ -68,36 +68,47 @@ def names_of(settings: Settings) -> Names:
 
 
 class Part(Value):
-    """A dataset in the catalogue. retrieved: as in Offer; written: what is said of it."""
+    """Datasets in the catalogue. listed: that they are in it; modified: the last day on which one of them was
+    retrieved; written: what is said of them."""
 
-    name: str
-    retrieved: date | None
-    written: Kept[str]
+    listed: str
+    modified: date | None
+    written: Kept[bytes]
 
 
 @remembered
 def catalogue(offers: tuple[Kept[tuple[Offer, ...]], ...], settings: Settings) -> Kept[bytes]:
     """The catalogue of what is offered, as RDF/XML. offers: some at a time."""
-    every = chain.from_iterable(one.held for one in offers)
-    parts = [part for part in each(_part, [(offer, settings) for offer in every]) if part]
-    names = names_of(settings)
-    nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(parts, settings, names)))]
+    parts, names = each(_several, [(some, settings) for some in offers]), names_of(settings)
+    listed = tuple(part.listed for part in parts if part.listed)
+    nodes = [Node("dcat:Catalog", names.catalogue, tuple(_catalogue(parts, settings, names)), listed)]
     nodes += [Node("foaf:Agent", names.publisher, tuple(_publisher(settings)))]
     nodes += _contact(settings, names)
     nodes += [Node("dcterms:Location", names.region, _texts("skos:prefLabel", settings.region_name, settings))]
-    return Kept.of(document([written(nodes), *(part.written.held for part in parts)]))
+    return Kept.of(document([written(nodes), *(part.written.held for part in parts if part.listed)]))
 
 
 @remembered
-def _part(offer: Offer, settings: Settings) -> Part | None:
-    """One dataset; None where there are no words for it."""
+def _several(offers: Kept[tuple[Offer, ...]], settings: Settings) -> Leading[Part]:
+    """Some datasets; those for which there are no words are left out."""
+    parts = yield _one, [(offer, settings) for offer in offers.value if offer.words]
+    listed, told = "\n".join(part.listed for part in parts), b"\n".join(part.written.value for part in parts)
+    return Part(listed, _last(parts), Kept.of(told))
+
+
+@remembered
+def _one(offer: Offer, settings: Settings) -> Part:
+    """One dataset."""
     names = names_of(settings)
-    if not offer.words:
-        return None
-    return Part(names.dataset(offer), offer.retrieved, Kept.of(written(_dataset(offer, settings, names))))
+    listed = lines([("dcat:dataset", Iri(names.dataset(offer)))])
+    return Part(listed, offer.retrieved, Kept.of(written(_dataset(offer, settings, names))))
 
 
-def _catalogue(parts: list[Part], settings: Settings, names: Names) -> Facts:
+def _last(parts: Iterable[Part]) -> date | None:
+    return max((part.modified for part in parts if part.modified), default=None)
+
+
+def _catalogue(parts: Iterable[Part], settings: Settings, names: Names) -> Facts:
     own = settings.open_data
     yield from _texts("dcterms:title", own and own.title or settings.name, settings)
     yield from _texts("dcterms:description", own and own.description or settings.description, settings) or _lead(
@@ -109,9 +120,8 @@ def _catalogue(parts: list[Part], settings: Settings, names: Names) -> Facts:
     yield "foaf:homepage", Iri(settings.base_url)
     yield "dcterms:spatial", Iri(names.region)
     yield "dcat:themeTaxonomy", Iri(THEMES)
-    if days := [part.retrieved for part in parts if part.retrieved]:
-        yield "dcterms:modified", Typed(max(days).isoformat(), "date")
-    yield from (("dcat:dataset", Iri(part.name)) for part in parts)
+    if day := _last(parts):
+        yield "dcterms:modified", Typed(day.isoformat(), "date")
 
 
 def _lead(settings: Settings) -> tuple[tuple[str, Text], ...]:

@@ -48,22 +48,30 @@ Term = Iri | Text | Typed
 
 
 class Node(Value):
-    """A thing with what is said of it. kind and names as in SPACES: "dcat:Dataset"."""
+    """A thing with what is said of it. kind and names as in SPACES: "dcat:Dataset"; more: facts that are written
+    already, and said last."""
 
     kind: str
     address: str
     facts: tuple[tuple[str, Term], ...]
+    more: tuple[str, ...] = ()
 
 
-def document(parts: Iterable[str]) -> bytes:
+def document(parts: Iterable[bytes]) -> bytes:
     """The whole document, of parts that are written."""
     spaces = "".join(f'\n  xmlns:{name}="{address}"' for name, address in SPACES.items())
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f"<rdf:RDF{spaces}>", *parts, "</rdf:RDF>\n"]).encode()
+    begins = f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>'
+    return b"\n".join([begins.encode(), *parts, b"</rdf:RDF>\n"])
 
 
-def written(nodes: Iterable[Node]) -> str:
+def written(nodes: Iterable[Node]) -> bytes:
     """A part of the document: some things, one after the other."""
-    return "\n".join([line for node in nodes for line in _node(node)])
+    return "\n".join([line for node in nodes for line in _node(node)]).encode()
+
+
+def lines(said: Iterable[tuple[str, Term]]) -> str:
+    """What is said of a thing, as it stands within."""
+    return "\n".join([f"  {_fact(name, value)}" for name, value in said])
 
 
 def iri(address: str) -> str:
@@ -78,7 +86,7 @@ def quoted(text: str) -> str:
 
 def _node(node: Node) -> Iterator[str]:
     yield f'<{node.kind} rdf:about="{quoted(iri(node.address))}">'
-    yield from (f"  {_fact(name, value)}" for name, value in node.facts)
+    yield from filter(None, (lines(node.facts), *node.more))
     yield f"</{node.kind}>"
 
 
