@@ -42,10 +42,7 @@ def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     project, misread = understand(Files.of(sources), drafts, today)
     pages, unsaid = say(project)
     data, unoffered = present(project)
-    shop = Workshop(
-        project.settings, project.sources, project.datasets, project.arrangement, project.scripts, project.shelves, data
-    )
-    made = lay_out(plan(register(pages, shop, today)), shop)
+    made = lay_out(plan(register(project, pages, data)), workshop(project, data))
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *unoffered, *made.problems, *overdue), project))
     problems = problems or dead(made)
@@ -125,16 +122,29 @@ def present(project: Understood) -> tuple[list[Exhibited], tuple[Problem, ...]]:
     return data, tuple(problem for one in data for problem in one.problems)
 
 
-def register(pages: Sequence[Told], shop: Workshop, today: date) -> Register:
+def register(project: Understood, pages: Sequence[Told], data: Sequence[Exhibited]) -> Register:
     """What the pages are known by to each other."""
     return Register(
-        settings=shop.settings,
+        settings=project.settings,
         names=tuple(one.names for one in pages),
         told=tuple(one.tellings for one in pages),
-        addresses=shop.arrangement.addresses,
-        posted=tuple(one.posted for one in shop.exhibits),
-        entries=tuple(one.entries for one in shop.exhibits),
-        today=today,
+        addresses=project.arrangement.addresses,
+        posted=tuple(one.posted for one in data),
+        entries=tuple(one.entries for one in data),
+        today=project.today,
+    )
+
+
+def workshop(project: Understood, data: Sequence[Exhibited]) -> Workshop:
+    """What files are made of."""
+    return Workshop(
+        settings=project.settings,
+        sources=project.sources,
+        datasets=project.datasets,
+        arrangement=project.arrangement,
+        scripts=project.scripts,
+        shelves=project.shelves,
+        offers=tuple(one.offers for one in data),
     )
 
 

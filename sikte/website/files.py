@@ -6,6 +6,7 @@ from functools import cached_property
 from sikte import record
 from sikte.memory import each
 from sikte.opendata import catalogue
+from sikte.opendata.offers import Offer
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Shelved
 from sikte.values.kept import Files, Kept, Later
@@ -15,7 +16,6 @@ from sikte.website import binding, consent, diagrams, hosting, overview, picture
 from sikte.website.addresses import file
 from sikte.website.arranging import Arrangement, Batch
 from sikte.website.binding import Bound
-from sikte.website.datasets import Exhibited
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.frames import LICENCES, RUNTIME, SCRIPT, STYLESHEET
 from sikte.website.framework import Framework
@@ -31,7 +31,7 @@ OFFERED = ("dataset.html",)
 
 class Workshop(Value, dict=True):
     """What files are made of. scripts: what the batches of pages are told from; shelves: the datasets, some at a time,
-    in order of their names; exhibits: what others know these by."""
+    in order of their names; offers: of these."""
 
     settings: Settings
     sources: Files
@@ -39,7 +39,7 @@ class Workshop(Value, dict=True):
     arrangement: Arrangement
     scripts: Sequence[Manuscript]
     shelves: Sequence[tuple[Kept[Dataset], ...]]
-    exhibits: Sequence[Exhibited]
+    offers: tuple[Kept[tuple[Offer, ...]], ...]
 
     @cached_property
     def templates(self) -> Files:
@@ -128,7 +128,7 @@ def _scripts(around: Framework, pages: Iterable[Bound], shop: Workshop) -> dict[
 
 def _catalogue(shop: Workshop) -> dict[str, Kept[bytes]]:
     """The catalogue for data portals, with and without an ending."""
-    told = catalogue.catalogue(tuple(one.offers for one in shop.exhibits), shop.settings)
+    told = catalogue.catalogue(shop.offers, shop.settings)
     return {file(catalogue.ADDRESS): told, file(catalogue.SAME): told}
 
 
