@@ -6,7 +6,6 @@ import json
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate
 
 import pytest
 from hypothesis import Phase, given
@@ -225,9 +224,13 @@ def found_in(made: Site, name: str, key: str) -> list:
 
 
 def weights(places: str) -> dict[int, str]:
-    """number of page → what a word says of it, from A (in its text) to E (in its title)."""
-    steps = re.findall("([0-9a-z]+)([A-E])", places)
-    return dict(zip(accumulate((int(step, 36) for step, _ in steps), initial=-1), ["", *(weight for _, weight in steps)], strict=True))
+    """number of page → what a word says of it, from A (in its text) to E (in its title). places: "0:0A3E1f:2B"."""
+    sections = re.findall("([0-9a-z]+):((?:[0-9a-z][A-E])+)", places)
+    return {
+        36 * int(section, 36) + int(page, 36): weight
+        for section, pages in sections
+        for page, weight in re.findall("(.)(.)", pages)
+    }
 
 
 def test_charts_have_addresses_of_their_own(made):
