@@ -2,7 +2,7 @@
 
 import os
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -29,10 +29,11 @@ class Clock(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """look: a file's size, times and identity when it was read; digest: what it held, "" for what is no file."""
+    """What was seen of files and folders, by name. looks: size, times and identity of each; digests: what it held, ""
+    for what is no file."""
 
-    look: bytes
-    digest: str
+    looks: dict[str, bytes]
+    digests: dict[str, str]
 
 
 def look(lies: os.stat_result) -> bytes:
@@ -64,38 +65,54 @@ class Noted:
     def __init__(self, text: Callable[[], str] = str, clock: Clock | None = None) -> None:
         self.text = text
         self.clock = clock or Clock()
-        self.seen: dict[str, Seen] = {}
+        self.seen = Seen({}, {})
 
     @cached_property
     def columns(self) -> tuple[list[str], bytes, list[str]]:
         """Names, looks and digests that were noted the last time; none where that cannot be read."""
         try:
-            names, looks, digests = self.text().split("\n\n", 2)
-            return names.split("\n"), a2b_base64(looks), digests.split("\n")
+            text, looks, digests = self.text().split("\n\n", 2)
+            columns = text.split("\n"), a2b_base64(looks), digests.split("\n")
         except ValueError:
             return [], b"", []
+        each = len(columns[0])
+        return columns if (len(columns[1]), len(columns[2])) == (each * LOOK.size, each) else ([], b"", [])
 
     @cached_property
-    def known(self) -> Mapping[str, Seen]:
-        """What was noted the last time, by name."""
+    def known(self) -> Seen:
+        """What was noted the last time."""
         names, looks, digests = self.columns
         every = [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
-        return dict(zip(names, map(Seen, every, digests), strict=False))
+        return Seen(dict(zip(names, every, strict=True)), dict(zip(names, digests, strict=True)))
 
     def digest(self, name: str, lies: os.stat_result, path: str) -> str:
         """The digest of the file that is known by a name, looks like this, and lies at `path`."""
-        noted = self.known.get(name)
-        if noted and noted.look == look(lies):
-            self.seen[name] = noted
-            return noted.digest
-        digest = digest_of(Path(path).read_bytes())
-        self.note(name, lies, digest)
-        return digest
+        now, known = look(lies), self.known
+        if known.looks.get(name) != now:
+            digest = digest_of(Path(path).read_bytes())
+            self.note(name, lies, digest)
+            return digest
+        self.believe(name, now, known.digests[name])
+        return known.digests[name]
 
-    def note(self, name: str, lies: os.stat_result, digest: str) -> None:
-        """Notes what a file holds that looks like this."""
+    def note(self, name: str, lies: os.stat_result, digest: str = "") -> None:
+        """Notes what a file holds that looks like this, in place of whatever was noted of it."""
         if "\n" not in name and self._is_settled(lies):
-            self.seen[name] = Seen(look(lies), digest)
+            self.believe(name, look(lies), digest)
+        else:
+            for column in self.seen:
+                column.pop(name, None)
+
+    def believe(self, name: str, look: bytes, digest: str) -> None:
+        """Notes what is known to be so still."""
+        self.seen.looks[name], self.seen.digests[name] = look, digest
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Notes no longer what has been noted of these."""
+        self.seen = Seen(*(column.copy() for column in self.seen))
+        for column in self.seen:
+            for name in names:
+                column.pop(name, None)
 
     def _is_settled(self, lies: os.stat_result) -> bool:
         """Whether whatever is written from now on will look younger. Of a clock that counts seconds, or is not the one
@@ -107,10 +124,10 @@ class Noted:
     @property
     def news(self) -> str | None:
         """All that is to be noted for the next time; None where that is what was known."""
-        if not self.seen or self.seen == self.known:
+        if not self.seen.looks or self.seen == self.known:
             return None
-        looks = b2a_base64(b"".join([seen.look for seen in self.seen.values()]), newline=False).decode()
-        return "\n\n".join(("\n".join(self.seen), looks, "\n".join([seen.digest for seen in self.seen.values()])))
+        looks = b2a_base64(b"".join(self.seen.looks.values()), newline=False).decode()
+        return "\n\n".join(("\n".join(self.seen.looks), looks, "\n".join(self.seen.digests.values())))
 
 
 def clock(path: Path) -> Clock:

@@ -9,14 +9,14 @@ journal of an exchange that was cut short, and whoever comes next puts the old o
 import os
 import shutil
 import stat
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, within_reach
+from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, strange, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -27,7 +27,7 @@ LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 class Written(Value):
-    """What became of each address, in order."""
+    """What became of each address, in order; unchanged: in the site's own."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -63,20 +63,15 @@ def write(
         with alone(beside(folder, "lock")):
             tidy(folder)
             refuse_foreign(folder)
-            is_as_noted = stood() if stood else stands(folder, noted)
-            if is_as_noted and holds(files, noted):
-                return Written(unchanged=tuple(files))
-            noted.clock = clock(beside(folder, "lock"))
-            there = looked(folder, files, noted, is_as_noted)
-            written = compare(files, there)
-            if written.differs:
-                touched, folders = _replace(files, written, folder, there, noted, spare, aside)
-                noted.clock = next_tick(beside(folder, "lock"))
-                for address in touched:
-                    _note(address, folder, noted, files.digest(address))
-                _note_whole(files, folders, noted)
+            there, written = noted.known, compare(files, noted.known.digests)  # while it is found out what stands
+            if stood() if stood else stands(folder, noted):
+                noted.seen = there
             else:
-                _note_whole(files, [address for address in there if address.endswith("/")], noted)
+                noted.clock = clock(beside(folder, "lock"))
+                there = looked(folder, files, noted)
+                written = compare(files, there.digests)
+            if written.differs:
+                _replace(files, written, folder, there, noted, spare, aside)
             return written
 
 
@@ -89,10 +84,11 @@ def restore(folder: Path) -> None:
 
 def fill(files: Mapping[str, bytes], folder: Path) -> None:
     """As `write`, for one who holds the lock and knows that the folder may be replaced."""
+    files = Files.of(files)
     there = looked(folder, files, Noted())
-    written = compare(files, there)
+    written = compare(files, there.digests)
     if written.differs:
-        _replace(Files.of(files), written, folder, there, Noted())
+        _replace(files, written, folder, there, Noted())
 
 
 def beside(folder: Path, role: str) -> Path:
@@ -121,41 +117,30 @@ def refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
-def holds(files: Files, noted: Noted) -> bool:
-    """Whether just these files were noted."""
-    names, _, digests = noted.columns
-    return names[: len(files)] == list(files) and "".join(digests) == "".join(files.digests.values())
-
-
-def looked(
-    folder: Path, files: Mapping[str, bytes], noted: Noted, is_as_noted: bool = False
-) -> Mapping[str, Seen]:
-    """What lies in the folder, as it was noted where it is as it was noted; else those of the files that lie there are
-    read again that look different."""
-    if is_as_noted:
-        noted.seen = dict(noted.known)
-        return noted.known
-    found = {}
+def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Seen:
+    """What lies in the folder; those of the files that lie there are read again that look otherwise than noted."""
+    looks, digests = {}, {}
     for address, lies in lying(folder).items():
-        digest = ""
-        if address.endswith("/"):
-            noted.note(address, lies, "")
-        elif address in files and stat.S_ISREG(lies.st_mode):
-            digest = noted.digest(address, lies, f"{folder}/{address}")
-        found[address] = Seen(look(lies), digest)
-    return found
+        looks[address], digests[address] = look(lies), ""
+        if address in files and stat.S_ISREG(lies.st_mode):
+            digests[address] = noted.digest(address, lies, f"{folder}/{address}")
+        elif address.endswith("/"):
+            noted.note(address, lies)
+    _note_whole(len(looks), noted)
+    return Seen(looks, digests)
 
 
-def compare(files: Mapping[str, bytes], there: Mapping[str, Seen]) -> Written:
-    """What would become of each address if the folder in which this lies came to hold exactly these files."""
-    wanted = Files.of(files).digests
-    lies = {address: seen.digest for address, seen in there.items() if not address.endswith("/")}
-    same = {address for address, digest in wanted.items() if lies.get(address) == digest}
+def compare(files: Files, lies: Mapping[str, str]) -> Written:
+    """What would become of each address if a folder came to hold exactly these files; lies: the digests of what it
+    holds."""
+    wanted = files.digests
+    other = sorted(address for address, digest in wanted.items() if lies.get(address) != digest)
+    gone = sorted(address for address in lies if address not in wanted and not address.endswith("/"))
     return Written(
-        new=tuple(sorted(wanted.keys() - lies.keys())),
-        changed=tuple(sorted(wanted.keys() & lies.keys() - same)),
-        removed=tuple(sorted(lies.keys() - wanted.keys())),
-        unchanged=tuple(sorted(same)),
+        new=tuple(address for address in other if address not in lies),
+        changed=tuple(address for address in other if address in lies),
+        removed=tuple(gone),
+        unchanged=tuple(address for address, digest in wanted.items() if lies.get(address) == digest),
     )
 
 
@@ -163,28 +148,35 @@ def _replace(
     files: Files,
     written: Written,
     folder: Path,
-    there: Mapping[str, Seen],
+    there: Seen,
     noted: Noted,
     spare: Path | None = None,
     aside: Noted | None = None,
-) -> tuple[set[str], Collection[str]]:
-    """Puts the new tree in the place of the old; the files that look younger now, and the folders."""
+) -> None:
+    """Puts the new tree in the place of the old, and notes what it holds, nearly all of it while nobody else knows of
+    the tree: where the old one is not kept, what both shared looks younger once that is gone."""
     is_new, is_near = not os.path.lexists(folder), spare is not None and within_reach(spare, folder)
     fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
     try:
         changed = (*written.new, *written.changed)
-        linked, folders = make(fresh, files, changed, written.unchanged, folder, there, aside.known)
+        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, aside.known.looks)
         if is_new and is_near:
             make(spare, files, (), changed, fresh, {})
         noted.clock = aside.clock = next_tick(beside(folder, "lock"))
+        noted.drop([WHOLE, *strange(there.looks, files, folders)])
         _note_folders(folders, fresh, noted)
+        _note_files((*changed, *linked) if is_near else changed, fresh, files, noted)
         if is_new and is_near:
             _note_aside(spare, aside)
         if is_new:
             os.rename(fresh, folder)
         elif (left := trade(fresh, folder)) != spare and is_near:
             os.rename(left, spare)
-        return {*changed, *linked}, folders
+        if linked and not is_near:
+            tidy(folder)
+            noted.clock = next_tick(beside(folder, "lock"))
+            _note_files(linked, folder, files, noted)
+        _note_whole(len(files) + len(folders), noted)
     except BaseException:
         if is_near:
             shutil.rmtree(spare, ignore_errors=True)
@@ -193,35 +185,32 @@ def _replace(
         tidy(folder)
 
 
-def _note_folders(folders: Mapping[str, Seen | None], fresh: Path, noted: Noted) -> None:
-    """Notes the new tree's folders while nobody else knows of it; folders: what was noted of them and still holds."""
-    for address, seen in folders.items():
-        if seen:
-            noted.seen[address] = seen
+def _note_folders(folders: Mapping[str, bytes | None], tree: Path, noted: Noted) -> None:
+    """folders: how they look, where that was noted and still holds."""
+    for address, known in folders.items():
+        if known:
+            noted.believe(address, known, "")
         else:
-            _note(address, fresh, noted)
+            noted.note(address, os.lstat(f"{tree}/{address}"))
 
 
-def _note(address: str, tree: Path, noted: Noted, digest: str = "") -> None:
-    """Notes anew what lies where something was made, written or linked, which has made it look younger."""
-    noted.seen.pop(address, None)
-    noted.note(address, os.lstat(f"{tree}/{address}"), digest)
+def _note_files(addresses: Iterable[str], tree: Path, files: Files, noted: Noted) -> None:
+    for address in addresses:
+        noted.note(address, os.lstat(f"{tree}/{address}"), files.digest(address))
 
 
 def _note_aside(spare: Path, aside: Noted) -> None:
     """Notes what lies in the tree that was set aside; later ones were noted when they were the site."""
     lies = lying(spare)
     for address, one in lies.items():
-        aside.note(address, one, "")
-    _note_whole(lies, (), aside)
+        aside.note(address, one)
+    _note_whole(len(lies), aside)
 
 
-def _note_whole(files: Iterable[str], folders: Iterable[str], noted: Noted) -> None:
-    """Notes that these are all that there is, where each of them was noted."""
-    names = (*files, *folders)
-    noted.seen = {address: noted.seen[address] for address in names if address in noted.seen}
-    if len(noted.seen) == len(names):
-        noted.seen[WHOLE] = Seen(outermost_of(noted.seen), "")
+def _note_whole(count: int, noted: Noted) -> None:
+    """Notes that a tree holds no more, where all that it holds was noted."""
+    if len(noted.seen.looks) == count:
+        noted.believe(WHOLE, outermost_of(noted.seen.looks), "")
 
 
 def trade(fresh: Path, folder: Path) -> Path:

@@ -17,6 +17,7 @@ from sikte.edges.lock import alone
 from sikte.edges.noted import Noted
 from sikte.edges.output import RECORD, beside
 from sikte.edges.trees import make
+from sikte.values.kept import Files
 
 # What a page asks for while it is being read; whoever met the former release may still be on the way to fetch it.
 ASSETS = tuple(".css .js .mjs .woff .woff2 .svg .png .jpg .jpeg .gif .webp .avif .ico".split())
@@ -53,7 +54,7 @@ class FolderHost:
                 if self._record() in (b"", files[RECORD]):
                     output.fill(files, self.folder)
                 else:
-                    self._succeed({**self._assets(), **files})
+                    self._succeed(Files.of({**self._assets(), **files}))
 
     def undo(self) -> None:
         """Lets the release and the former one trade places; Misuse where there is no former one."""
@@ -79,12 +80,12 @@ class FolderHost:
             return {}
         return {name: (self.folder / name).read_bytes() for name in assets if (self.folder / name).is_file()}
 
-    def _succeed(self, files: Mapping[str, bytes]) -> None:
+    def _succeed(self, files: Files) -> None:
         fresh = beside(self.folder, "new")
         try:
             there = output.looked(self.folder, files, Noted())
-            found = output.compare(files, there)
-            make(fresh, files, (*found.new, *found.changed), found.unchanged, self.folder, there)
+            found = output.compare(files, there.digests)
+            make(fresh, files, (*found.new, *found.changed), found.unchanged, self.folder, there.looks)
             waiting = beside(self.folder, f"swap-{fresh.stat().st_ino}")
             os.rename(fresh, waiting)
             self._swap(waiting)

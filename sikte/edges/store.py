@@ -16,12 +16,14 @@ from sikte.edges.noted import Clock, clock
 from sikte.values.kept import Lost
 
 NAME, IGNORED = "memory", ".gitignore"
-MARK = 0x51C7E002  # changes with the tables
+MARK = 0x51C7E003  # changes with the tables
 LARGEST = 2 * 2**30
 AT_ONCE = 500
 TOGETHER = 16 * 2**20
 PATIENCE = 30
+PAGE = 8192  # half as many to write as of the usual size, where much is written, and no more to read where little is
 BEGINNING = f"""
+PRAGMA page_size = {PAGE};
 PRAGMA journal_mode = TRUNCATE;
 PRAGMA synchronous = OFF;
 PRAGMA application_id = {MARK};

@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 
 from sikte.edges.meanwhile import meanwhile
-from sikte.edges.noted import Noted, Seen, identity, look, number
+from sikte.edges.noted import Noted, identity, look, number
 from sikte.edges.together import together
+from sikte.values.kept import Files
 
 CARRIED = (".gitignore", ".gitkeep")
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -41,10 +42,9 @@ def outermost(names: Iterable[tuple[str, bytes]]) -> bytes:
     return sha256(b"\0".join(chain.from_iterable(there))).digest()
 
 
-def outermost_of(noted: Mapping[str, Seen]) -> bytes:
+def outermost_of(looks: Mapping[str, bytes]) -> bytes:
     """The same of all that was noted, at any depth."""
-    plain = ((name.rstrip("/"), seen) for name, seen in noted.items())
-    return outermost((name, identity(seen.look)) for name, seen in plain if "/" not in name)
+    return outermost([(name.rstrip("/"), identity(looks[name])) for name in looks if "/" not in name[:-1]])
 
 
 def _outermost_at(tree: Path) -> bytes:
@@ -81,14 +81,14 @@ def _outside(folder: Path) -> bytes:
         return b""
 
 
-def has_its_folders(tree: Path, former: Mapping[str, Seen]) -> bool:
+def has_its_folders(tree: Path, former: Mapping[str, bytes]) -> bool:
     """Whether the same lies in a tree that was noted whole: each of its folders still looks the same."""
     if WHOLE not in former or tree.is_symlink():
         return False
-    folders = [(address, seen.look) for address, seen in former.items() if address.endswith("/") and address != WHOLE]
+    folders = [address for address in former if address.endswith("/") and address != WHOLE]
     try:
-        are_same = all(look(os.lstat(f"{tree}/{address}")) == known for address, known in folders)
-        return are_same and _outermost_at(tree) == former[WHOLE].look
+        are_same = all(look(os.lstat(f"{tree}/{address}")) == former[address] for address in folders)
+        return are_same and _outermost_at(tree) == former[WHOLE]
     except OSError:
         return False
 
@@ -111,38 +111,50 @@ def within_reach(tree: Path, folder: Path) -> bool:
 
 def make(
     fresh: Path,
-    files: Mapping[str, bytes],
+    files: Files,
     written: Sequence[str],
     unchanged: Sequence[str],
     folder: Path,
-    there: Mapping[str, Seen],
-    former: Mapping[str, Seen] | None = None,
-) -> tuple[list[str], dict[str, Seen | None]]:
+    there: Mapping[str, bytes],
+    former: Mapping[str, bytes] | None = None,
+) -> tuple[list[str], dict[str, bytes | None]]:
     """The new tree, whole, out of whatever lies there: what is unchanged as hard links into the old one, the folder.
 
     written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's did, if
     it was noted. The answer: the addresses of those that have got one link more, and the folders, those that still look
-    like it with what was noted of them.
+    like it with how they do.
     """
-    folders, noted = _folders(files), former or {}
-    wanted = {address: identity(there[address].look) for address in unchanged if address in there}
-    lies = _noted(fresh, noted)
-    steady = folders & lies.keys()
-    lies = lies or _listed(fresh)
-    kept = _cleared(fresh, lies, wanted, folders)
-    made = sorted(folders - kept)
+    stands = has_its_folders(fresh, former or {})
+    lies = former if stands else _listed(fresh)
+    folders = _folders(files)
+    other = [address for address in unchanged if lies.get(address) != there.get(address, b"")]
+    linked = [address for address in other if not _is_same(lies.get(address), there.get(address))]
+    gone = [one for one in strange(lies, files, folders) if one != WHOLE]
+    gone += [address for address in (*written, *linked) if address in lies]
+    _clear(fresh, gone, folders)
+    made = sorted(folders - lies.keys())
     for parent in made:
         os.mkdir(f"{fresh}/{parent}")
     together(lambda address: _write(f"{fresh}/{address}", files[address]), written)
-    linked = [address for address in unchanged if address not in kept]
     for name in CARRIED:
         (fresh / name).unlink(missing_ok=True)
     carried = [name for name in CARRIED if (folder / name).is_file()]
     together(lambda name: _keep(f"{folder}/{name}", f"{fresh}/{name}"), (*linked, *carried))
     if folder.exists():
         shutil.copymode(folder, fresh)
-    stirred = set(map(_above, (*lies.keys() - kept, *made, *written, *linked)))
-    return linked, dict.fromkeys(folders) | {address: noted[address] for address in steady - stirred}
+    stirred = {*made, *map(_above, (*gone, *made, *written, *linked))}
+    return linked, {one: lies[one] if stands and one not in stirred else None for one in folders}
+
+
+def _is_same(one: bytes | None, other: bytes | None) -> bool:
+    """Whether what looks like this is there, and one and the same file."""
+    return bool(one and other and identity(one) == identity(other))
+
+
+def strange(lies: Iterable[str], files: Files, folders: Collection[str]) -> list[str]:
+    """What lies in a tree beside these files and folders."""
+    wanted = files.digests
+    return [address for address in lies if address not in wanted and address not in folders]
 
 
 def _above(address: str) -> str:
@@ -161,35 +173,23 @@ def _folders(files: Iterable[str]) -> set[str]:
     return found
 
 
-def _noted(fresh: Path, former: Mapping[str, Seen]) -> dict[str, bytes]:
-    """Which file lies where in a tree, and its folders, as long as it stands as it was noted; else nothing."""
-    if not has_its_folders(fresh, former):
-        return {}
-    return {address: identity(seen.look) for address, seen in former.items() if address != WHOLE}
-
-
 def _listed(fresh: Path) -> dict[str, bytes]:
-    """Which file lies where in a tree, and its folders; it is made where there is none."""
+    """How everything in a tree looks; it is made where there is none."""
     if fresh.is_symlink() or not fresh.is_dir():
         fresh.unlink(missing_ok=True)
         fresh.mkdir()
-    return {address: identity(look(lies)) for address, lies in lying(fresh).items()}
+    return {address: look(lies) for address, lies in lying(fresh).items()}
 
 
-def _cleared(
-    fresh: Path, lies: Mapping[str, bytes], wanted: Mapping[str, bytes], folders: Collection[str]
-) -> set[str]:
-    """Makes sure that a tree, in which this lies, holds nothing but wanted files, and these folders; the addresses of
-    those that it holds."""
-    kept = {address for address, one in lies.items() if address in folders or wanted.get(address) == one}
-    for address in lies.keys() - kept:
+def _clear(fresh: Path, gone: Iterable[str], folders: Collection[str]) -> None:
+    """Takes away what must go; what is in a folder that goes is gone with it."""
+    for address in gone:
         if (above := _above(address)) and above not in folders:
-            continue  # gone with its folder
+            continue
         if address.endswith("/"):
             shutil.rmtree(f"{fresh}/{address}")
         else:
             os.unlink(f"{fresh}/{address}")
-    return kept
 
 
 def _write(path: str, content: bytes) -> None:
