@@ -1,7 +1,7 @@
 """What commands make sites with: the engine, and what it remembers of the runs before."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -31,10 +31,22 @@ T = TypeVar("T")
 
 @remembered
 def engine(sources: Files, today: date, drafts: bool) -> Site:
-    """The engine, imported only when there is something to build."""
-    from sikte.build import site
+    """The engine, imported only when there is something to build; a process beside it loads what lays out pages."""
+    from sikte.edges.beside import beside
 
-    return site(sources, today, drafts)
+    with beside(partial(_layouter, sources)) as elsewhere:
+        from sikte.build import site
+        from sikte.website.render import rendering
+
+        with rendering(elsewhere):
+            return site(sources, today, drafts)
+
+
+def _layouter(sources: Files) -> Callable[[str, object], object]:
+    """Lays out pages, and is ready for goals."""
+    from sikte.website.templating import layouter
+
+    return layouter(sources.under("templates/", ""), "goal.html")
 
 
 def _step(language: str, name: str, done: int, of: int) -> str:
@@ -111,6 +123,12 @@ class Maker:
             return make(*asked)
 
         self.memory.recent, self.site = recent, site
+
+    def get_ready(self) -> None:
+        """Loads what lays out pages, for one who has time now."""
+        with suppress(Lost):  # what changes meanwhile is heard of
+            if self.found:
+                _layouter(self.found[0])
 
     @property
     def stays(self) -> bool:

@@ -48,6 +48,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
             # What was shown first may have been remembered as a whole; the first save is to find its parts at hand.
             maker.stay()
             _attempt(asked, places, maker, None)
+            maker.get_ready()
         maker.store.settle()
         swept()
 

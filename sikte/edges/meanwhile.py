@@ -11,11 +11,16 @@ from sikte.edges.workers import cores
 YES, NO = b"y", b"n"
 
 
+def splits() -> bool:
+    """Whether a process can be split off that has a core to itself."""
+    return hasattr(os, "fork") and active_count() == 1 and cores() > 1
+
+
 @contextmanager
 def meanwhile(question: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
     """The way to the answer to something that changes nothing. Where no process can be split off, it is asked when the
     answer is; where that process dies, the answer is no."""
-    if not hasattr(os, "fork") or active_count() > 1 or cores() == 1:
+    if not splits():
         yield question
         return
     told, telling = os.pipe()

@@ -18,7 +18,13 @@ if TYPE_CHECKING:  # takes long, and most builds do without
 PATIENCE = 10
 SELDOM = 200_000
 # What work needs. It is loaded once, in the process that the others are forked from.
-ENGINE = ("sikte.build", "sikte.website.figure", "sikte.formats.gathering", "sikte.opendata.csv_file")
+ENGINE = (
+    "sikte.build",
+    "sikte.website.figure",
+    "sikte.website.templating",
+    "sikte.formats.gathering",
+    "sikte.opendata.csv_file",
+)
 FORKED = "forkserver"
 Shares = tuple["Executor", int]
 

@@ -8,6 +8,7 @@ from subprocess import run
 import pytest
 
 from sikte.commands import main
+from sikte.edges import meanwhile
 from tests.edges.samples import tree
 from tests.running import DAY, ROOT
 from tests.small import write
@@ -73,3 +74,18 @@ def test_a_memory_from_elsewhere_does_no_harm(built, tmp_path):
     build(other)
     memory.write_bytes((other / ".sikte" / "memory").read_bytes())
     assert build(built) == 0 and tree(built / "site") == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize("template", ["{{ page.title }}", "{{ page.titel }}", "{% if %}"], ids=["right", "wrong", "odd"])
+def test_a_process_beside_lays_out_the_same_and_finds_the_same_wrong(tmp_path, monkeypatch, capfd, template):
+    def made(cores: int) -> tuple[object, str]:
+        monkeypatch.setattr(meanwhile, "cores", lambda: cores)
+        project = write(tmp_path / str(cores))
+        (project / "content/site.yaml").open("a").write("executor: none\n")
+        (project / "templates/goal.html").write_text(template)
+        code = build(project)
+        return code or tree(project / "site"), capfd.readouterr().err
+
+    monkeypatch.setattr(meanwhile, "active_count", lambda: 1)
+    assert made(2) == made(1)

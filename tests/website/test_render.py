@@ -4,9 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from sikte.language.messages import sentence
+from sikte.values.kept import Files
 from sikte.website import cards
 from sikte.website.around import robots
-from sikte.website.render import fill, render
+from sikte.website.render import needed, render, rendering
+from sikte.website.templating import fill, layouter
 from tests.website.samples import frame, plain, settings, templates
 
 
@@ -111,3 +113,17 @@ def test_no_text_of_a_card_can_become_markup(payload: str) -> None:
     assert problems == ()
     assert "<script" not in text
     assert "<img" not in text
+
+
+def test_what_is_made_elsewhere_is_not_made_here_and_what_is_not_is() -> None:
+    with rendering(lambda name, card: ("there", ()) if name == "page.html" else None):
+        sources = {name: b"here" for name in ("page.html", "goal.html")}
+        assert [render(sources, name, plain())[0] for name in sources] == ["there", "here"]
+    assert render(sources, "page.html", plain())[0] == "here"
+
+
+def test_who_gets_ready_lays_out_as_render_does_and_minds_no_template_that_is_wrong() -> None:
+    sources = Files.of({**templates(), "goal.html": b"{% if %}"})
+    lay_out = layouter(sources, "goal.html")
+    for name, card in (("page.html", plain()), ("goal.html", plain()), ("robots.txt", robots(settings()))):
+        assert lay_out(name, card) == render(needed(sources, name), name, card)
