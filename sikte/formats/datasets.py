@@ -1,6 +1,6 @@
 """Datasets: every content/data/NAME.yaml with the data file that it describes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sikte.memory import remembered
 from sikte.values.content import Settings
@@ -19,9 +19,9 @@ def names(sources: Mapping[str, bytes]) -> tuple[str, ...]:
 
 
 class Collection(Value):
-    """The datasets by name, and what is wrong with them."""
+    """The datasets, and what is wrong with them."""
 
-    datasets: Mapping[str, Shelved]
+    datasets: tuple[Shelved, ...]
     problems: tuple[Problem, ...]
 
 
@@ -29,7 +29,7 @@ def read(sources: Files, settings: Settings) -> tuple[Mapping[str, Shelved], tup
     """The datasets by name, and what is wrong with them."""
     beside = [path for path in sources if path.rpartition("/")[0] == "content"]
     found = collection(sources.under(FOLDER) | sources.only(*beside), settings)
-    return found.datasets, found.problems
+    return {one.name: one for one in found.datasets}, found.problems
 
 
 @remembered
@@ -44,9 +44,9 @@ def collection(sources: Files, settings: Settings) -> Collection:
     return gathered(sources, settings)
 
 
-def data_files(sources: Mapping[str, bytes], endings: tuple[str, ...]) -> list[str]:
+def data_files(paths: Iterable[str], endings: tuple[str, ...]) -> list[str]:
     """The files that lie in the data folder itself; hidden ones and Excel's locks (~$) are none."""
-    inside = (path for path in sources if path.startswith(FOLDER) and "/" not in path[len(FOLDER) :])
+    inside = (path for path in paths if path.startswith(FOLDER) and "/" not in path[len(FOLDER) :])
     return sorted(path for path in inside if path.casefold().endswith(endings) and path[len(FOLDER)] not in ".~")
 
 

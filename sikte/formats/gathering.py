@@ -1,7 +1,7 @@
 """Datasets gathered: loaded only where a file of theirs is new."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from sikte.formats import assembly, description, tables
@@ -9,6 +9,8 @@ from sikte.formats.datasets import FOLDER, READABLE, Collection, data_files, nam
 from sikte.formats.description import Description
 from sikte.formats.tables import Table
 from sikte.memory import each, remembered
+from sikte.memory.batches import runs
+from sikte.memory.leading import Leading
 from sikte.problems import in_order, nearest, note, problem
 from sikte.slugs import slug
 from sikte.values.content import Settings
@@ -38,23 +40,56 @@ class Assembled(Value):
     problems: tuple[Problem, ...]
 
 
+class Drafts(Value):
+    """Some YAML files read: what they say; whether each of them is something to go by; what is wrong with them."""
+
+    descriptions: Kept[tuple[Description, ...]]
+    whole: bool
+    problems: tuple[Problem, ...]
+
+
+class Shelf(Value):
+    """Some datasets put together, and what is wrong with them."""
+
+    datasets: tuple[Shelved, ...]
+    problems: tuple[Problem, ...]
+
+
 def gathered(sources: Files, settings: Settings) -> Collection:
     """As `datasets.collection`."""
-    readings = _described(sources, settings)
-    found = [problem for one in readings.values() for problem in one.problems]
-    described = {name: one.description for name, one in readings.items()}
-    files = {name: _wanted(one, sources) for name, one in described.items() if one}
-    if None not in described.values():
-        astray = {path for name, file in files.items() if file not in sources for path in _own(name)}
-        found.extend(_undescribed(sources, astray | set(files.values())))
-    found.extend(_elsewhere(sources, set(files.values())))
-    faults = {name: _fault(described[name], path, sources) for name, path in files.items()}
-    sound = {name: path for name, path in files.items() if faults[name] is None}
-    made = each(assembled, [(described[name], path, sources.only(path), settings) for name, path in sound.items()])
-    found.extend(filter(None, faults.values()))
-    found.extend(problem for one in made for problem in one.problems)
-    found.extend(problem for name in files for problem in _incomparable(described[name], described))
-    return Collection({one.dataset.name: one.dataset for one in made if one.dataset}, in_order(found))
+    paths = {named_by(path): path for path in data_files(sources, (".yaml",))}
+    read = each(drafts, [(sources.only(*run), settings.language) for run in runs(paths.values())])
+    described = {one.name: one for some in read for one in some.descriptions.held}
+    files = {name: _wanted(one, sources) for name, one in described.items()}
+    faults = {name: found for name, path in files.items() if (found := _fault(described[name], path, sources))}
+    sound = {name: path for name, path in files.items() if name not in faults}
+    made = each(shelf, _shelves(read, sound, sources, settings))
+    found = [problem for some in (*read, *made) for problem in some.problems]
+    found.extend(_astray(sources, files, all(some.whole for some in read)))
+    found.extend(faults.values())
+    found.extend(problem for one in described.values() for problem in _incomparable(one, described))
+    return Collection(tuple(one for some in made for one in some.datasets), in_order(found))
+
+
+def _shelves(
+    read: Iterable[Drafts], paths: Mapping[str, str], sources: Files, settings: Settings
+) -> Iterator[tuple[object, ...]]:
+    """What `shelf` is asked. paths: of data files, by the names of the datasets that can be put together."""
+    for some in read:
+        own = {one.name: paths[one.name] for one in some.descriptions.held if one.name in paths}
+        yield some.descriptions, own, sources.only(*own.values()), settings
+
+
+@remembered
+def drafts(sources: Files, language: str) -> Leading[Drafts]:
+    """Some YAML files; those whose names no dataset can have are not looked into."""
+    unfit = {path: fault for path in sources if (fault := _unfit(named_by(path)))}
+    fit = [path for path in sources if path not in unfit]
+    read = yield described, [(path, sources.only(path), named_by(path), language) for path in fit]
+    found = tuple(one.description for one in read if one.description)
+    misnamed = (problem(Place(path), fault, words=named_by(path)) for path, fault in unfit.items())
+    problems = (*misnamed, *(problem for one in read for problem in one.problems))
+    return Drafts(Kept.of(found), len(found) == len(sources), problems)
 
 
 @remembered
@@ -62,6 +97,17 @@ def described(path: str, sources: Files, name: str, language: str) -> Described:
     """One YAML file, its path among the sources."""
     found: list[Problem] = []
     return Described(description.read(sources[path], path, name, language, found), tuple(found))
+
+
+@remembered
+def shelf(
+    descriptions: Kept[tuple[Description, ...]], paths: Mapping[str, str], sources: Files, settings: Settings
+) -> Leading[Shelf]:
+    """Some datasets. paths: of the data file of each that can be put together, by its name."""
+    sound = [(one, paths[one.name]) for one in descriptions.value if one.name in paths]
+    made = yield assembled, [(one, path, sources.only(path), settings) for one, path in sound]
+    problems = tuple(problem for one in made for problem in one.problems)
+    return Shelf(tuple(one.dataset for one in made if one.dataset), problems)
 
 
 @remembered
@@ -85,18 +131,6 @@ def _table(
     """The table in a data file; one that several datasets share is opened once."""
     found: list[Problem] = []
     return tables.read(content, path, found, sheet, header), tuple(found)
-
-
-def _described(sources: Files, settings: Settings) -> dict[str, Described]:
-    """What each YAML file says, by the name it gives to its dataset."""
-    paths = {named_by(path): path for path in data_files(sources, (".yaml",))}
-    fit = [name for name in paths if not _unfit(name)]
-    rows = [(paths[name], sources.only(paths[name]), name, settings.language) for name in fit]
-    read = dict(zip(fit, each(described, rows), strict=True))
-    return {
-        name: read.get(name) or Described(None, (problem(Place(path), _unfit(name), words=name),))
-        for name, path in paths.items()
-    }
 
 
 def _unfit(name: str) -> str:
@@ -139,22 +173,31 @@ def _unlike(path: str) -> str:
     return "dataset-later" if path.casefold().endswith(LATER) else "data-foreign"
 
 
+def _astray(sources: Mapping[str, bytes], files: Mapping[str, str], whole: bool) -> Iterator[Problem]:
+    """Data files that belong to no dataset. files: that datasets want, by their names; whole: whether every YAML file
+    says which it wants."""
+    used = set(files.values())
+    if whole:
+        missed = {path for name, file in files.items() if file not in sources for path in _own(name)}
+        yield from _undescribed(sources, used | missed)
+    yield from _elsewhere(sources, used)
+
+
 def _undescribed(sources: Mapping[str, bytes], used: set[str]) -> Iterator[Problem]:
     """Data files that no YAML file gives a meaning."""
-    for path in data_files(sources, READABLE + LATER + FOREIGN):
+    for path in data_files(sources.keys() - used, READABLE + LATER + FOREIGN):
         yaml = f"{FOLDER}{_suggested(named_by(path))}.yaml"
-        if path not in used:
-            code = _unlike(path) or ("data-unused" if yaml in sources else "data-undescribed")
-            yield problem(Place(path), code, words=path.removeprefix(FOLDER), yaml=yaml)
+        code = _unlike(path) or ("data-unused" if yaml in sources else "data-undescribed")
+        yield problem(Place(path), code, words=path.removeprefix(FOLDER), yaml=yaml)
 
 
 def _elsewhere(sources: Mapping[str, bytes], used: set[str]) -> Iterator[Problem]:
     """A note for each file in a folder within the data folder, or beside it, that no YAML file names."""
-    for path in sorted(sources):
+    for path in sorted(sources.keys() - used):
         folder, _, file = path.rpartition("/")
         within = path.startswith(FOLDER) and f"{folder}/" != FOLDER
         endings = (".yaml", *READABLE, *LATER) if within else READABLE if folder == "content" else ()
-        if file.casefold().endswith(endings) and file[0] not in ".~" and path not in used:
+        if file.casefold().endswith(endings) and file[0] not in ".~":
             yield note(Place(path), "data-elsewhere", words=path.removeprefix(FOLDER))
 
 
