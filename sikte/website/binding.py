@@ -1,26 +1,27 @@
 """Some neighbours laid out, with all that lies beside them: pages of documents, of datasets, and others."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from sikte.memory import remembered
 from sikte.memory.leading import Leading
-from sikte.search import Entry, Words
+from sikte.search import Entry
 from sikte.values.content import Settings
 from sikte.values.data import Dataset
 from sikte.values.kept import Files, Kept
+from sikte.values.pages import Chart
 from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import diagrams
 from sikte.website.addresses import file
 from sikte.website.datasets import presented
 from sikte.website.desk import Desk
-from sikte.website.diagrams import Claim
+from sikte.website.diagrams import Claim, Diagram
 from sikte.website.drawn import TEMPLATE as CHART
 from sikte.website.drawn import Drawn, drawn, photographed
 from sikte.website.links import Scanned
 from sikte.website.manuscripts import Manuscript, questions
 from sikte.website.planned import Charted, Laid, Planned, Tellings, documents, postings
-from sikte.website.searching import Listed
 from sikte.website.sheets import Sheet, sheet
 from sikte.website.tellings import Prose, Whole, telling
 
@@ -30,15 +31,15 @@ Templates = Mapping[str, Files]
 
 class Bound(Value):
     """Files, by address. names: theirs; scans: of the pages among them; listed: how these are found, with the language
-    of each; charts: the addresses that charts take; live: whether any chart answers to touch."""
+    of each; claims: the addresses that charts take; live: whether any chart answers to touch."""
 
     files: Files
     names: Kept[tuple[str, ...]]
     scans: Kept[tuple[Scanned, ...]]
     problems: tuple[Problem, ...]
-    listed: tuple[tuple[str, Entry], ...] = ()
-    charts: Kept[tuple[Claim, ...]] = Kept.of(())
-    live: bool = False
+    listed: tuple[tuple[str, Entry], ...]
+    claims: Kept[tuple[Claim, ...]]
+    live: bool
 
 
 class Row(Value):
@@ -65,28 +66,16 @@ def written(
     list; first: the number of the first of these; templates: what each template needs, by its name."""
     told = yield telling, questions(script, settings)
     (laid,) = yield documents, [(desk, start, len(told), around, first)]
-    wholes = {one.key: whole for one, whole in zip(laid, told, strict=True)}
-    charts = _each_once(laid)
-    made = yield drawn, [(_told(one, wholes), one.spread, templates[CHART]) for one in charts.values()]
-    drawings = dict(zip(charts, made, strict=True))
-    faults = tuple(problem for one in made for problem in one.problems)
-    if not all(one.page for one in laid):
-        return _bound({}, (), (), faults)
-    rows = [*_pages(laid, wholes, drawings), *(Row(charts[key].page, None, (drawings[key].alone,)) for key in charts)]
-    sheets = yield sheet, _asked(rows, templates, settings)
-    shown = [one.chart for one in charts.values()]
-    beside = diagrams.beside(shown, made) | _statements(laid, wholes)
-    pictures = diagrams.pictures(shown, settings)
+    wholes, charts = {one.key: whole for one, whole in zip(laid, told, strict=True)}, _each_once(laid)
+    made = yield drawn, [(_drawing(one, wholes), one.spread, templates[CHART]) for one in charts.values()]
+    pages = Pages(laid, wholes, charts, dict(zip(charts, made, strict=True)))
+    if not pages.are_placed:
+        return _bound({}, (), (), pages.faults)
+    sheets = yield sheet, _asked(pages.rows, templates, settings)
+    beside, pictures = pages.beside, diagrams.pictures(pages.shown, settings)
     photographs = yield photographed, [(beside[svg],) for svg in pictures.values()]
-    return _bound(
-        beside | dict(zip(pictures, photographs, strict=True)),
-        rows,
-        sheets,
-        faults,
-        listed=tuple((one.language, _entry(one.listed, wholes[one.key].words)) for one in laid),
-        charts=Kept.of(tuple(Claim(one.address, one.chart.id, one.path) for one in shown)),
-        live=any(one.chart.live for one in shown),
-    )
+    beside |= dict(zip(pictures, photographs, strict=True))
+    return _bound(beside, pages.rows, sheets, pages.faults, pages.listed, pages.claims, pages.are_live)
 
 
 @remembered
@@ -99,7 +88,7 @@ def offered(
     rows = [Row(page) for one in posted for page in one.pages]
     sheets = yield sheet, _asked(rows, templates, settings)
     downloads = {file(where): content for one in made for where, content in one.offered.files.items()}
-    return _bound(downloads, rows, sheets, (), listed=tuple(found for one in posted for found in one.listed))
+    return _bound(downloads, rows, sheets, listed=tuple(found for one in posted for found in one.listed))
 
 
 @remembered
@@ -107,7 +96,62 @@ def others(pages: tuple[Planned, ...], settings: Settings, templates: Templates)
     """Pages that show nothing but their cards."""
     rows = [Row(page) for page in pages]
     sheets = yield sheet, _asked(rows, templates, settings)
-    return _bound({}, rows, sheets, ())
+    return _bound({}, rows, sheets)
+
+
+class Pages(Value, dict=True):
+    """The pages of some documents with all that they show. told: by key of a document; charts: by text and name, as
+    `drawings`."""
+
+    laid: tuple[Laid, ...]
+    told: Mapping[str, Whole]
+    charts: Mapping[tuple[str, str], Charted]
+    drawings: Mapping[tuple[str, str], Drawn]
+
+    @property
+    def are_placed(self) -> bool:
+        """Whether each has its place among the others."""
+        return all(one.page for one in self.laid)
+
+    @property
+    def are_live(self) -> bool:
+        """Whether any chart answers to touch."""
+        return any(one.chart.live for one in self.shown)
+
+    @property
+    def shown(self) -> list[Diagram]:
+        return [one.chart for one in self.charts.values()]
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """What is wrong with the template of charts."""
+        return tuple(problem for one in self.drawings.values() for problem in one.problems)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The pages, each with its prose and the charts that it shows; and the charts, each alone."""
+        alone = (Row(chart.page, None, (self.drawings[name].alone,)) for name, chart in self.charts.items())
+        return [*(Row(one.page, self.told[one.key].prose, self._figures(one), one.path) for one in self.laid), *alone]
+
+    def _figures(self, page: Laid) -> tuple[Kept[str], ...]:
+        return tuple(self.drawings[page.path, chart.chart.chart.id].figure for chart in page.charts)
+
+    @property
+    def beside(self) -> dict[str, Kept[bytes]]:
+        """What lies beside the charts; and beside each page that computes something, its statements as data."""
+        found = ((one.page.name, self.told[one.key].statements) for one in self.laid)
+        statements = {name.removesuffix("index.html") + STATEMENTS: told for name, told in found if told}
+        return diagrams.beside(self.shown, self.drawings.values()) | statements
+
+    @property
+    def listed(self) -> tuple[tuple[str, Entry], ...]:
+        """How the pages are found, with the language of each."""
+        return tuple((one.language, one.listed.entry(self.told[one.key].words)) for one in self.laid)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The addresses that charts take."""
+        return tuple(Claim(one.address, one.chart.id, one.path) for one in self.shown)
 
 
 def _each_once(laid: Iterable[Laid]) -> dict[tuple[str, str], Charted]:
@@ -119,17 +163,9 @@ def _each_once(laid: Iterable[Laid]) -> dict[tuple[str, str], Charted]:
     return found
 
 
-def _told(one: Charted, wholes: Mapping[str, Whole]) -> Kept:
-    return wholes[one.chart.key].charts[one.chart.number]
-
-
-def _pages(
-    laid: Iterable[Laid], wholes: Mapping[str, Whole], drawings: Mapping[tuple[str, str], Drawn]
-) -> Iterator[Row]:
-    """The pages, each with its prose and the charts that it shows."""
-    for one in laid:
-        figures = tuple(drawings[one.path, chart.chart.chart.id].figure for chart in one.charts)
-        yield Row(one.page, wholes[one.key].prose, figures, one.path)
+def _drawing(one: Charted, told: Mapping[str, Whole]) -> Kept[Chart]:
+    """The chart as it is told."""
+    return told[one.chart.key].charts[one.chart.number]
 
 
 def _asked(rows: Iterable[Row], templates: Templates, settings: Settings) -> list[tuple[object, ...]]:
@@ -138,30 +174,24 @@ def _asked(rows: Iterable[Row], templates: Templates, settings: Settings) -> lis
     return [(*page, templates[page[1]], settings) for page in pages]
 
 
-def _statements(laid: Iterable[Laid], wholes: Mapping[str, Whole]) -> dict[str, Kept[bytes]]:
-    """Beside each page that computes something, its statements as data."""
-    found = ((one.page.name, wholes[one.key].statements) for one in laid)
-    return {name.removesuffix("index.html") + STATEMENTS: told for name, told in found if told}
-
-
-def _entry(listed: Listed, words: Kept[Words]) -> Entry:
-    """A page as the search finds it. words: all that it says, where they are not its own."""
-    return Entry(listed.title, listed.href, listed.kind, listed.summary, listed.words or words)
-
-
 def _bound(
     beside: Mapping[str, Kept[bytes]],
     rows: Sequence[Row],
     sheets: Sequence[Sheet],
-    faults: tuple[Problem, ...],
-    **more: object,
+    faults: tuple[Problem, ...] = (),
+    listed: tuple[tuple[str, Entry], ...] = (),
+    claims: tuple[Claim, ...] = (),
+    live: bool = False,
 ) -> Bound:
     """The pages laid out, and what lies beside them."""
-    files = {row.page.name: one.content for row, one in zip(rows, sheets, strict=True)} | beside
-    scans = tuple(
-        Scanned(row.page.name, row.path, one.scan)
-        for row, one in zip(rows, sheets, strict=True)
-        if row.page.name.endswith(".html")
+    pages = [(row.page.name, row.path, one) for row, one in zip(rows, sheets, strict=True)]
+    files = {name: one.content for name, _, one in pages} | beside
+    return Bound(
+        files=Files(files),
+        names=Kept.of(tuple(files)),
+        scans=Kept.of(tuple(Scanned(name, path, one.scan) for name, path, one in pages if name.endswith(".html"))),
+        problems=(*faults, *(problem for one in sheets for problem in one.problems)),
+        listed=listed,
+        claims=Kept.of(claims),
+        live=live,
     )
-    problems = (*faults, *(problem for one in sheets for problem in one.problems))
-    return Bound(Files(files), Kept.of(tuple(files)), Kept.of(scans), problems, **more)

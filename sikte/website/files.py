@@ -80,7 +80,7 @@ def lay_out(plan: Plan, shop: Workshop) -> Made:
         files=Files.joined([others, last]),
         names=(moved.names, *(one.names for one in bound), Kept.of((*beside, *told, *last))),
         scans=tuple(one.scans for one in (moved, *bound)),
-        problems=(*faults, *_problems((moved, *bound)), *diagrams.twice(tuple(one.charts for one in pages)), *crowded),
+        problems=(*faults, *_problems((moved, *bound)), *diagrams.twice(tuple(one.claims for one in pages)), *crowded),
     )
 
 

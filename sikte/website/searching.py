@@ -46,6 +46,10 @@ class Listed(Value):
     summary: str
     words: Kept[Words] | None = None
 
+    def entry(self, words: Kept[Words]) -> Entry:
+        """The page as the search finds it. words: all that it says."""
+        return Entry(self.title, self.href, self.kind, self.summary, self.words or words)
+
 
 def page(desk: Desk, spoken: str) -> SearchPage:
     """The page in one language."""
