@@ -177,7 +177,7 @@ def _kept(kind: object) -> Ways:
     def pack(kept: Kept, basket: Basket) -> str:
         if kept.digest is None:
             kept.put_away(write(kept.value))
-        basket[kept.digest] = kept
+        basket.put(kept)
         return kept.digest
 
     def unpack(digest: str, shelf: Shelf) -> Kept:
@@ -216,7 +216,7 @@ def writing(kind: object) -> Callable[[Any], bytes]:
     inner = coder(kind)
 
     def write(value: object) -> bytes:
-        basket: Basket = {}
+        basket = Basket()
         content = as_json(inner.pack(value, basket))
         if basket:
             raise TypeError(f"what is kept holds nothing kept: {kind}")
@@ -242,7 +242,7 @@ def _nothing(digest: str) -> Callable[[], bytes]:
 
 def _pack_files(files: Files, basket: Basket) -> list:
     digests = files.digests
-    basket.update(zip(digests.values(), files.every, strict=True))
+    basket.put_all(files)
     return [list(digests), list(digests.values())]
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from sikte.memory.codec import Basket, Coder, coder
 from sikte.memory.likeness import Likeness, alike
 from sikte.memory.pressing import press, unpressed
-from sikte.memory.ways import as_json, from_json
+from sikte.memory.ways import Hand, as_json, from_json
 from sikte.values.kept import Kept
 from sikte.values.value import Value
 
@@ -99,9 +99,9 @@ class Plan(Value):
 
     def written(self, answer: object) -> Answer:
         """An answer of the function as it travels; with it goes what does not lie elsewhere already."""
-        basket: Basket = {}
-        text = as_json(self.answer.pack(answer, basket)).decode()
-        return Answer(text, {digest: press(kept.raw()) for digest, kept in basket.items() if kept.is_in_hand})
+        hand = Hand()
+        text = as_json(self.answer.pack(answer, hand)).decode()
+        return Answer(text, {digest: press(kept.raw()) for digest, kept in hand.items()})
 
     def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
         """The answer to a question as a value. What it keeps comes from the question's arguments, else is fetched."""
@@ -136,7 +136,7 @@ def carried(kept: Kept) -> Callable[[], bytes]:
 
 def written(one: Coder, argument: object) -> Written:
     """An argument as its coder writes it."""
-    basket: Basket = {}
+    basket = Basket()
     text = as_json(one.pack(argument, basket)).decode()
     return Written(argument, text, text if len(text) < SHORT else _key((text,)), basket)
 

@@ -11,9 +11,30 @@ from typing import Any
 
 from msgspec.json import Decoder, Encoder
 
-from sikte.values.kept import Kept
+from sikte.values.kept import Files, Kept
 
-Basket = dict[str, Kept]
+
+class Basket(dict[str, Kept]):
+    """What is kept among what is written, by digest."""
+
+    def put(self, kept: Kept) -> None:
+        self[kept.digest] = kept
+
+    def put_all(self, files: Files) -> None:
+        self.update(zip(files.digests.values(), files.every, strict=True))
+
+
+class Hand(Basket):
+    """Of that, what is in hand, and may lie nowhere else yet."""
+
+    def put(self, kept: Kept) -> None:
+        if kept.is_in_hand:
+            super().put(kept)
+
+    def put_all(self, files: Files) -> None:
+        self.update((kept.digest, kept) for kept in files.at_hand)
+
+
 Shelf = Callable[[str], Callable[[], bytes]]
 Ways = tuple[Callable[[Any, Basket], Any], Callable[[Any, Shelf], Any]]
 

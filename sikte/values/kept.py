@@ -97,6 +97,11 @@ class Lying(Mapping[str, Kept[bytes]]):
         self.digests = digests
         self._shelf = shelf
 
+    @property
+    def at_hand(self) -> list[Kept[bytes]]:
+        """None: all of them lie elsewhere."""
+        return []
+
     def __getitem__(self, name: str) -> Kept[bytes]:
         digest = self.digests[name]
         return Kept(digest, self._shelf(digest), _same)
@@ -128,6 +133,11 @@ class Joined(Mapping[str, Kept[bytes]]):
     def digests(self) -> dict[str, str]:
         """By name."""
         return {name: digest for part in self.parts for name, digest in part.digests.items()}
+
+    @property
+    def at_hand(self) -> list[Kept[bytes]]:
+        """Those of all."""
+        return [kept for part in self.parts for kept in part.at_hand]
 
     def __getitem__(self, name: str) -> Kept[bytes]:
         return self._of[name].kept(name)
@@ -191,6 +201,12 @@ class Files(Mapping[str, bytes]):
     @property
     def every(self) -> Iterable[Kept[bytes]]:
         return self._kept.values()
+
+    @property
+    def at_hand(self) -> list[Kept[bytes]]:
+        """Those whose bytes may lie nowhere else yet."""
+        kept = self._kept
+        return kept.at_hand if isinstance(kept, Lying | Joined) else [one for one in self.every if one.is_in_hand]
 
     @classmethod
     def joined(cls, parts: Iterable["Files"]) -> "Files":

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sikte.memory.codec import as_json, coder, reading, writing
+from sikte.memory.ways import Basket, Hand
 from sikte.values.content import Area, Article, Document, Goal, Page
 from sikte.values.data import Dataset, Period, Row
-from sikte.values.kept import Files, Kept, digest_of
+from sikte.values.kept import Files, Kept, Lying, digest_of
 from sikte.values.pages import Site, Statement
 from sikte.values.places import Localized, Place, Problem
 from sikte.values.texts import Body, Text
@@ -48,7 +49,7 @@ KINDS = [Body, Text, Problem, Localized, Place, Period, Statement, Site]
 
 def back(kind: object, value: object) -> object:
     """The value, written and read again."""
-    basket = {}
+    basket = Basket()
     text = as_json(coder(kind).pack(value, basket))
     return coder(kind).unpack(json.loads(text), lambda digest: basket[digest].raw)
 
@@ -60,7 +61,7 @@ def test_every_value_comes_back(value):
 
 @given(ODDS, ODDS)
 def test_unlike_values_are_written_unlike(one, other):
-    same = as_json(coder(Odd).pack(one, {})) == as_json(coder(Odd).pack(other, {}))
+    same = as_json(coder(Odd).pack(one, Basket())) == as_json(coder(Odd).pack(other, Basket()))
     assert same == (repr_of(one) == repr_of(other))
 
 
@@ -112,10 +113,21 @@ def test_rows_come_back_in_their_dataset():
 
 
 def test_what_is_kept_travels_beside():
-    basket = {}
+    basket = Basket()
     packed = coder(Files).pack(Files.of({"a": b"1", "b": b"2"}), basket)
     assert packed == [["a", "b"], [digest_of(b"1"), digest_of(b"2")]]
     assert {kept.value for kept in basket.values()} == {b"1", b"2"}
+
+
+def test_what_lies_elsewhere_already_does_not_travel():
+    elsewhere = Files(Lying({"a": digest_of(b"1")}, lambda digest: lambda: b"1"))
+    for files in (Files.of({"b": b"2"}) | elsewhere, Files.joined([elsewhere, Files.of({"b": b"2"})])):
+        hand = Hand()
+        assert dict(zip(*coder(Files).pack(files, hand), strict=True)) == files.digests
+        assert {kept.value for kept in hand.values()} == {b"2"}
+    hand = Hand()
+    coder(Kept[bytes]).pack(elsewhere.kept("a"), hand)
+    assert not hand
 
 
 @pytest.mark.parametrize("kind", [object, set[str], float, Kept[Kept[str]]])
