@@ -86,6 +86,8 @@ def relative(origin: str, target: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == origin and mark:
         return mark + anchor
+    if path.startswith(folder := origin[: origin.rindex("/") + 1]):
+        return (path[len(folder) :] or "./") + mark + anchor
     here, there = origin.split("/")[1:-1], path.split("/")[1:]
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
