@@ -35,11 +35,17 @@ def engine(sources: Files, today: date, drafts: bool) -> Site:
     from sikte.edges.beside import beside
 
     with beside(partial(_layouter, sources)) as elsewhere:
-        from sikte.build import site
         from sikte.website.render import rendering
 
         with rendering(elsewhere):
-            return site(sources, today, drafts)
+            return staying(sources, today, drafts)
+
+
+def staying(sources: Files, today: date, drafts: bool) -> Site:
+    """The engine for one who makes site after site, and has all that it needs loaded from the first on."""
+    from sikte.build import site
+
+    return site(sources, today, drafts)
 
 
 def _layouter(sources: Files) -> Callable[[str, object], object]:
@@ -116,7 +122,7 @@ class Maker:
         site itself, which is another each time, is not remembered."""
         if self.stays:
             return
-        recent, make = Recent(), getattr(self.site, "__wrapped__", self.site)
+        recent, make = Recent(), staying if self.site is engine else self.site
 
         def site(*asked: object) -> Site:
             recent.turn()
