@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import json
+from msgspec import Raw, json
 
 from sikte import __version__
 from sikte.values.kept import Files, digest_of_all
@@ -53,7 +53,7 @@ def record(
         "engine": __version__,
         "today": today,
         **({"absent": absent} if absent else {}),
-        "files": dict(sorted(files.digests.items())),
+        "files": Raw(json.encode(files.digests, order="sorted")),
         "pages": {where: made_from(page) for where, page in sorted(pages.items())},
     }
     return written(made)
