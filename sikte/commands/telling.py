@@ -50,4 +50,4 @@ def charts(site: Site) -> int:
 
 def pages(site: Site) -> int:
     """How many pages a site has."""
-    return sum(address.split("/")[-1] == "index.html" for address in site.files)
+    return sum(f"/{address}".endswith("/index.html") for address in site.files)

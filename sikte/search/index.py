@@ -8,12 +8,13 @@ Pages are gone through in sections. What the words of a section say of its pages
 which of the words are compounds of others: so a word more in a page makes its section anew, and no other.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from itertools import chain, groupby
+
+from msgspec.json import encode
 
 from sikte.memory import each, remembered
 from sikte.search.words import TONGUES, Compounds, stem, tokens
@@ -90,7 +91,7 @@ def index(entries: Sequence[Entry], language: str) -> Files:
         "tongue": TONGUES[language].table(),
         "marks": {file.name: file.mark for file in files},
     }
-    return Files({"search-index.json": Kept.of(_json(head)), **{file.name: file.content for file in files}})
+    return Files({"search-index.json": Kept.of(encode(head)), **{file.name: file.content for file in files}})
 
 
 @remembered
@@ -189,9 +190,5 @@ def _shown(entries: Sequence[Entry]) -> list[list[list[str]]]:
 def _files(name: str, holds: str, contents: Iterable[object]) -> Iterator[File]:
     """NAME-0.json and so on, and under which key each holds its content."""
     for number, content in enumerate(contents):
-        mark = sha256(_json(content)).hexdigest()[:12]
-        yield File(f"{name}-{number}.json", mark, Kept.of(_json({"mark": mark, holds: content})))
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        mark = sha256(encode(content)).hexdigest()[:12]
+        yield File(f"{name}-{number}.json", mark, Kept.of(encode({"mark": mark, holds: content})))

@@ -127,12 +127,17 @@ class Joined(Mapping[str, Kept[bytes]]):
 
     def __init__(self, parts: Iterable["Files"]) -> None:
         self.parts = tuple(parts)
-        self._of = {name: part for part in self.parts for name in part}
+        self._of: dict[str, Files] = {}
+        for part in self.parts:
+            self._of.update(dict.fromkeys(part, part))
 
     @property
     def digests(self) -> dict[str, str]:
         """By name."""
-        return {name: digest for part in self.parts for name, digest in part.digests.items()}
+        found: dict[str, str] = {}
+        for part in self.parts:
+            found.update(part.digests)
+        return found
 
     @property
     def at_hand(self) -> list[Kept[bytes]]:
