@@ -97,7 +97,7 @@ class Maker:
     def _read(self, places: Folders) -> Found:
         with self.noted(lambda: "sources") as noted:
             found, flaws = read(places.project, noted)
-        if not noted.known.looks and len(found) >= MANY:
+        if not noted.looks and len(found) >= MANY:
             self.workers.soon()
         return found, flaws
 

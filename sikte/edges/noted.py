@@ -68,22 +68,28 @@ class Noted:
         self.seen = Seen({}, {})
 
     @cached_property
-    def columns(self) -> tuple[list[str], bytes, list[str]]:
+    def columns(self) -> tuple[list[str], bytes, str]:
         """Names, looks and digests that were noted the last time; none where that cannot be read."""
         try:
-            text, looks, digests = self.text().split("\n\n", 2)
-            columns = text.split("\n"), a2b_base64(looks), digests.split("\n")
+            lines, looks, digests = self.text().split("\n\n", 2)
+            names, looks = lines.split("\n"), a2b_base64(looks)
         except ValueError:
-            return [], b"", []
-        each = len(columns[0])
-        return columns if (len(columns[1]), len(columns[2])) == (each * LOOK.size, each) else ([], b"", [])
+            return [], b"", ""
+        is_whole = len(looks) == len(names) * LOOK.size and digests.count("\n") == len(names) - 1
+        return (names, looks, digests) if is_whole else ([], b"", "")
+
+    @cached_property
+    def looks(self) -> dict[str, bytes]:
+        """How what was noted the last time looked."""
+        names, looks, _ = self.columns
+        every = [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
+        return dict(zip(names, every, strict=True))
 
     @cached_property
     def known(self) -> Seen:
         """What was noted the last time."""
-        names, looks, digests = self.columns
-        every = [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
-        return Seen(dict(zip(names, every, strict=True)), dict(zip(names, digests, strict=True)))
+        names, _, digests = self.columns
+        return Seen(self.looks, dict(zip(names, digests.split("\n"), strict=False)))
 
     def digest(self, name: str, lies: os.stat_result, path: str) -> str:
         """The digest of the file that is known by a name, looks like this, and lies at `path`."""
@@ -107,12 +113,10 @@ class Noted:
         """Notes what is known to be so still."""
         self.seen.looks[name], self.seen.digests[name] = look, digest
 
-    def drop(self, names: Iterable[str]) -> None:
-        """Notes no longer what has been noted of these."""
-        self.seen = Seen(*(column.copy() for column in self.seen))
-        for column in self.seen:
-            for name in names:
-                column.pop(name, None)
+    def keep(self, names: Iterable[str]) -> None:
+        """Notes no more than what has been noted of these, and in their order: what is looked at in the order in which
+        it lies in memory takes a third of the time."""
+        self.seen = Seen(*({name: column[name] for name in names if name in column} for column in self.seen))
 
     def _is_settled(self, lies: os.stat_result) -> bool:
         """Whether whatever is written from now on will look younger. Of a clock that counts seconds, or is not the one

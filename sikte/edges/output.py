@@ -16,7 +16,7 @@ from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, strange, within_reach
+from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -159,11 +159,11 @@ def _replace(
     fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
     try:
         changed = (*written.new, *written.changed)
-        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, aside.known.looks)
+        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, aside.looks)
         if is_new and is_near:
             make(spare, files, (), changed, fresh, {})
         noted.clock = aside.clock = next_tick(beside(folder, "lock"))
-        noted.drop([WHOLE, *strange(there.looks, files, folders)])
+        noted.keep(written.unchanged)
         _note_folders(folders, fresh, noted)
         _note_files((*changed, *linked) if is_near else changed, fresh, files, noted)
         if is_new and is_near:

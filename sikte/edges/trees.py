@@ -129,10 +129,11 @@ def make(
     folders = _folders(files)
     other = [address for address in unchanged if lies.get(address) != there.get(address, b"")]
     linked = [address for address in other if not _is_same(lies.get(address), there.get(address))]
-    gone = [one for one in strange(lies, files, folders) if one != WHOLE]
+    wanted = files.digests
+    gone = [one for one in lies if one not in wanted and one not in folders and one != WHOLE]
     gone += [address for address in (*written, *linked) if address in lies]
     _clear(fresh, gone, folders)
-    made = sorted(folders - lies.keys())
+    made = sorted(one for one in folders if one not in lies)
     for parent in made:
         os.mkdir(f"{fresh}/{parent}")
     together(lambda address: _write(f"{fresh}/{address}", files[address]), written)
@@ -151,24 +152,18 @@ def _is_same(one: bytes | None, other: bytes | None) -> bool:
     return bool(one and other and identity(one) == identity(other))
 
 
-def strange(lies: Iterable[str], files: Files, folders: Collection[str]) -> list[str]:
-    """What lies in a tree beside these files and folders."""
-    wanted = files.digests
-    return [address for address in lies if address not in wanted and address not in folders]
-
-
 def _above(address: str) -> str:
     """The folder that a file or a folder lies in."""
     above = address.rstrip("/").rpartition("/")[0]
     return f"{above}/" if above else ""
 
 
-def _folders(files: Iterable[str]) -> set[str]:
-    """Every folder that the files lie in, at any depth, with a slash at its end."""
-    found: set[str] = set()
-    for folder in {address.rpartition("/")[0] for address in files}:
+def _folders(files: Iterable[str]) -> dict[str, None]:
+    """Every folder that the files lie in, at any depth, with a slash at its end, in order."""
+    found: dict[str, None] = {}
+    for folder in dict.fromkeys(address.rpartition("/")[0] for address in files):
         while folder and f"{folder}/" not in found:
-            found.add(f"{folder}/")
+            found[f"{folder}/"] = None
             folder = folder.rpartition("/")[0]
     return found
 
