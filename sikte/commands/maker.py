@@ -131,7 +131,12 @@ class Maker:
         self.memory.recent, self.site = recent, site
 
     def get_ready(self) -> None:
-        """Loads what lays out pages, for one who has time now."""
+        """Loads what reads texts and lays out pages, for one who has time now."""
+        from sikte.formats import yaml
+        from sikte.writing import markdown
+
+        yaml.read("", "")
+        markdown.convert("", "", "", 1, (), "sv")
         with suppress(Lost):  # what changes meanwhile is heard of
             if self.found:
                 _layouter(self.found[0])

@@ -22,6 +22,8 @@ ENGINE = (
     "sikte.build",
     "sikte.website.figure",
     "sikte.website.templating",
+    "sikte.writing.converting",
+    "sikte.formats.composing",
     "sikte.formats.gathering",
     "sikte.opendata.csv_file",
 )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sikte.writing.markdown import BREAK, EXTENSIONS, SIGN_OF, SIGNS, Sikte
+from sikte.writing.converting import BREAK, EXTENSIONS, SIGN_OF, SIGNS, Sikte
 
 plain = markdown.Markdown(extensions=[one() for one in EXTENSIONS])
 asked = markdown.Markdown(extensions=[*(one() for one in EXTENSIONS), Sikte()])
