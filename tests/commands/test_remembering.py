@@ -2,6 +2,7 @@
 
 import os
 import sys
+from ast import literal_eval
 from pathlib import Path
 from subprocess import run
 
@@ -9,6 +10,7 @@ import pytest
 
 from sikte.commands import main
 from sikte.edges import meanwhile
+from sikte.edges.workers import cores
 from tests.edges.samples import tree
 from tests.running import DAY, ROOT
 from tests.small import write
@@ -36,10 +38,34 @@ def flip(path: Path) -> None:
     os.utime(path, ns=(looks.st_atime_ns, looks.st_mtime_ns))
 
 
+def loaded(project: Path) -> set[str]:
+    """What of HEAVY a build loads."""
+    words = [sys.executable, "-c", LOADED, "--project", str(project), "--today", DAY, "-q"]
+    return set(literal_eval(run(words, cwd=ROOT, capture_output=True, text=True, check=True).stdout))
+
+
 def test_an_unchanged_build_loads_nothing_that_it_does_not_need(built):
-    words = [sys.executable, "-c", LOADED, "--project", str(built), "--today", DAY, "-q"]
-    done = run(words, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert loaded(built) == set()
+
+
+def test_other_figures_load_what_reads_tables_and_other_words_what_reads_texts(built):
+    laying_out = {"jinja2"}  # by another process, where there is a core for it
+    with (built / "content/data/jobs.csv").open("rb+") as file:
+        file.seek(-1, os.SEEK_END)
+        file.write(b"0\n")
+    assert loaded(built) - laying_out == {"yaml"}
+    with (built / "content/pages/om.md").open("a") as file:
+        file.write("\nEtt stycke till.\n")
+    assert loaded(built) - laying_out == {"yaml", "markdown"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_what_lays_out_pages_is_loaded_beside_where_there_is_a_core_for_it(built):
+    if cores() == 1:
+        pytest.skip("this machine has one core")
+    with (built / "content/pages/om.md").open("a") as file:
+        file.write("\nOch ett till.\n")
+    assert "jinja2" not in loaded(built)
 
 
 @pytest.mark.parametrize("name", ["index.html", "mal/jobb/index.html", "style.css"])
