@@ -67,7 +67,7 @@ def gathered(sources: Files, settings: Settings) -> Collection:
     found = [problem for some in (*read, *made) for problem in some.problems]
     found.extend(_astray(sources, files, all(some.whole for some in read)))
     found.extend(faults.values())
-    found.extend(problem for one in described.values() for problem in _incomparable(one, described))
+    found.extend(problem for one in described.values() for problem in _incomparable(one, paths))
     return Collection(tuple(one for some in made for one in some.datasets), in_order(found))
 
 
@@ -207,9 +207,9 @@ def _suggested(name: str) -> str:
     return plain if NAME.fullmatch(plain) and plain not in RESERVED else f"data_{plain}".rstrip("_")
 
 
-def _incomparable(one: Description, described: Mapping[str, object]) -> Iterator[Problem]:
-    """Datasets that the author calls comparable, and that are not there."""
+def _incomparable(one: Description, names: Mapping[str, object]) -> Iterator[Problem]:
+    """Datasets that the author calls comparable, and that are not there. names: of all that are, sound or not."""
     for scalar in one.comparable_with:
-        if scalar.text not in described:
-            near = nearest(scalar.text, (name for name in described if name != one.name))
+        if scalar.text not in names:
+            near = nearest(scalar.text, (name for name in names if name != one.name))
             yield problem(scalar.place, "dataset-unknown", words=scalar.text, near=near)

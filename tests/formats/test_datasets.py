@@ -304,6 +304,10 @@ GOOD = "år;antal\n2021;1\n"
         ({"a.yaml": COMMON + "derive: b per c * 100\n"}, [("a.yaml", 4, "dataset-later")]),
         ({"a.yaml": COMMON + "fetch: {from: kolada}\n"}, [("a.yaml", 4, "dataset-later")]),
         ({"a.yaml": "title: [a\n", "a.csv": GOOD}, [("a.yaml", 1, "yaml-unreadable")]),
+        (
+            {"a.yaml": COMMON + "comparable_with: [b]\n", "a.csv": GOOD, "b.yaml": "title: [b\n", "b.csv": GOOD},
+            [("b.yaml", 1, "yaml-unreadable")],
+        ),
         ({"~$a.xlsx": b"", ".a.csv": b"", "README.md": b"", "gammalt/.b.csv": b"", "gammalt/läs mig.txt": b""}, []),
         ({"gammalt/b.csv": GOOD}, [("b.csv", 1, "data-elsewhere*")]),
         ({"gammalt/b.yaml": COMMON}, [("b.yaml", 1, "data-elsewhere*")]),
