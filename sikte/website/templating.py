@@ -16,8 +16,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sikte.language import ui
 from sikte.problems import problem
@@ -29,7 +28,6 @@ from sikte.website.render import Rendered, needed
 
 FOLDER = "templates/"
 MOST_COMPILED = 500
-SPECIAL = re.compile("""[&<>"']""")
 # The code of a problem → how Jinja words it, with the word that it is about.
 KINDS = {
     "template-name": re.compile(r"^UndefinedError: (?:.* has no attribute |)'([^']*)'"),
@@ -83,29 +81,6 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-class Printing(CodeGenerator):
-    """Compiles templates so that what they print is escaped by `printed`; a Jinja that does not ask here escapes it."""
-
-    def _output_child_pre(self, node: object, frame: Frame, finalize: object) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.printed(")
-
-
-def printed(value: object) -> str:
-    """A value escaped, which is about to be joined with others: most are plain words, and stay as they are."""
-    kind = type(value)
-    return value if kind is Markup or kind is str and not SPECIAL.search(value) else escape(value)
-
-
-class Pages(Environment):
-    """Jinja as the templates of pages know it."""
-
-    code_generator_class = Printing
-    printed = staticmethod(printed)
-
-
 @lru_cache(maxsize=16)
 def _environment(templates: Files) -> Environment:
     """Jinja over one set of templates. Each source is given a file name, so that tracebacks know it."""
@@ -113,7 +88,7 @@ def _environment(templates: Files) -> Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         return (templates[name].decode(), FOLDER + name, None) if name in templates else None
 
-    environment = Pages(
+    environment = Environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
