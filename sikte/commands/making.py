@@ -10,7 +10,6 @@ from sikte.commands.maker import Maker
 from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders, spare
-from sikte.edges.noted import Noted
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.edges.trees import standing, which
@@ -24,10 +23,15 @@ def build(asked: Asked, maker: Maker) -> bool:
     """content + data + templates → the output folder; False, and nothing written, where there are problems."""
     started = milliseconds()
     places = put_right(asked)
-    with maker.noted(lambda: f"tree {which(places.output)}") as noted, standing(places.output, noted) as stood:
+    beside = spare(places)
+    with (
+        maker.noted(lambda: f"tree {which(places.output)}") as noted,
+        maker.noted(lambda: f"tree {which(beside)}") as aside,
+        standing(places.output, noted, beside, aside) as stand,
+    ):
         site = attempt(asked, places, maker)
         maker.workers.close()  # what they hold makes room for what is noted of each file
-        written = None if site.problems else _write(site, places, maker, noted, stood)
+        written = None if site.problems else write(site.files, places.output, noted, beside, aside, *stand)
     tell_problems(site, asked.quiet)
     if written is None:
         complain(said("not-built", site.language, count=len(site.problems), output=places.shown))
@@ -85,12 +89,6 @@ def attempt(
     if asked.strict:
         problems, notes = problems + notes, ()
     return replace(site, problems=problems, notes=notes)
-
-
-def _write(site: Site, places: Folders, maker: Maker, noted: Noted, stood: Callable[[], bool]) -> Written:
-    beside = spare(places)
-    with maker.noted(lambda: f"tree {which(beside)}") as aside:
-        return write(site.files, places.output, noted, beside, aside, stood)
 
 
 def _tell_written(

@@ -1,14 +1,16 @@
-"""A question answered by a process of its own while this one goes on: with a core to spare, it costs no time."""
+"""Questions answered by a process of its own while this one goes on: with a core to spare, they cost no time."""
 
 import os
-from collections.abc import Callable, Iterator
+import signal
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import partial
 from threading import active_count
 
 from sikte.edges.workers import cores
 
 YES, NO = b"y", b"n"
+Question = Callable[[], bool]
 
 
 def splits() -> bool:
@@ -17,27 +19,36 @@ def splits() -> bool:
 
 
 @contextmanager
-def meanwhile(question: Callable[[], bool]) -> Iterator[Callable[[], bool]]:
-    """The way to the answer to something that changes nothing. Where no process can be split off, it is asked when the
-    answer is; where that process dies, the answer is no."""
+def meanwhile(*questions: Question) -> Iterator[Sequence[Question]]:
+    """The ways to the answers to what changes nothing, found out one after another. Where no process can be split off,
+    each is asked when its answer is; where that process dies, the answer is no."""
     if not splits():
-        yield question
+        yield questions
         return
     told, telling = os.pipe()
     child = os.fork()
     if child == 0:
-        _answer(question, telling)
+        _answer(questions, telling)
     os.close(telling)
+    heard: list[bool] = []
+
+    def answer(place: int) -> bool:
+        while len(heard) <= place:
+            heard.append(os.read(told, 1) == YES)
+        return heard[place]
+
     try:
-        yield cache(lambda: os.read(told, 1) == YES)
+        yield [partial(answer, place) for place in range(len(questions))]
     finally:
         os.close(told)
+        os.kill(child, signal.SIGKILL)  # nobody asks any longer
         os.waitpid(child, 0)
 
 
-def _answer(question: Callable[[], bool], telling: int) -> None:
+def _answer(questions: Sequence[Question], telling: int) -> None:
     """The other process, which ends here whatever happens."""
     try:
-        os.write(telling, YES if question() else NO)
+        for question in questions:
+            os.write(telling, YES if question() else NO)
     finally:
         os._exit(0)

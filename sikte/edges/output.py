@@ -16,7 +16,7 @@ from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, lying, make, outermost_of, stands, within_reach
+from sikte.edges.trees import CARRIED, WHOLE, has_its_folders, lying, make, outermost_of, stands, within_reach
 from sikte.values.kept import Files
 from sikte.values.value import Value
 
@@ -47,6 +47,7 @@ def write(
     spare: Path | None = None,
     aside: Noted | None = None,
     stood: Callable[[], bool] | None = None,
+    steady: Callable[[], bool] | None = None,
 ) -> Written:
     """Makes `folder` hold exactly these files (by address), or fails and leaves it as it was.
 
@@ -54,7 +55,8 @@ def write(
     that is missing, empty or written by Sikte is replaced. A second writer waits for the first.
     noted: what the folder held the last time; spare: where the tree that is replaced is kept, to be made
     the next one out of what differs, and aside: what that one held. It may hold anything, and be gone at any time. What
-    is noted anew belongs to the trees as they lie afterwards. stood: tells whether the folder still is as it was noted.
+    is noted anew belongs to the trees as they lie afterwards. stood: tells whether the folder still is as it was noted;
+    steady: whether the spare one has the folders that were noted of it.
     """
     noted, aside, files = noted or Noted(), aside or Noted(), Files.of(files)
     refuse_stray(files)
@@ -71,7 +73,7 @@ def write(
                 there = looked(folder, files, noted)
                 written = compare(files, there.digests)
             if written.differs:
-                _replace(files, written, folder, there, noted, spare, aside)
+                _replace(files, written, folder, there, noted, spare, aside, steady)
             return written
 
 
@@ -152,14 +154,16 @@ def _replace(
     noted: Noted,
     spare: Path | None = None,
     aside: Noted | None = None,
+    steady: Callable[[], bool] | None = None,
 ) -> None:
     """Puts the new tree in the place of the old, and notes what it holds, nearly all of it while nobody else knows of
     the tree: where the old one is not kept, what both shared looks younger once that is gone."""
     is_new, is_near = not os.path.lexists(folder), spare is not None and within_reach(spare, folder)
     fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
     try:
-        changed = (*written.new, *written.changed)
-        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, aside.looks)
+        is_steady = fresh == spare and (steady() if steady else has_its_folders(spare, aside.looks))
+        changed, former = (*written.new, *written.changed), aside.looks if is_steady else None
+        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, former)
         if is_new and is_near:
             make(spare, files, (), changed, fresh, {})
         noted.clock = aside.clock = next_tick(beside(folder, "lock"))

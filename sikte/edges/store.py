@@ -4,6 +4,7 @@ It may be deleted, damaged, copied from elsewhere, or written by two at once: an
 there, and a file that is no such store is begun anew. Where none can be written, a nameless one serves.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -43,7 +44,7 @@ class Store:
         self.waiting: dict[str, str] = {}
         self.held: dict[str, bytes] = {}
         self.weight = 0
-        self.connection = _opened(self.path)
+        self.connection, self.process = _opened(self.path), os.getpid()
 
     def answers(self, keys: Sequence[str]) -> Mapping[str, str]:
         """The answers that there are, by their keys."""
@@ -100,7 +101,14 @@ class Store:
             self.connection.close()
 
     def _ask(self, *words: object) -> sqlite3.Cursor:
+        if self.process != os.getpid():
+            self._part()
         return self.connection.execute(*words)
+
+    def _part(self) -> None:
+        """A process that was split off has a connection of its own, and leaves the other's open."""
+        self.others, self.process = self.connection, os.getpid()
+        self.connection = sqlite3.connect(self.path or "", timeout=PATIENCE)
 
     def _stored(self, keys: Sequence[str]) -> Mapping[str, str]:
         places = ",".join("?" * len(keys))

@@ -2,13 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from sikte.edges.meanwhile import meanwhile
+from sikte.edges.clock import milliseconds
+from sikte.edges.meanwhile import Question, meanwhile
 from sikte.edges.noted import Noted, identity, look, number
 from sikte.edges.together import together
 from sikte.values.kept import Files
@@ -18,6 +20,8 @@ WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 # Stands for the outermost folder, whose own look changes when it is moved: what lies in it counts instead. It is noted
 # last, and only where all else was noted.
 WHOLE = "./"
+# Milliseconds after which a tree is looked at again: it takes less than a tenth of them.
+LONG = 2000
 
 
 def lying(folder: Path) -> dict[str, os.stat_result]:
@@ -66,24 +70,32 @@ def stands(folder: Path, noted: Noted) -> bool:
 
 
 @contextmanager
-def standing(folder: Path, noted: Noted) -> Iterator[Callable[[], bool]]:
-    """The same, found out meanwhile; found out again where another tree has taken this one's place since."""
-    before = _outside(folder)
-    with meanwhile(lambda: stands(folder, noted)) if noted.columns[0] else nullcontext(lambda: False) as answer:
-        yield lambda: answer() if _outside(folder) == before else stands(folder, noted)
+def standing(folder: Path, noted: Noted, spare: Path | None, aside: Noted) -> Iterator[Sequence[Question]]:
+    """Whether a tree and the one beside it still look as they were noted, found out meanwhile; found out again where
+    that is long ago, or another tree has taken the place of one since."""
+    trees, began = (folder, spare), milliseconds()
+    questions = (lambda: stands(folder, noted), lambda: has_its_folders(spare, aside.looks))
+    before = [_outside(tree) for tree in trees]
+
+    def asked(place: int) -> bool:
+        is_news = milliseconds() - began < LONG and _outside(trees[place]) == before[place]
+        return (answers if is_news else questions)[place]()
+
+    with meanwhile(*questions) if noted.columns[0] else nullcontext(questions) as answers:
+        yield [partial(asked, place) for place in range(len(trees))]
 
 
-def _outside(folder: Path) -> bytes:
+def _outside(folder: Path | None) -> bytes:
     """How a folder itself looks, which changes when it is moved; empty where there is none."""
     try:
-        return look(os.lstat(folder))
+        return look(os.lstat(folder)) if folder else b""
     except OSError:
         return b""
 
 
-def has_its_folders(tree: Path, former: Mapping[str, bytes]) -> bool:
+def has_its_folders(tree: Path | None, former: Mapping[str, bytes]) -> bool:
     """Whether the same lies in a tree that was noted whole: each of its folders still looks the same."""
-    if WHOLE not in former or tree.is_symlink():
+    if tree is None or WHOLE not in former or tree.is_symlink():
         return False
     folders = [address for address in former if address.endswith("/") and address != WHOLE]
     try:
@@ -120,12 +132,11 @@ def make(
 ) -> tuple[list[str], dict[str, bytes | None]]:
     """The new tree, whole, out of whatever lies there: what is unchanged as hard links into the old one, the folder.
 
-    written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's did, if
-    it was noted. The answer: the addresses of those that have got one link more, and the folders, those that still look
-    like it with how they do.
+    written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's do,
+    where it stands as it was noted. The answer: the addresses of those that have got one link more, and the folders,
+    those that still look like it with how they do.
     """
-    stands = has_its_folders(fresh, former or {})
-    lies = former if stands else _listed(fresh)
+    lies = former or _listed(fresh)
     folders = _folders(files)
     other = [address for address in unchanged if lies.get(address) != there.get(address, b"")]
     linked = [address for address in other if not _is_same(lies.get(address), there.get(address))]
@@ -144,7 +155,7 @@ def make(
     if folder.exists():
         shutil.copymode(folder, fresh)
     stirred = {*made, *map(_above, (*gone, *made, *written, *linked))}
-    return linked, {one: lies[one] if stands and one not in stirred else None for one in folders}
+    return linked, {one: lies[one] if former and one not in stirred else None for one in folders}
 
 
 def _is_same(one: bytes | None, other: bytes | None) -> bool:

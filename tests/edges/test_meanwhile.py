@@ -1,6 +1,7 @@
 import os
 import signal
 from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -20,14 +21,26 @@ def split(request, monkeypatch) -> bool:
 @pytest.mark.parametrize("truth", [True, False])
 def test_the_answer_is_had_as_often_as_it_is_asked(split, truth):
     here = os.getpid()
-    with meanwhile(lambda: truth and (os.getpid() != here) is split) as answer:
+    with meanwhile(lambda: truth and (os.getpid() != here) is split) as (answer,):
         assert [answer(), answer()] == [truth, truth]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1, 2)])
+def test_several_answers_are_had_in_any_order(split, order):
+    truths = True, False, True
+    with meanwhile(*(lambda truth=truth: truth for truth in truths)) as answers:
+        assert [answers[place]() for place in order] == [truths[place] for place in order]
+
+
+def forever() -> bool:
+    sleep(600)
+    return True
 
 
 def test_nobody_need_ask_and_no_process_is_left(split, monkeypatch):
     made, waitpid = [], os.waitpid
     monkeypatch.setattr(os, "waitpid", lambda child, options: made.append(child) or waitpid(child, options))
-    with meanwhile(lambda: True):
+    with meanwhile(lambda: True, forever if split else bool):
         pass
     assert len(made) == split
     for child in made:
@@ -40,7 +53,8 @@ def test_nobody_need_ask_and_no_process_is_left(split, monkeypatch):
 def test_a_process_that_dies_says_no(end, monkeypatch):
     monkeypatch.setattr(edge, "cores", lambda: 2)
     monkeypatch.setattr(edge, "active_count", lambda: 1)
-    with meanwhile(end) as answer:
+    with meanwhile(end, lambda: True) as (answer, other):
+        assert not other()
         assert not answer()
 
 
@@ -50,7 +64,7 @@ def test_a_process_with_threads_is_not_split(monkeypatch):
     thread = Thread(target=done.wait)
     thread.start()
     try:
-        with meanwhile(lambda: os.getpid() == here) as answer:
+        with meanwhile(lambda: os.getpid() == here) as (answer,):
             assert answer()
     finally:
         done.set()

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sikte.edges import output
+from sikte.edges import output, trees
 from sikte.edges.noted import COARSE, LOOK, SECOND, Clock, Noted, Seen, clock, look
 from sikte.edges.output import write
 from sikte.edges.trees import standing, which
@@ -123,14 +123,32 @@ def test_what_was_found_out_of_a_tree_does_not_count_for_one_that_has_taken_its_
     for files in (OLD, NEW, OLD):
         notes.write(files)
     noted = Noted(lambda: notes.texts[which(notes.site)])
-    with standing(notes.site, noted) as stood:
+    aside = Noted(lambda: notes.texts[which(notes.spare)])
+    with standing(notes.site, noted, notes.spare, aside) as (stood, steady):
         assert stood()
+        assert steady()
         notes.write(NEW)
         notes.write(OLD)
         do(notes.site)
+        do(notes.spare)
         assert not stood()
-        assert write(OLD, notes.site, noted, notes.spare, None, stood).differs
+        assert steady() is (do is written_into)
+        assert write(OLD, notes.site, noted, notes.spare, aside, stood, steady).differs
     assert tree(notes.site) == OLD
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not tell when a file was last changed in any way")
+def test_what_was_found_out_long_ago_is_found_out_again(notes, monkeypatch):
+    for files in (OLD, NEW, OLD):
+        notes.write(files)
+    noted = Noted(lambda: notes.texts[which(notes.site)])
+    aside = Noted(lambda: notes.texts[which(notes.spare)])
+    with standing(notes.site, noted, notes.spare, aside) as (stood, steady):
+        assert stood() and steady()
+        for one in (notes.site, notes.spare):
+            taken_away(one)
+        monkeypatch.setattr(trees, "LONG", 0)
+        assert not stood() and not steady()
 
 
 def test_an_empty_folder_that_somebody_made_is_watched_too(notes):

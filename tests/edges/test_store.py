@@ -121,3 +121,16 @@ def test_forgetting_is_whole(tmp_path):
     store.forget()
     assert store.answers(["key 1"]) == {}
     store.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_process_that_was_split_off_has_its_own_way_to_what_lies_there(tmp_path):
+    filled(tmp_path / "m")
+    store = Store(tmp_path / "m")
+    child = os.fork()
+    if child == 0:
+        os._exit(store.answers(["key 3"]) != {"key 3": f"answer 3 {3:064x}"})
+    assert os.waitpid(child, 0)[1] == 0
+    store.put("new", "answer", {})
+    store.close()
+    assert Store(tmp_path / "m").answers(["new", "key 4"]) == {"new": "answer", "key 4": f"answer 4 {4:064x}"}
