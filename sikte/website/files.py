@@ -65,23 +65,28 @@ def lay_out(plan: Plan, shop: Workshop) -> Made:
     faults, pages = theme.check(shop.settings), _written(plan, shop)
     if not plan.framework:
         return Made(Files({}), (), (), (*faults, *_problems(pages)))
-    around, data = plan.framework, _offered(plan, shop)
+    around = plan.framework
     moved, own = _others(around.moved, shop), _others((*around.own, *plan.lists), shop)
-    beside = Files(_beside(around, (*pages, *data), shop) | ({} if faults else _dress(shop)))
-    bound = (*pages, *data, own)
-    files = Files.joined([*(one.files for one in bound), beside])
-    crowded = hosting.check(files.keys(), around.hosted, shop.settings)
-    files = Files.joined([moved.files, files])
+    bound = (*pages, *_offered(plan, shop), own)
+    beside = Files(_beside(around, bound, shop) | ({} if faults else _dress(shop)))
+    real = Files.joined([*(one.files for one in bound), beside])
+    crowded = hosting.check(real.keys(), around.hosted, shop.settings)
+    files = Files.joined([moved.files, real])
+    last = _last(files, around, shop)
+    return Made(
+        files=Files.joined([files, last]),
+        names=(*(one.names for one in (moved, *bound)), Kept.of((*beside, *last))),
+        scans=tuple(one.scans for one in (moved, *bound)),
+        problems=(*faults, *_problems((moved, *bound)), *diagrams.twice(tuple(one.claims for one in bound)), *crowded),
+    )
+
+
+def _last(files: Files, around: Framework, shop: Workshop) -> Files:
+    """What tells of all other files: what hosts are told, and the record."""
     told = Files(hosting.files((*files, record.NAME), around.hosted, shop.settings))
     # What holds the digest of every other file takes as long to make as many pages.
-    others = Files.joined([files, told])
-    last = Files({record.NAME: Later(lambda: _record(around, others, shop))})
-    return Made(
-        files=Files.joined([others, last]),
-        names=(moved.names, *(one.names for one in bound), Kept.of((*beside, *told, *last))),
-        scans=tuple(one.scans for one in (moved, *bound)),
-        problems=(*faults, *_problems((moved, *bound)), *diagrams.twice(tuple(one.claims for one in pages)), *crowded),
-    )
+    made = Later(lambda: _record(around, Files.joined([files, told]), shop))
+    return Files.joined([told, Files({record.NAME: made})])
 
 
 def _beside(around: Framework, bound: Sequence[Bound], shop: Workshop) -> dict[str, Kept[bytes]]:
