@@ -1,6 +1,6 @@
 """The build's one record, /sikte.json: what was made, and from what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Raw, json
 
@@ -12,10 +12,11 @@ NAME = "sikte.json"
 
 
 class Page(Value):
-    """What a page was made from. path: its text's file, "" where no author wrote it; datasets: the names of
-    those it speaks of; late: which of them are late today, of those that say when the next figures come; day: today,
-    where it prints the day."""
+    """What the page at an address was made from. path: its text's file, "" where no author wrote it; datasets: the
+    names of those it speaks of; late: which of them are late today, of those that say when the next figures come; day:
+    today, where it prints the day."""
 
+    address: str
     path: str
     datasets: tuple[str, ...]
     late: Mapping[str, bool] = {}
@@ -29,15 +30,15 @@ class Page(Value):
 
 def record(
     files: Files,
-    pages: Mapping[str, Page],
+    pages: Iterable[Page],
     parts: Mapping[str, tuple[str, str]],
     sources: Files,
     today: str | None,
     absent: Mapping[str, Mapping[str, str]],
 ) -> bytes:
-    """files: by address; pages: address → what it was made from; parts: dataset → the paths of its description
-    and of its data; today: None where no page prints it; absent: the texts
-    that wait for their day, or whose last has gone, each with that day."""
+    """files: by address; pages: in order of their addresses; parts: dataset → the paths of its description and of its
+    data; today: None where no page prints it; absent: the texts that wait for their day, or whose last has gone, each
+    with that day."""
     digests = sources.digests
     templates = digest_of_all(digests[path] for path in sorted(sources) if _shapes_pages(path))
     settings = digest_of_all(sources.only("content/site.yaml").digests.values())
@@ -54,7 +55,7 @@ def record(
         "today": today,
         **({"absent": absent} if absent else {}),
         "files": Raw(json.encode(files.digests, order="sorted")),
-        "pages": {where: made_from(page) for where, page in sorted(pages.items())},
+        "pages": {page.address: made_from(page) for page in pages},
     }
     return written(made)
 

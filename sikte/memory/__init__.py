@@ -70,14 +70,25 @@ class Memory(Struct):
         asked = list(plan.questions(rows, self.surroundings))
         known = dict(self.store.answers([question.key for question in asked]))
         new = {question.key: question for question in asked if question.key not in known}
+        if len(asked) == len(new) == 1:
+            return [self._alone(plan, asked[0])]
         for question, answer in self._answered(plan, list(new.values())):
             self.store.put(question.key, answer.text, answer.kept)
             known[question.key] = answer.text
         return [plan.read(known[question.key], question, self.store.fetch) for question in asked]
 
+    def _alone(self, plan: Plan, question: Question) -> object:
+        """The answer to one question, as it is found here: it need not be read again."""
+        (found,) = called(plan.function, [question.row])
+        answer = plan.written(found)
+        self.store.put(question.key, answer.text, answer.kept)
+        if not plan.leads:
+            self.worked[plan.function.__name__] += 1
+        return found
+
     def _answered(self, plan: Plan, asked: list[Question]) -> Iterator[tuple[Question, Answer]]:
         if plan.leads:  # no work itself, and done where what it asks is shared
-            found = led([plan.function(*question.row) for question in asked], each)
+            found = called(plan.function, [question.row for question in asked])
             yield from zip(asked, map(plan.written, found), strict=True)
             return
         name = plan.function.__name__
@@ -123,7 +134,10 @@ def remembered(function: Callable[P, T]) -> Callable[P, T]:
 def each(function: Callable[..., T], rows: Iterable[tuple]) -> list[T]:
     """A remembered function's answers to several rows of arguments, in order; on all cores where that pays."""
     memory, rows = _at_hand.get(), list(rows)
-    if memory is None:
-        found = [function.__wrapped__(*row) for row in rows]
-        return led(found, each) if found and isinstance(found[0], Generator) else found
-    return memory.ask(plan_of(function), rows)
+    return called(function.__wrapped__, rows) if memory is None else memory.ask(plan_of(function), rows)
+
+
+def called(function: Callable[..., object], rows: Iterable[tuple]) -> list[object]:
+    """What a function gives for each row of arguments, whether or not it asks others on its way."""
+    found = [function(*row) for row in rows]
+    return led(found, each) if found and isinstance(found[0], Generator) else found

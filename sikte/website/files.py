@@ -154,7 +154,7 @@ def _dress(shop: Workshop) -> dict[str, Kept[bytes]]:
 
 def _record(around: Framework, files: Files, shop: Workshop) -> bytes:
     parts, pages = {name: (one.place.path, one.path) for name, one in shop.datasets.items()}, around.pages.value
-    today = next((one.day for one in pages.values() if one.day), None)
+    today = next((page.day for page in pages if page.day), None)
     return record.record(files, pages, parts, shop.sources, today, shop.arrangement.absent)
 
 

@@ -1,6 +1,7 @@
 """What depends on nothing but what pages are known by: old addresses, the sitemap, some pages that Sikte makes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from sikte import record
@@ -18,13 +19,14 @@ from sikte.website.planned import Planned, plain
 
 
 class Framework(Value):
-    """What depends on nothing but what pages are known by. moved: what lies at old addresses; pages: what each page is
-    made from, by address; listed: how the pages that Sikte makes itself are found, in each language."""
+    """What depends on nothing but what pages are known by. moved: what lies at old addresses; pages: what each of all
+    is made from, in order of their addresses; listed: how the pages that Sikte makes itself are found, in each
+    language."""
 
     hosted: Hosted
     moved: tuple[Planned, ...]
     own: tuple[Planned, ...]
-    pages: Kept[Mapping[str, record.Page]]
+    pages: Kept[tuple[record.Page, ...]]
     listed: Mapping[str, tuple[Entry, ...]]
     consent: bool
 
@@ -90,25 +92,26 @@ def _versions(desk: Desk) -> list[tuple[tuple[str, str], ...]]:
     return [versions for versions in dict.fromkeys(pages) if len(versions) > 1]
 
 
-def _made_from(desk: Desk) -> dict[str, record.Page]:
-    """What each page is made from, by address."""
-    project = desk.project
-    pages = {
-        desk.address(document): record.Page(
-            document.place.path,
-            desk.of(document).datasets,
-            _late(desk, desk.of(document).datasets),
-            desk.today.isoformat() if document.wants.today else "",
-        )
-        for document in project.outline.documents
-    }
-    for spoken in project.settings.languages:
-        pages[desk.own_position(spoken, "data").address] = record.Page("", tuple(desk.project.datasets))
-        calendar = desk.own_position(spoken, "updates").address
-        pages[calendar] = record.Page("", tuple(desk.project.datasets), _late(desk, desk.project.datasets))
-    for offer in desk.posted:
-        pages |= {where: record.Page("", (offer.name,), _late(desk, (offer.name,))) for _, where in offer.pages}
-    return pages
+def _made_from(desk: Desk) -> tuple[record.Page, ...]:
+    """What each page is made from, in order of their addresses."""
+    every = (*map(partial(_written, desk), desk.project.outline.documents), *_unwritten(desk))
+    return tuple(sorted(every, key=lambda page: page.address))
+
+
+def _written(desk: Desk, document: Document) -> record.Page:
+    names = desk.of(document).datasets
+    day = desk.today.isoformat() if document.wants.today else ""
+    return record.Page(desk.address(document), document.place.path, names, _late(desk, names), day)
+
+
+def _unwritten(desk: Desk) -> Iterator[record.Page]:
+    """The pages about datasets, which no author wrote."""
+    every = tuple(desk.project.datasets)
+    for spoken in desk.settings.languages:
+        yield record.Page(desk.own_position(spoken, "data").address, "", every)
+        yield record.Page(desk.own_position(spoken, "updates").address, "", every, _late(desk, every))
+    for one in desk.posted:
+        yield from (record.Page(where, "", (one.name,), _late(desk, (one.name,))) for _, where in one.pages)
 
 
 def _late(desk: Desk, names: Iterable[str]) -> dict[str, bool]:
