@@ -60,9 +60,9 @@ class Question:
         return tuple([one.text for one in self.arguments])
 
     @property
-    def basket(self) -> Basket:
+    def basket(self) -> dict[str, Kept]:
         """All that the arguments keep."""
-        return {digest: kept for one in self.arguments for digest, kept in one.basket.items()}
+        return {digest: kept for one in self.arguments for digest, kept in one.basket.every.items()}
 
 
 class Answer(Value):

@@ -15,13 +15,35 @@ from sikte.values.kept import Files, Kept
 
 
 class Basket(dict[str, Kept]):
-    """What is kept among what is written, by digest."""
+    """What is kept among what is written, by digest. Files lie in it as they are: the way to one of them is made when
+    somebody asks for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lying: list[tuple[Files, dict[str, str]]] = []
 
     def put(self, kept: Kept) -> None:
         self[kept.digest] = kept
 
     def put_all(self, files: Files) -> None:
-        self.update(zip(files.digests.values(), files.every, strict=True))
+        self.lying.append((files, dict(zip(files.digests.values(), files, strict=True))))
+
+    def __missing__(self, digest: str) -> Kept:
+        for files, names in self.lying:
+            if digest in names:
+                return files.kept(names[digest])
+        raise KeyError(digest)
+
+    def __contains__(self, digest: object) -> bool:
+        return super().__contains__(digest) or any(digest in names for _, names in self.lying)
+
+    def __bool__(self) -> bool:
+        return bool(len(self) or self.lying)
+
+    @property
+    def every(self) -> dict[str, Kept]:
+        """All of it."""
+        return {digest: files.kept(names[digest]) for files, names in self.lying for digest in names} | self
 
 
 class Hand(Basket):

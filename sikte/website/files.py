@@ -62,12 +62,12 @@ class Made(Value):
 
 def lay_out(plan: Plan, shop: Workshop) -> Made:
     """Every file of the site; none where a page has no place among the others."""
-    faults, pages = theme.check(shop.settings), _written(plan, shop)
-    if not plan.framework:
-        return Made(Files({}), (), (), (*faults, *_problems(pages)))
-    around = plan.framework
-    moved, own = _others(around.moved, shop), _others((*around.own, *plan.lists), shop)
-    bound = (*pages, *_offered(plan, shop), own)
+    around, faults = plan.framework, theme.check(shop.settings)
+    if not around:
+        return Made(Files({}), (), (), (*faults, *_problems(_written(plan, shop))))
+    data, moved, own = _offered(plan, shop), _others(around.moved, shop), _others((*around.own, *plan.lists), shop)
+    # Last, so that whoever lays them out elsewhere has time to get ready.
+    bound = (*_written(plan, shop), *data, own)
     beside = Files(_beside(around, bound, shop) | ({} if faults else _dress(shop)))
     real = Files.joined([*(one.files for one in bound), beside])
     crowded = hosting.check(real.keys(), around.hosted, shop.settings)

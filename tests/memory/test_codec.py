@@ -116,7 +116,9 @@ def test_what_is_kept_travels_beside():
     basket = Basket()
     packed = coder(Files).pack(Files.of({"a": b"1", "b": b"2"}), basket)
     assert packed == [["a", "b"], [digest_of(b"1"), digest_of(b"2")]]
-    assert {kept.value for kept in basket.values()} == {b"1", b"2"}
+    assert {kept.value for kept in basket.every.values()} == {b"1", b"2"}
+    assert all(digest in basket and basket[digest].digest == digest for digest in packed[1])
+    assert basket and "" not in basket
 
 
 def test_what_lies_elsewhere_already_does_not_travel():
