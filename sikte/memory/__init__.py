@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 # Fewer questions are answered here before other processes have started.
 WORTH_SHARING = 24
+# So many that ask others on their way are led at a time: enough for many cores, and no more lies in hand.
+ABREAST = 128
 
 
 class Executor(Protocol):
@@ -88,8 +90,10 @@ class Memory(Struct):
 
     def _answered(self, plan: Plan, asked: list[Question]) -> Iterator[tuple[Question, Answer]]:
         if plan.leads:  # no work itself, and done where what it asks is shared
-            found = called(plan.function, [question.row for question in asked])
-            yield from zip(asked, map(plan.written, found), strict=True)
+            for start in range(0, len(asked), ABREAST):
+                some = asked[start : start + ABREAST]
+                found = called(plan.function, [question.row for question in some])
+                yield from zip(some, map(plan.written, found), strict=True)
             return
         name = plan.function.__name__
         for done, pair in enumerate(self._worked(plan, asked), 1):
