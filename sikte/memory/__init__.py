@@ -25,7 +25,7 @@ T = TypeVar("T")
 # Fewer questions are answered here before other processes have started.
 WORTH_SHARING = 24
 # So many that ask others on their way are led at a time: enough for many cores, and no more lies in hand.
-ABREAST = 128
+ABREAST = 64
 
 
 class Executor(Protocol):
