@@ -146,8 +146,6 @@ def plan_of(asked: Callable[..., object]) -> Plan:
     """The plan of a remembered function, whose types all can be written."""
     function = asked.__wrapped__
     *kinds, answer = get_type_hints(function).values()
-    name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
-    *kinds, answer = get_type_hints(function).values()
     leads = get_origin(answer) is Generator
     name, arguments = f"{function.__module__}.{function.__qualname__}", tuple(map(coder, kinds))
     comes_to = coder(get_args(answer)[-1] if leads else answer)
