@@ -22,7 +22,8 @@ from sikte.charts.pictures import photograph, picture  # noqa: E402
 from sikte.charts.spec import spec  # noqa: E402
 from sikte.edges.store import Store  # noqa: E402
 from sikte.memory import Memory, remembering  # noqa: E402
-from sikte.values.kept import Files, Kept  # noqa: E402
+from sikte.values.files import Files  # noqa: E402
+from sikte.values.kept import Kept  # noqa: E402
 from sikte.values.pages import Chart  # noqa: E402
 from sikte.website.drawn import TEMPLATE, Spread, drawn  # noqa: E402
 from sikte.website.render import needed  # noqa: E402

@@ -74,7 +74,7 @@ def in_a_process(asked: Namespace) -> dict[str, float]:
 
 def one(count: int) -> dict[str, float]:
     from sikte.build import understand
-    from sikte.values.kept import Files
+    from sikte.values.files import Files
     from sikte.writing.told import Hooks, tell
 
     sources = Files.of({path: text.encode() for path, text in project(count).items()})

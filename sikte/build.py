@@ -13,7 +13,8 @@ from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
 from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset, Shelved
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 from sikte.values.value import Value

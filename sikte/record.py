@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Raw, json
 
 from sikte import __version__
-from sikte.values.kept import Files, digest_of_all
+from sikte.values.files import Files
+from sikte.values.kept import digest_of_all
 from sikte.values.value import Value
 
 NAME = "sikte.json"

@@ -10,6 +10,7 @@ from sikte.commands.arguments import Asked
 from sikte.commands.telling import said, work
 from sikte.edges.failures import Failure
 from sikte.edges.folders import Folders, executor, memory_folder
+from sikte.edges.inventory import Inventory
 from sikte.edges.noted import Noted
 from sikte.edges.progress import Progress
 from sikte.edges.sources import again, read
@@ -17,7 +18,9 @@ from sikte.edges.store import Store
 from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, remembered, remembering
-from sikte.values.kept import Files, Lost, Moved
+from sikte.memory.pressing import press, unpressed
+from sikte.values.files import Files
+from sikte.values.kept import Lost, Moved
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 
@@ -83,6 +86,20 @@ class Maker:
         if (news := noted.news) is not None:
             self.store.put(f"noted {what()}", news, {})
 
+    @contextmanager
+    def inventory(self, tree: Callable[[], str]) -> Iterator[Inventory]:
+        """The same of a tree of files. tree: tells which it is."""
+        key = f"tree {tree()}"
+        noted = Inventory(lambda: self.store.answers([key]).get(key, ""), self.store.clock, self._listed)
+        yield noted
+        if (news := noted.news) is not None:
+            listings = {mark: press(noted.files[mark].listing.value) for mark in self.store.lacking(noted.parts)}
+            self.store.put(f"tree {tree()}", news, listings)
+
+    def _listed(self, mark: str) -> Files:
+        """The files of this mark."""
+        return Files.listed(mark, lambda: unpressed(self.store.fetch(mark), mark))
+
     def sources(self, places: Folders) -> Found:
         """The project's files, and what is wrong with them; those that look as they did are not read again, and not
         looked at where it was heard which were touched."""
@@ -97,7 +114,7 @@ class Maker:
     def _read(self, places: Folders) -> Found:
         with self.noted(lambda: "sources") as noted:
             found, flaws = read(places.project, noted)
-        if not noted.looks and len(found) >= MANY:
+        if not noted.known.looks and len(found) >= MANY:
             self.workers.soon()
         return found, flaws
 

@@ -14,7 +14,7 @@ from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.edges.trees import standing, which
 from sikte.problems import split
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
@@ -25,8 +25,8 @@ def build(asked: Asked, maker: Maker) -> bool:
     places = put_right(asked)
     beside = spare(places)
     with (
-        maker.noted(lambda: f"tree {which(places.output)}") as noted,
-        maker.noted(lambda: f"tree {which(beside)}") as aside,
+        maker.inventory(lambda: which(places.output)) as noted,
+        maker.inventory(lambda: which(beside)) as aside,
         standing(places.output, noted, beside, aside) as stand,
     ):
         site = attempt(asked, places, maker)

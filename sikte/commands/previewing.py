@@ -18,7 +18,7 @@ from sikte.edges.preview import preview as serve
 from sikte.edges.terminal import answer, complain
 from sikte.edges.watching import Touched
 from sikte.language.messages import sentence
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 

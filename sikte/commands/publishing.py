@@ -14,7 +14,7 @@ from sikte.edges.folders import Folders
 from sikte.edges.hosts import Host
 from sikte.edges.terminal import answer, complain
 from sikte.publishing import drafts, invented
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 

@@ -2,7 +2,7 @@
 
 import os
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -68,28 +68,20 @@ class Noted:
         self.seen = Seen({}, {})
 
     @cached_property
-    def columns(self) -> tuple[list[str], bytes, str]:
+    def columns(self) -> tuple[list[str], list[bytes], list[str]]:
         """Names, looks and digests that were noted the last time; none where that cannot be read."""
         try:
-            lines, looks, digests = self.text().split("\n\n", 2)
-            names, looks = lines.split("\n"), a2b_base64(looks)
+            names, looks, digests = self.text().split("\n\n", 2)
+            names, digests = names.split("\n"), digests.split("\n")
+            return (names, as_looks(looks, len(names)), digests) if len(digests) == len(names) else ([], [], [])
         except ValueError:
-            return [], b"", ""
-        is_whole = len(looks) == len(names) * LOOK.size and digests.count("\n") == len(names) - 1
-        return (names, looks, digests) if is_whole else ([], b"", "")
-
-    @cached_property
-    def looks(self) -> dict[str, bytes]:
-        """How what was noted the last time looked."""
-        names, looks, _ = self.columns
-        every = [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
-        return dict(zip(names, every, strict=True))
+            return [], [], []
 
     @cached_property
     def known(self) -> Seen:
         """What was noted the last time."""
-        names, _, digests = self.columns
-        return Seen(self.looks, dict(zip(names, digests.split("\n"), strict=False)))
+        names, looks, digests = self.columns
+        return Seen(dict(zip(names, looks, strict=True)), dict(zip(names, digests, strict=True)))
 
     def digest(self, name: str, lies: os.stat_result, path: str) -> str:
         """The digest of the file that is known by a name, looks like this, and lies at `path`."""
@@ -113,9 +105,8 @@ class Noted:
         """Notes what is known to be so still."""
         self.seen.looks[name], self.seen.digests[name] = look, digest
 
-    def keep(self, names: Iterable[str]) -> None:
-        """Notes no more than what has been noted of these, and in their order: what is looked at in the order in which
-        it lies in memory takes a third of the time."""
+    def keep(self, names: Collection[str]) -> None:
+        """Notes no more than what has been noted of these."""
         self.seen = Seen(*({name: column[name] for name in names if name in column} for column in self.seen))
 
     def _is_settled(self, lies: os.stat_result) -> bool:
@@ -128,10 +119,26 @@ class Noted:
     @property
     def news(self) -> str | None:
         """All that is to be noted for the next time; None where that is what was known."""
-        if not self.seen.looks or self.seen == self.known:
-            return None
-        looks = b2a_base64(b"".join(self.seen.looks.values()), newline=False).decode()
+        return None if not self.seen.looks or self.seen == self.known else self.told
+
+    @property
+    def told(self) -> str:
+        """What has been noted, as it is noted down."""
+        looks = as_text(self.seen.looks.values())
         return "\n\n".join(("\n".join(self.seen.looks), looks, "\n".join(self.seen.digests.values())))
+
+
+def as_text(looks: Iterable[bytes]) -> str:
+    """Looks of several files, as they are noted down."""
+    return b2a_base64(b"".join(looks), newline=False).decode()
+
+
+def as_looks(text: str, count: int) -> list[bytes]:
+    """The looks that were noted down; raises ValueError where they are not so many."""
+    looks = a2b_base64(text)
+    if len(looks) != count * LOOK.size:
+        raise ValueError(count)
+    return [looks[place : place + LOOK.size] for place in range(0, len(looks), LOOK.size)]
 
 
 def clock(path: Path) -> Clock:

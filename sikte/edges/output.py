@@ -9,15 +9,16 @@ journal of an exchange that was cut short, and whoever comes next puts the old o
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from sikte.edges.exchange import exchange
 from sikte.edges.failures import Failure, concerning
+from sikte.edges.inventory import CARRIED, Inventory
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import CARRIED, WHOLE, has_its_folders, lying, make, outermost_of, stands, within_reach
-from sikte.values.kept import Files
+from sikte.edges.trees import folders, folders_of, has_its_folders, lying, make, stands, within_reach
+from sikte.values.files import Files
 from sikte.values.value import Value
 
 RECORD = "sikte.json"
@@ -27,12 +28,11 @@ LEFT_BY_SYSTEMS = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 class Written(Value):
-    """What became of each address, in order; unchanged: in the site's own."""
+    """What became of the addresses that are not as they were, in order."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
 
     @property
     def differs(self) -> bool:
@@ -43,9 +43,9 @@ class Written(Value):
 def write(
     files: Mapping[str, bytes],
     folder: Path,
-    noted: Noted | None = None,
+    noted: Inventory | None = None,
     spare: Path | None = None,
-    aside: Noted | None = None,
+    aside: Inventory | None = None,
     stood: Callable[[], bool] | None = None,
     steady: Callable[[], bool] | None = None,
 ) -> Written:
@@ -58,22 +58,21 @@ def write(
     is noted anew belongs to the trees as they lie afterwards. stood: tells whether the folder still is as it was noted;
     steady: whether the spare one has the folders that were noted of it.
     """
-    noted, aside, files = noted or Noted(), aside or Noted(), Files.of(files)
-    refuse_stray(files)
+    noted, aside, files = noted or Inventory(), aside or Inventory(), Files.of(files)
+    refuse_stray(files, noted.known)
     with concerning(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(beside(folder, "lock")):
             tidy(folder)
             refuse_foreign(folder)
-            there, written = noted.known, compare(files, noted.known.digests)  # while it is found out what stands
-            if stood() if stood else stands(folder, noted):
-                noted.seen = there
-            else:
-                noted.clock = clock(beside(folder, "lock"))
-                there = looked(folder, files, noted)
-                written = compare(files, there.digests)
+            is_known = stood() if stood else stands(folder, noted)
+            if not is_known:
+                _look_over(folder, files, noted)
+            written = _changes(files, noted)
             if written.differs:
-                _replace(files, written, folder, there, noted, spare, aside, steady)
+                _replace(files, written, folder, noted, spare, aside, steady)
+            elif not is_known:
+                noted.gather(files, {}, folders(files))
             return written
 
 
@@ -86,11 +85,11 @@ def restore(folder: Path) -> None:
 
 def fill(files: Mapping[str, bytes], folder: Path) -> None:
     """As `write`, for one who holds the lock and knows that the folder may be replaced."""
-    files = Files.of(files)
-    there = looked(folder, files, Noted())
-    written = compare(files, there.digests)
+    files, noted = Files.of(files), Inventory()
+    _look_over(folder, files, noted)
+    written = _changes(files, noted)
     if written.differs:
-        _replace(files, written, folder, there, Noted())
+        _replace(files, written, folder, noted)
 
 
 def beside(folder: Path, role: str) -> Path:
@@ -98,11 +97,12 @@ def beside(folder: Path, role: str) -> Path:
     return folder.with_name(f".{folder.name}.sikte-{role}")
 
 
-def refuse_stray(files: Mapping[str, bytes]) -> None:
-    """A site that would reach outside its folder, or could never be replaced, is a bug and not a site."""
-    steps = f"/{'/'.join(files).replace('/', '//')}/"
+def refuse_stray(files: Files, known: Collection[str] = ()) -> None:
+    """A site that would reach outside its folder, or could never be replaced, is a bug and not a site. known: the marks
+    of files that have been written before."""
+    steps = f"/{'/'.join((RECORD, *files.besides(known))).replace('/', '//')}/"
     stray = [one for one in STRAY if one in steps]
-    if stray or RECORD not in files:
+    if stray or not any(RECORD in part for part in reversed(files.parts)):
         raise ValueError(f"not a site: {stray or 'no ' + RECORD}")
 
 
@@ -119,6 +119,13 @@ def refuse_foreign(folder: Path) -> None:
         raise Failure("output-foreign", path=folder, name=".git" if ".git" in names else names[0])
 
 
+def _look_over(folder: Path, files: Files, noted: Inventory) -> None:
+    """Finds out one by one what lies in the folder."""
+    noted.spread()
+    noted.loose.clock = clock(beside(folder, "lock"))
+    noted.loose.known = looked(folder, files, noted.loose)
+
+
 def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Seen:
     """What lies in the folder; those of the files that lie there are read again that look otherwise than noted."""
     looks, digests = {}, {}
@@ -128,21 +135,23 @@ def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Seen:
             digests[address] = noted.digest(address, lies, f"{folder}/{address}")
         elif address.endswith("/"):
             noted.note(address, lies)
-    _note_whole(len(looks), noted)
     return Seen(looks, digests)
 
 
-def compare(files: Files, lies: Mapping[str, str]) -> Written:
-    """What would become of each address if a folder came to hold exactly these files; lies: the digests of what it
-    holds."""
-    wanted = files.digests
-    other = sorted(address for address, digest in wanted.items() if lies.get(address) != digest)
-    gone = sorted(address for address in lies if address not in wanted and not address.endswith("/"))
+def _changes(files: Files, noted: Inventory) -> Written:
+    """What would become of each address if a folder came to hold exactly these files. noted: what it holds."""
+    same = noted.known.keys() & {part.mark for part in files.parts}
+    return compare(files.besides(same).digests, noted.besides(same, files).digests)
+
+
+def compare(wanted: Mapping[str, str], there: Mapping[str, str]) -> Written:
+    """What would become of each address if what is there became what is wanted: digests by address."""
+    other = sorted(address for address, digest in wanted.items() if there.get(address) != digest)
+    gone = sorted(address for address in there if address not in wanted and not address.endswith("/"))
     return Written(
-        new=tuple(address for address in other if address not in lies),
-        changed=tuple(address for address in other if address in lies),
+        new=tuple(address for address in other if address not in there),
+        changed=tuple(address for address in other if address in there),
         removed=tuple(gone),
-        unchanged=tuple(address for address, digest in wanted.items() if lies.get(address) == digest),
     )
 
 
@@ -150,37 +159,41 @@ def _replace(
     files: Files,
     written: Written,
     folder: Path,
-    there: Seen,
-    noted: Noted,
+    noted: Inventory,
     spare: Path | None = None,
-    aside: Noted | None = None,
+    aside: Inventory | None = None,
     steady: Callable[[], bool] | None = None,
 ) -> None:
     """Puts the new tree in the place of the old, and notes what it holds, nearly all of it while nobody else knows of
     the tree: where the old one is not kept, what both shared looks younger once that is gone."""
     is_new, is_near = not os.path.lexists(folder), spare is not None and within_reach(spare, folder)
-    fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Noted()
+    fresh, aside = spare if is_near and not is_new else beside(folder, "new"), aside or Inventory()
     try:
-        is_steady = fresh == spare and (steady() if steady else has_its_folders(spare, aside.looks))
-        changed, former = (*written.new, *written.changed), aside.looks if is_steady else None
-        linked, folders = make(fresh, files, changed, written.unchanged, folder, there.looks, former)
+        is_steady = fresh == spare and (steady() if steady else has_its_folders(spare, aside))
+        same = noted.shared(aside, files) if is_steady else {}
+        some, there = files.besides(same), noted.besides(same, files)
+        former = aside.besides(same, files).looks if is_steady else None
+        changed, every = (*written.new, *written.changed), folders_of(files, some, former)
+        linked, held = make(fresh, some, changed, every, folder, there.looks, former)
         if is_new and is_near:
-            make(spare, files, (), changed, fresh, {})
-        noted.clock = aside.clock = next_tick(beside(folder, "lock"))
-        noted.keep(written.unchanged)
-        _note_folders(folders, fresh, noted)
-        _note_files((*changed, *linked) if is_near else changed, fresh, files, noted)
+            make(spare, files, (), every, fresh, {})
+        noted.loose.clock = aside.loose.clock = next_tick(beside(folder, "lock"))
+        if noted.known:  # as it was noted, so it stands
+            noted.loose.seen = there
+        noted.loose.keep(some.keys() - set(changed))
+        _note_folders(held, fresh, noted.loose)
+        _note_files((*changed, *linked) if is_near else changed, fresh, files, noted.loose)
         if is_new and is_near:
-            _note_aside(spare, aside)
+            _note_aside(files, every, spare, aside)
         if is_new:
             os.rename(fresh, folder)
         elif (left := trade(fresh, folder)) != spare and is_near:
             os.rename(left, spare)
         if linked and not is_near:
             tidy(folder)
-            noted.clock = next_tick(beside(folder, "lock"))
-            _note_files(linked, folder, files, noted)
-        _note_whole(len(files) + len(folders), noted)
+            noted.loose.clock = next_tick(beside(folder, "lock"))
+            _note_files(linked, folder, files, noted.loose)
+        noted.gather(files, same, every)
     except BaseException:
         if is_near:
             shutil.rmtree(spare, ignore_errors=True)
@@ -203,18 +216,11 @@ def _note_files(addresses: Iterable[str], tree: Path, files: Files, noted: Noted
         noted.note(address, os.lstat(f"{tree}/{address}"), files.digest(address))
 
 
-def _note_aside(spare: Path, aside: Noted) -> None:
+def _note_aside(files: Files, folders: Iterable[str], spare: Path, aside: Inventory) -> None:
     """Notes what lies in the tree that was set aside; later ones were noted when they were the site."""
-    lies = lying(spare)
-    for address, one in lies.items():
-        aside.note(address, one)
-    _note_whole(len(lies), aside)
-
-
-def _note_whole(count: int, noted: Noted) -> None:
-    """Notes that a tree holds no more, where all that it holds was noted."""
-    if len(noted.seen.looks) == count:
-        noted.believe(WHOLE, outermost_of(noted.seen.looks), "")
+    for address, one in lying(spare).items():
+        aside.loose.note(address, one)
+    aside.gather(files, {}, folders)
 
 
 def trade(fresh: Path, folder: Path) -> Path:

@@ -21,7 +21,8 @@ from tornado.websocket import WebSocketClosedError
 from sikte.edges.failures import Failure, concerning
 from sikte.edges.sources import theme
 from sikte.edges.watching import Touched, follow
-from sikte.values.kept import Files, Lost, digest_of
+from sikte.values.files import Files
+from sikte.values.kept import Lost, digest_of
 from sikte.values.media_types import media_type
 from sikte.values.value import Value
 

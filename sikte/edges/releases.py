@@ -16,8 +16,8 @@ from sikte.edges.failures import Failure, Misuse, concerning
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted
 from sikte.edges.output import RECORD, beside
-from sikte.edges.trees import make
-from sikte.values.kept import Files
+from sikte.edges.trees import folders, make
+from sikte.values.files import Files
 
 # What a page asks for while it is being read; whoever met the former release may still be on the way to fetch it.
 ASSETS = tuple(".css .js .mjs .woff .woff2 .svg .png .jpg .jpeg .gif .webp .avif .ico".split())
@@ -45,7 +45,7 @@ class FolderHost:
         The same release again puts right whatever has happened to its files. Only a folder that is missing,
         empty or holds a release is replaced.
         """
-        output.refuse_stray(files)
+        output.refuse_stray(Files.of(files))
         with concerning(self.folder):
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             with alone(beside(self.folder, "lock")):
@@ -84,8 +84,8 @@ class FolderHost:
         fresh = beside(self.folder, "new")
         try:
             there = output.looked(self.folder, files, Noted())
-            found = output.compare(files, there.digests)
-            make(fresh, files, (*found.new, *found.changed), found.unchanged, self.folder, there.looks)
+            found = output.compare(files.digests, there.digests)
+            make(fresh, files, (*found.new, *found.changed), folders(files), self.folder, there.looks)
             waiting = beside(self.folder, f"swap-{fresh.stat().st_ino}")
             os.rename(fresh, waiting)
             self._swap(waiting)

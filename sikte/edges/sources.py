@@ -11,7 +11,8 @@ from unicodedata import normalize
 from sikte.edges.failures import Failure, concerning, failure
 from sikte.edges.noted import Noted
 from sikte.problems import nearest, note, problem
-from sikte.values.kept import Files, Kept, Lying, Moved, digest_of
+from sikte.values.files import Files, Lying
+from sikte.values.kept import Kept, Moved, digest_of
 from sikte.values.places import Place, Problem
 
 LEFT_BEHIND = ("Thumbs.db", "desktop.ini", "__pycache__")
@@ -34,7 +35,7 @@ def read(project: Path, noted: Noted | None = None) -> tuple[Files, tuple[Proble
     digests = {name: (_digest(path, noted), path) for name, path, flaw in found if not flaw}
     there = {name: digest for name, (digest, _) in sorted(digests.items()) if digest}
     paths = dict(digests.values())
-    files = Files(Lying(there, lambda digest: partial(_same, paths[digest], digest)))
+    files = Files(Lying(lambda: there, lambda digest: partial(_same, paths[digest], digest)))
     return files, (*(flaw for _, _, flaw in found if flaw), *_unused(found, files))
 
 

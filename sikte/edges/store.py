@@ -7,7 +7,7 @@ there, and a file that is no such store is begun anew. Where none can be written
 import os
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -50,10 +50,9 @@ class Store:
         """The answers that there are, by their keys."""
         with self.lock:
             self.used.update(keys)
-            found = {key: self.waiting[key] for key in keys if key in self.waiting}
-            for start in range(0, len(keys), AT_ONCE):
-                found.update(self._stored(keys[start : start + AT_ONCE]))
-            return found
+            rows = self._among("SELECT key, sum, answer FROM answers WHERE key", keys)
+            stored = {key: answer for key, sum, answer in rows if sum == _sum(key, answer)}
+            return stored | {key: self.waiting[key] for key in keys if key in self.waiting}
 
     def put(self, key: str, answer: str, kept: Mapping[str, bytes]) -> None:
         """Keeps an answer with its bytes; they are written together with others."""
@@ -64,6 +63,13 @@ class Store:
             self.weight += len(answer) + sum(map(len, kept.values()))
             if self.weight > TOGETHER:
                 self._write()
+
+    def lacking(self, digests: Collection[str]) -> list[str]:
+        """Of some digests, those whose bytes are not there."""
+        with self.lock:
+            asked = [digest for digest in digests if digest not in self.held]
+            there = {digest for (digest,) in self._among("SELECT digest FROM kept WHERE digest", asked)}
+        return [digest for digest in asked if digest not in there]
 
     def fetch(self, digest: str) -> bytes:
         """Bytes by their digest; raises Lost where they are gone."""
@@ -110,13 +116,14 @@ class Store:
         self.others, self.process = self.connection, os.getpid()
         self.connection = sqlite3.connect(self.path or "", timeout=PATIENCE)
 
-    def _stored(self, keys: Sequence[str]) -> Mapping[str, str]:
-        places = ",".join("?" * len(keys))
-        try:
-            rows = self._ask(f"SELECT key, sum, answer FROM answers WHERE key IN ({places})", keys).fetchall()
-        except sqlite3.Error:
-            return {}
-        return {key: answer for key, sum, answer in rows if sum == _sum(key, answer)}
+    def _among(self, words: str, keys: Sequence[str]) -> list[tuple]:
+        """The rows for these keys; none where they cannot be read."""
+        found: list[tuple] = []
+        with suppress(sqlite3.Error):
+            for start in range(0, len(keys), AT_ONCE):
+                some = keys[start : start + AT_ONCE]
+                found += self._ask(f"{words} IN ({','.join('?' * len(some))})", some).fetchall()
+        return found
 
     def _write(self) -> bool:
         """Whether it could be written; else it stays in hand."""

@@ -5,21 +5,17 @@ import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 
 from sikte.edges.clock import milliseconds
+from sikte.edges.inventory import CARRIED, WHOLE, Inventory, outermost
 from sikte.edges.meanwhile import Question, meanwhile
-from sikte.edges.noted import Noted, identity, look, number
+from sikte.edges.noted import identity, look, number
 from sikte.edges.together import together
-from sikte.values.kept import Files
+from sikte.values.files import Files
+from sikte.values.kept import Lost
 
-CARRIED = (".gitignore", ".gitkeep")
 WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-# Stands for the outermost folder, whose own look changes when it is moved: what lies in it counts instead. It is noted
-# last, and only where all else was noted.
-WHOLE = "./"
 # Milliseconds after which a tree is looked at again: it takes less than a tenth of them.
 LONG = 2000
 
@@ -40,48 +36,38 @@ def lying(folder: Path) -> dict[str, os.stat_result]:
     return found
 
 
-def outermost(names: Iterable[tuple[str, bytes]]) -> bytes:
-    """How the outermost folder looks that holds these. names: with the identity of each."""
-    there = sorted((name.encode(errors="surrogateescape"), one) for name, one in names if name not in CARRIED)
-    return sha256(b"\0".join(chain.from_iterable(there))).digest()
-
-
-def outermost_of(looks: Mapping[str, bytes]) -> bytes:
-    """The same of all that was noted, at any depth."""
-    return outermost([(name.rstrip("/"), identity(looks[name])) for name in looks if "/" not in name[:-1]])
-
-
 def _outermost_at(tree: Path) -> bytes:
     """The same of a tree."""
     with os.scandir(tree) as entries:
         return outermost((entry.name, number(entry.inode())) for entry in entries)
 
 
-def stands(folder: Path, noted: Noted) -> bool:
+def stands(folder: Path, noted: Inventory) -> bool:
     """Whether a tree that was noted whole still looks the same, folder by folder and file by file."""
-    names, looks, _ = noted.columns
-    if names[-1:] != [WHOLE]:
+    if not noted.is_whole:
         return False
     try:
-        now = [look(os.lstat(f"{folder}/{name}")) for name in names[:-1]]
-        return b"".join((*now, _outermost_at(folder))) == looks
-    except OSError:
+        looks = noted.besides((), Files({})).looks
+        whole = looks.pop(WHOLE)
+        are_same = all(look(os.lstat(f"{folder}/{name}")) == known for name, known in looks.items())
+        return are_same and _outermost_at(folder) == whole
+    except (OSError, Lost):
         return False
 
 
 @contextmanager
-def standing(folder: Path, noted: Noted, spare: Path | None, aside: Noted) -> Iterator[Sequence[Question]]:
+def standing(folder: Path, noted: Inventory, spare: Path | None, aside: Inventory) -> Iterator[Sequence[Question]]:
     """Whether a tree and the one beside it still look as they were noted, found out meanwhile; found out again where
     that is long ago, or another tree has taken the place of one since."""
     trees, began = (folder, spare), milliseconds()
-    questions = (lambda: stands(folder, noted), lambda: has_its_folders(spare, aside.looks))
+    questions = (lambda: stands(folder, noted), lambda: has_its_folders(spare, aside))
     before = [_outside(tree) for tree in trees]
 
     def asked(place: int) -> bool:
         is_news = milliseconds() - began < LONG and _outside(trees[place]) == before[place]
         return (answers if is_news else questions)[place]()
 
-    with meanwhile(*questions) if noted.columns[0] else nullcontext(questions) as answers:
+    with meanwhile(*questions) if noted.is_whole else nullcontext(questions) as answers:
         yield [partial(asked, place) for place in range(len(trees))]
 
 
@@ -93,14 +79,14 @@ def _outside(folder: Path | None) -> bytes:
         return b""
 
 
-def has_its_folders(tree: Path | None, former: Mapping[str, bytes]) -> bool:
+def has_its_folders(tree: Path | None, noted: Inventory) -> bool:
     """Whether the same lies in a tree that was noted whole: each of its folders still looks the same."""
-    if tree is None or WHOLE not in former or tree.is_symlink():
+    if tree is None or not noted.is_whole or tree.is_symlink():
         return False
-    folders = [address for address in former if address.endswith("/") and address != WHOLE]
+    folders, looks, _ = noted.loose.columns
     try:
-        are_same = all(look(os.lstat(f"{tree}/{address}")) == former[address] for address in folders)
-        return are_same and _outermost_at(tree) == former[WHOLE]
+        now = [look(os.lstat(f"{tree}/{folder}")) for folder in folders[:-1]]
+        return [*now, _outermost_at(tree)] == looks
     except OSError:
         return False
 
@@ -125,23 +111,22 @@ def make(
     fresh: Path,
     files: Files,
     written: Sequence[str],
-    unchanged: Sequence[str],
+    folders: Iterable[str],
     folder: Path,
     there: Mapping[str, bytes],
     former: Mapping[str, bytes] | None = None,
 ) -> tuple[list[str], dict[str, bytes | None]]:
     """The new tree, whole, out of whatever lies there: what is unchanged as hard links into the old one, the folder.
 
-    written, unchanged: the addresses of all the files; there: how the old one's look; former: how the new one's do,
-    where it stands as it was noted. The answer: the addresses of those that have got one link more, and the folders,
-    those that still look like it with how they do.
+    files: all of them, but for those that already lie there as they do in the old one; written: the addresses of those
+    that are written; folders: all of them; there: how the old one's look; former: how the new one's do, where it stands
+    as it was noted. The answer: the addresses of those that have got one link more, and the folders, those that still
+    look like it with how they do.
     """
-    lies = former or _listed(fresh)
-    folders = _folders(files)
-    other = [address for address in unchanged if lies.get(address) != there.get(address, b"")]
+    lies, folders, done = _listed(fresh) if former is None else former, dict.fromkeys(folders), set(written)
+    other = [one for one in files if one not in done and lies.get(one) != there.get(one, b"")]
     linked = [address for address in other if not _is_same(lies.get(address), there.get(address))]
-    wanted = files.digests
-    gone = [one for one in lies if one not in wanted and one not in folders and one != WHOLE]
+    gone = [one for one in lies if one not in files and one not in folders and one != WHOLE]
     gone += [address for address in (*written, *linked) if address in lies]
     _clear(fresh, gone, folders)
     made = sorted(one for one in folders if one not in lies)
@@ -169,14 +154,22 @@ def _above(address: str) -> str:
     return f"{above}/" if above else ""
 
 
-def _folders(files: Iterable[str]) -> dict[str, None]:
+def folders_of(files: Files, some: Files, former: Mapping[str, bytes] | None) -> list[str]:
+    """Every folder of the files. some: those that may be others than the former ones, which lay in exactly the folders
+    that stand among them."""
+    if former is not None and {one for one in former if not one.endswith("/")} == some.keys():
+        return [one for one in former if one.endswith("/") and one != WHOLE]
+    return folders(files)
+
+
+def folders(files: Iterable[str]) -> list[str]:
     """Every folder that the files lie in, at any depth, with a slash at its end, in order."""
     found: dict[str, None] = {}
     for folder in dict.fromkeys(address.rpartition("/")[0] for address in files):
         while folder and f"{folder}/" not in found:
             found[f"{folder}/"] = None
             folder = folder.rpartition("/")[0]
-    return found
+    return list(found)
 
 
 def _listed(fresh: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from sikte.memory import remembered
 from sikte.values.content import Settings
 from sikte.values.data import Shelved
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Problem
 from sikte.values.value import Value
 

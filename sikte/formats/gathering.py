@@ -15,7 +15,8 @@ from sikte.problems import in_order, nearest, note, problem
 from sikte.slugs import slug
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Shelved
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 

@@ -6,7 +6,8 @@ import struct
 from collections.abc import Iterator
 
 from sikte.memory import remembered
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 
 PNG = b"\x89PNG\r\n\x1a\n"
 PNG_NOTES = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME")

@@ -1,7 +1,8 @@
 """Pictures in the sizes that pages use, in the formats that weigh least, upright and in the colours of the web."""
 
 from sikte.memory import remembered
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.places import Problem
 from sikte.values.value import Value
 

@@ -9,7 +9,7 @@ from sikte.formats.form import Form, opened
 from sikte.memory import remembered
 from sikte.problems import nearest, problem
 from sikte.values.content import Colors, Fonts, Link, Settings
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Localized, Place, Problem
 
 PATH = "content/site.yaml"

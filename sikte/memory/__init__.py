@@ -7,7 +7,7 @@ Python. So what must be made anew is never tracked, and what is remembered can b
 """
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -43,6 +43,9 @@ class Store(Protocol):
 
     def put(self, key: str, answer: str, kept: Mapping[str, bytes]) -> None:
         """Keeps an answer, and the pressed bytes that it speaks of, by digest."""
+
+    def lacking(self, digests: Collection[str]) -> list[str]:
+        """Of some digests, those whose bytes it does not have."""
 
     def fetch(self, digest: str) -> bytes:
         """Pressed bytes; raises Lost where they are gone."""
@@ -82,7 +85,7 @@ class Memory(Struct):
     def _alone(self, plan: Plan, question: Question) -> object:
         """The answer to one question, as it is found here: it need not be read again."""
         (found,) = called(plan.function, [question.row])
-        answer = plan.written(found)
+        answer = plan.written(found, self.store.lacking)
         self.store.put(question.key, answer.text, answer.kept)
         if not plan.leads:
             self.worked[plan.function.__name__] += 1
@@ -93,7 +96,7 @@ class Memory(Struct):
             for start in range(0, len(asked), ABREAST):
                 some = asked[start : start + ABREAST]
                 found = called(plan.function, [question.row for question in some])
-                yield from zip(some, map(plan.written, found), strict=True)
+                yield from zip(some, [plan.written(one, self.store.lacking) for one in found], strict=True)
             return
         name = plan.function.__name__
         for done, pair in enumerate(self._worked(plan, asked), 1):

@@ -19,7 +19,6 @@ from msgspec import Struct
 from sikte.memory.ways import (
     Basket,
     Coder,
-    Shelf,
     Ways,
     all_written_out,
     as_json,
@@ -35,7 +34,8 @@ from sikte.memory.ways import (
     unpack_column,
     written_out,
 )
-from sikte.values.kept import Files, Kept, Lying
+from sikte.values.files import Files, Lying, Shelf
+from sikte.values.kept import Kept
 from sikte.values.value import Value
 
 RECENT = 32
@@ -241,10 +241,19 @@ def _nothing(digest: str) -> Callable[[], bytes]:
 
 
 def _pack_files(files: Files, basket: Basket) -> list:
-    digests = files.digests
-    basket.put_all(files)
-    return [list(digests), list(digests.values())]
+    """The names, and the digests; of files that were joined the parts, whose listings are kept: most are parts of what
+    was written before."""
+    if files.parts == (files,):
+        digests = files.digests
+        basket.put_all(files)
+        return [list(digests), list(digests.values())]
+    for part in files.parts:
+        basket.put(part.listing)
+        basket.put_all(part)
+    return [part.mark for part in files.parts]
 
 
-def _unpack_files(plain: list[list[str]], shelf: Shelf) -> Files:
-    return Files(Lying(dict(zip(*plain, strict=True)), shelf))
+def _unpack_files(plain: list, shelf: Shelf) -> Files:
+    if plain and isinstance(plain[0], list):
+        return Files(Lying(lambda: dict(zip(*plain, strict=True)), shelf))
+    return Files.apart(Files.listed(mark, shelf(mark), shelf) for mark in plain)

@@ -9,7 +9,8 @@ from typing import Any, Union, get_args, get_origin
 from msgspec.structs import astuple
 
 from sikte.memory.codec import heirs, hints
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.value import Value
 
 AS_THEY_ARE = (str, int, bool, date, NoneType)

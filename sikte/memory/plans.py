@@ -1,6 +1,6 @@
 """A remembered function as its types tell it: how to write down a question, and how to read the answer."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from decimal import Context, localcontext
 from functools import cache, partial
 from hashlib import blake2b
@@ -97,11 +97,12 @@ class Plan(Value):
         """The function's answer to these arguments, written."""
         return self.written(self.function(*arguments))
 
-    def written(self, answer: object) -> Answer:
-        """An answer of the function as it travels; with it goes what does not lie elsewhere already."""
+    def written(self, answer: object, lacking: Callable[[Collection[str]], Iterable[str]] = iter) -> Answer:
+        """An answer of the function as it travels; with it goes what does not lie elsewhere already. lacking: of some
+        digests, those whose bytes do not."""
         hand = Hand()
         text = as_json(self.answer.pack(answer, hand)).decode()
-        return Answer(text, {digest: press(kept.raw()) for digest, kept in hand.items()})
+        return Answer(text, {digest: press(hand[digest].raw()) for digest in lacking(hand)})
 
     def read(self, text: str, question: Question, fetch: Callable[[str], bytes]) -> object:
         """The answer to a question as a value. What it keeps comes from the question's arguments, else is fetched."""

@@ -11,7 +11,8 @@ from typing import Any
 
 from msgspec.json import Decoder, Encoder
 
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files, Shelf
+from sikte.values.kept import Kept
 
 
 class Basket(dict[str, Kept]):
@@ -57,7 +58,6 @@ class Hand(Basket):
         self.update((kept.digest, kept) for kept in files.at_hand)
 
 
-Shelf = Callable[[str], Callable[[], bytes]]
 Ways = tuple[Callable[[Any, Basket], Any], Callable[[Any, Shelf], Any]]
 
 

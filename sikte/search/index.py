@@ -18,7 +18,8 @@ from msgspec.json import encode
 
 from sikte.memory import each, remembered
 from sikte.search.words import TONGUES, Compounds, stem, tokens
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.value import Value
 
 # Letters of the alphabet that tell how much a word says of a page: in its text, as a part of a compound in a

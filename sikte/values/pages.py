@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sikte.values.data import Period
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 

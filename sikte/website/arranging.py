@@ -7,7 +7,8 @@ from itertools import chain, groupby
 from sikte.formats.pictures import Sized
 from sikte.memory import remembered
 from sikte.values.content import Area, Document, Settings
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website.addresses import assign

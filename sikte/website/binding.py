@@ -8,7 +8,8 @@ from sikte.memory.leading import Leading
 from sikte.search import Entry
 from sikte.values.content import Settings
 from sikte.values.data import Dataset
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.pages import Chart
 from sikte.values.places import Problem
 from sikte.values.value import Value

@@ -1,7 +1,8 @@
 """A chart as the HTML of its figure, and as files to take away."""
 
 from sikte.memory import remembered
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.pages import Chart
 from sikte.values.places import Problem
 from sikte.values.value import Value

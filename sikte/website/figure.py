@@ -14,7 +14,8 @@ from sikte.charts.drawn import Drawn as Drawing
 from sikte.charts.pictures import picture
 from sikte.charts.spec import spec
 from sikte.charts.words import say
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.pages import Chart
 from sikte.website.addresses import relative
 from sikte.website.drawn import PNG, SVG, TEMPLATE, Drawn, Spread, has_picture

@@ -9,7 +9,8 @@ from sikte.opendata import catalogue
 from sikte.opendata.offers import Offer
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Shelved
-from sikte.values.kept import Files, Kept, Later
+from sikte.values.files import Files
+from sikte.values.kept import Kept, Later
 from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website import binding, consent, diagrams, hosting, overview, pictures, searching, theme

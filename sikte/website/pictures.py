@@ -7,7 +7,8 @@ from markupsafe import Markup
 from sikte.formats.metadata import bared
 from sikte.formats.pictures import Sized
 from sikte.memory import each
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.website.addresses import file
 from sikte.website.cards import Picture
 from sikte.website.ways import MEDIA, size_address

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from sikte.memory import remembered
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Problem
 
 CALLED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)')?""")

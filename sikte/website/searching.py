@@ -8,7 +8,8 @@ from sikte.memory import remembered
 from sikte.opendata import offers
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal, Settings
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.value import Value
 from sikte.website import cards
 from sikte.website.addresses import file, own_addresses, relative

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from sikte.memory import remembered
 from sikte.values.content import Settings
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.places import Problem
 from sikte.values.value import Value
 from sikte.website.bodies import divide, with_bare_headings, with_scrolling_tables

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from sikte.language import ui
 from sikte.problems import problem
 from sikte.statistics.compare import exactly
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Place, Problem
 from sikte.website.cards import Card
 from sikte.website.render import Rendered, needed

@@ -10,7 +10,7 @@ from sikte.formats.pictures import Size, Sized, sized
 from sikte.memory import each, remembered
 from sikte.problems import nearest, problem
 from sikte.values.content import Document
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Place, Problem
 from sikte.values.value import Value
 from sikte.website.addresses import relative

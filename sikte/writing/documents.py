@@ -14,7 +14,8 @@ from sikte.memory.batches import runs
 from sikte.memory.leading import Leading
 from sikte.problems import nearest, problem
 from sikte.values.content import Aim, Area, Article, Document, Goal, Page, Settings
-from sikte.values.kept import Files, Kept
+from sikte.values.files import Files
+from sikte.values.kept import Kept
 from sikte.values.places import Place, Problem
 from sikte.values.texts import Body, Digits, Text
 from sikte.values.value import Value

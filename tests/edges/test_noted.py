@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from sikte.edges import output, trees
+from sikte.edges.inventory import Inventory
 from sikte.edges.noted import COARSE, LOOK, SECOND, Clock, Noted, Seen, clock, look
 from sikte.edges.output import write
 from sikte.edges.trees import standing, which
@@ -20,14 +21,19 @@ class Notes:
 
     def __init__(self, project: Path) -> None:
         self.site, self.spare = project / "site", project / "spare"
-        self.texts = {}
+        self.texts, self.parts = {}, {}
+
+    def of(self, tree: Path) -> Inventory:
+        """What was noted of a tree."""
+        text = self.texts.get(which(tree), "")
+        return Inventory(lambda: text, listed=self.parts.__getitem__)
 
     def write(self, files: dict[str, bytes]) -> output.Written:
-        known = (self.texts.get(which(tree), "") for tree in (self.site, self.spare))
-        noted, aside = (Noted(lambda text=text: text) for text in known)
+        noted, aside = self.of(self.site), self.of(self.spare)
         written = write(files, self.site, noted, self.spare, aside)
         both = (self.site, noted), (self.spare, aside)
         self.texts |= {which(tree): one.news for tree, one in both if one.news is not None}
+        self.parts |= noted.files
         return written
 
 
@@ -46,7 +52,7 @@ def test_what_stands_as_it_was_noted_is_neither_listed_nor_read_nor_noted_again(
     notes.write(OLD)
     notes.write(NEW)
     forbid(monkeypatch, "lying", "next_tick")
-    assert notes.write(NEW) == output.Written(unchanged=tuple(NEW))
+    assert notes.write(NEW) == output.Written()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not tell when a file was last changed in any way")
@@ -122,8 +128,7 @@ def test_whatever_is_done_to_a_tree_that_was_noted_is_put_right(notes, do: Calla
 def test_what_was_found_out_of_a_tree_does_not_count_for_one_that_has_taken_its_place(notes, do):
     for files in (OLD, NEW, OLD):
         notes.write(files)
-    noted = Noted(lambda: notes.texts[which(notes.site)])
-    aside = Noted(lambda: notes.texts[which(notes.spare)])
+    noted, aside = notes.of(notes.site), notes.of(notes.spare)
     with standing(notes.site, noted, notes.spare, aside) as (stood, steady):
         assert stood()
         assert steady()
@@ -142,8 +147,7 @@ def test_what_was_found_out_of_a_tree_does_not_count_for_one_that_has_taken_its_
 def test_what_was_found_out_long_ago_is_found_out_again(notes, monkeypatch):
     for files in (OLD, NEW, OLD):
         notes.write(files)
-    noted = Noted(lambda: notes.texts[which(notes.site)])
-    aside = Noted(lambda: notes.texts[which(notes.spare)])
+    noted, aside = notes.of(notes.site), notes.of(notes.spare)
     with standing(notes.site, noted, notes.spare, aside) as (stood, steady):
         assert stood() and steady()
         for one in (notes.site, notes.spare):
@@ -167,7 +171,8 @@ def test_notes_that_cannot_be_read_are_none(tmp_path, text):
     (tmp_path / "a").write_bytes(b"x")
     noted = Noted(lambda: text)
     assert noted.digest("a", os.stat(tmp_path / "a"), str(tmp_path / "a")) == digest_of(b"x")
-    assert write(OLD, tmp_path / "site", Noted(lambda: text), tmp_path / "spare", Noted(lambda: text)).differs
+    known = Inventory(lambda: text), tmp_path / "spare", Inventory(lambda: text)
+    assert write(OLD, tmp_path / "site", *known).differs
     assert tree(tmp_path / "site") == OLD
 
 

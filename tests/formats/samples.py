@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from sikte.formats import datasets, settings
 from sikte.language.messages import line
 from sikte.values.data import Dataset
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Problem
 
 SITE = b"""\

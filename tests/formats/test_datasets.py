@@ -5,7 +5,7 @@ import pytest
 
 from sikte.formats import datasets, settings
 from sikte.values.data import Noun, Period, Source, Unit
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.places import Localized, Place
 from tests.formats.samples import COMMON, SITE, facts, figures, one, read, told
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from sikte.formats.metadata import without_metadata
 from sikte.formats.pictures import MOST, WIDTHS, sized
-from sikte.values.kept import Files
+from sikte.values.files import Files
 
 PATH = "content/media/kaj.jpg"
 SECRET = b"59.6099N 16.5448E"

@@ -13,7 +13,7 @@ from sikte.formats.settings import read as read_settings
 from sikte.formats.tables import fold
 from sikte.language.messages import line
 from sikte.values.data import PARTS, Period
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from tests.formats.samples import COMMON, SITE
 
 MANY = settings(max_examples=3400, deadline=None)

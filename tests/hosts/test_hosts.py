@@ -14,7 +14,7 @@ import pytest
 
 from sikte.build import site
 from sikte.formats import settings
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.media_types import media_type
 from sikte.website.headers import headers
 from tests.broken.laying import BASE

@@ -12,7 +12,8 @@ from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
 from sikte.memory.leading import Leading
 from sikte.memory.likeness import likeness
-from sikte.values.kept import Files, Kept, Later, Lost
+from sikte.values.files import Files
+from sikte.values.kept import Kept, Later, Lost
 from sikte.values.places import Place
 from sikte.values.value import Value
 
@@ -68,6 +69,9 @@ class Store:
     def put(self, key, answer, kept):
         self.texts[key] = answer
         self.kept |= kept
+
+    def lacking(self, digests):
+        return [digest for digest in digests if digest not in self.kept]
 
     def fetch(self, digest):
         if digest not in self.kept:

@@ -14,7 +14,8 @@ from sikte.memory.codec import as_json, coder, reading, writing
 from sikte.memory.ways import Basket, Hand
 from sikte.values.content import Area, Article, Document, Goal, Page
 from sikte.values.data import Dataset, Period, Row
-from sikte.values.kept import Files, Kept, Lying, digest_of
+from sikte.values.files import Files, Lying
+from sikte.values.kept import Kept, digest_of
 from sikte.values.pages import Site, Statement
 from sikte.values.places import Localized, Place, Problem
 from sikte.values.texts import Body, Text
@@ -122,14 +123,40 @@ def test_what_is_kept_travels_beside():
 
 
 def test_what_lies_elsewhere_already_does_not_travel():
-    elsewhere = Files(Lying({"a": digest_of(b"1")}, lambda digest: lambda: b"1"))
-    for files in (Files.of({"b": b"2"}) | elsewhere, Files.joined([elsewhere, Files.of({"b": b"2"})])):
-        hand = Hand()
-        assert dict(zip(*coder(Files).pack(files, hand), strict=True)) == files.digests
-        assert {kept.value for kept in hand.values()} == {b"2"}
+    elsewhere = Files(Lying(lambda: {"a": digest_of(b"1")}, lambda digest: lambda: b"1"))
+    files, hand = Files.of({"b": b"2"}) | elsewhere, Hand()
+    assert dict(zip(*coder(Files).pack(files, hand), strict=True)) == files.digests
+    assert {kept.value for kept in hand.values()} == {b"2"}
     hand = Hand()
     coder(Kept[bytes]).pack(elsewhere.kept("a"), hand)
     assert not hand
+
+
+def test_files_that_were_joined_travel_as_the_listings_of_their_parts():
+    one, other = Files.of({"a": b"1", "b": b"2"}), Files.of({"c": b"3"})
+    files, basket, hand = Files.joined([one, other]), Basket(), Hand()
+    packed = coder(Files).pack(files, basket)
+    assert packed == [one.mark, other.mark]
+    coder(Files).pack(Files.joined([Files({"a": Kept.of(b"1")}), other]), hand)
+    assert {b"1", b"3"} < {kept.value for kept in hand.values()}
+    assert all(digest_of(kept.value) == digest for digest, kept in hand.items())
+    again = coder(Files).unpack(packed, lambda digest: basket[digest].raw)
+    assert [part.mark for part in again.parts] == packed
+    assert (dict(again), list(again), again.digests) == (dict(files), ["a", "b", "c"], files.digests)
+    assert dict(coder(Files).unpack(coder(Files).pack(Files.joined([]), basket), dict.get)) == {}
+
+
+def test_the_mark_of_files_tells_their_names_their_order_and_what_they_hold():
+    files = Files.of({"a": b"1", "b": b"2"})
+    assert Files.of({"a": b"1", "b": b"2"}).mark == files.mark
+    others = {"a": b"2", "b": b"1"}, {"b": b"2", "a": b"1"}, {"a": b"1"}, {"a": b"1", "c": b"2"}
+    assert len({files.mark, *(Files.of(other).mark for other in others)}) == 5
+
+
+def test_of_files_with_one_name_the_later_counts_and_no_two_parts_hold_it():
+    files = Files.joined([Files.of({"a": b"1", "b": b"2"}), Files.of({"b": b"3", "c": b"4"}), Files.of({"c": b"5"})])
+    assert [dict(part) for part in files.parts] == [{"a": b"1"}, {"b": b"3"}, {"c": b"5"}]
+    assert dict(files) == {"a": b"1", "b": b"3", "c": b"5"}
 
 
 @pytest.mark.parametrize("kind", [object, set[str], float, Kept[Kept[str]]])

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sikte.values.kept import Files
+from sikte.values.files import Files
 
 COLLECTIONS = st.lists(st.dictionaries(st.sampled_from("abcde"), st.binary(max_size=3)))
 

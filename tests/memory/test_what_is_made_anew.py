@@ -7,7 +7,7 @@ import pytest
 from sikte.build import site
 from sikte.edges.store import Store
 from sikte.memory import Memory, remembering
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from tests.small import FILES
 from tests.theme import themed
 

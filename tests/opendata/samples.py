@@ -7,7 +7,7 @@ from io import StringIO
 
 from sikte.formats import datasets, settings
 from sikte.values.data import Dataset
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from tests.small import SITE
 from tests.theme import themed
 

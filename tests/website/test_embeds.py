@@ -9,7 +9,7 @@ import pytest
 from sikte.build import site
 from sikte.edges.sources import read
 from sikte.formats import settings
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.values.pages import Embed
 from sikte.website.cards import Picture
 from sikte.website.embeds import shown

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from sikte.language.messages import sentence
-from sikte.values.kept import Files
+from sikte.values.files import Files
 from sikte.website import cards
 from sikte.website.around import robots
 from sikte.website.render import needed, render, rendering
