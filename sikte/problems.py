@@ -1,7 +1,6 @@
 """Problems are values: made where a place is known, gathered, and shown once, all of them."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from sikte.values.places import Place, Problem
 
@@ -32,6 +31,8 @@ def note(place: Place, code: str, **facts: object) -> Problem:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that the author most likely meant, else ""."""
+    from difflib import get_close_matches  # most runs have nothing to tell
+
     lowered = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.6)
     return lowered[found[0]] if found else ""

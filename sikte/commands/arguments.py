@@ -1,7 +1,8 @@
 """What the command line asks for."""
 
-from argparse import ArgumentError, ArgumentParser, Namespace
+from argparse import ArgumentError, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
+from functools import partial
 
 from sikte.edges.failures import Misuse
 from sikte.problems import nearest
@@ -12,6 +13,8 @@ PROMISED = ("update",)
 # The commands that take a word of their own.
 NAMING = ("publish", "new")
 PORT = 5500
+# Never printed; a width that is not given is asked for, and what it is asked of takes long to load.
+PRINTED = partial(HelpFormatter, width=100)
 STARTERS = ("sv", "en")
 OWN = {
     "preview": ("port",),
@@ -103,7 +106,7 @@ def read(words: Sequence[str], language: str) -> Asked:
 
 
 def _parser(*options: str) -> ArgumentParser:
-    parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False, formatter_class=PRINTED)
     for option in options:
         parser.add_argument(option)
     return parser

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from contextvars import Context
 from typing import BinaryIO
 
-from sikte.edges.meanwhile import splits
+from sikte.edges.meanwhile import MODESTLY, splits
 
 Answerer = Callable[..., object]
 
@@ -46,6 +46,7 @@ def _ask(question: tuple[object, ...], questions: BinaryIO, answers: BinaryIO) -
 def _serve(ready: Callable[[], Answerer], asked: int, telling: int) -> None:
     """The other process, which ends here whatever happens."""
     try:
+        os.nice(MODESTLY)
         with open(asked, "rb") as questions, open(telling, "wb", buffering=0) as answers:
             answer = Context().run(ready)  # what is at hand here, as the memory is, is not for two
             while True:

@@ -10,6 +10,8 @@ from threading import active_count
 from sikte.edges.workers import cores
 
 YES, NO = b"y", b"n"
+# How far other processes stand back behind this one, for whose answers it does not wait yet.
+MODESTLY = 5
 Question = Callable[[], bool]
 
 
@@ -48,6 +50,7 @@ def meanwhile(*questions: Question) -> Iterator[Sequence[Question]]:
 def _answer(questions: Sequence[Question], telling: int) -> None:
     """The other process, which ends here whatever happens."""
     try:
+        os.nice(MODESTLY)
         for question in questions:
             os.write(telling, YES if question() else NO)
     finally:

@@ -7,7 +7,6 @@ journal of an exchange that was cut short, and whoever comes next puts the old o
 """
 
 import os
-import shutil
 import stat
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
@@ -17,7 +16,7 @@ from sikte.edges.failures import Failure, concerning
 from sikte.edges.inventory import CARRIED, Inventory
 from sikte.edges.lock import alone
 from sikte.edges.noted import Noted, Seen, clock, look, next_tick
-from sikte.edges.trees import folders, folders_of, has_its_folders, lying, make, stands, within_reach
+from sikte.edges.trees import folders, folders_of, has_its_folders, lying, make, remove, stands, within_reach
 from sikte.values.files import Files
 from sikte.values.value import Value
 
@@ -196,7 +195,7 @@ def _replace(
         noted.gather(files, same, every)
     except BaseException:
         if is_near:
-            shutil.rmtree(spare, ignore_errors=True)
+            remove(spare)
         raise
     finally:
         tidy(folder)
@@ -245,4 +244,4 @@ def tidy(folder: Path) -> None:
     put_back(folder)
     for left in (beside(folder, "old"), beside(folder, "new")):
         # What cannot be removed now is removed by the next command; the site itself is whole.
-        shutil.rmtree(left, ignore_errors=True)
+        remove(left)

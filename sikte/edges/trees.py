@@ -1,7 +1,7 @@
 """Trees of files, one made out of another with as little work as there is."""
 
 import os
-import shutil
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
@@ -138,7 +138,7 @@ def make(
     carried = [name for name in CARRIED if (folder / name).is_file()]
     together(lambda name: _keep(f"{folder}/{name}", f"{fresh}/{name}"), (*linked, *carried))
     if folder.exists():
-        shutil.copymode(folder, fresh)
+        os.chmod(fresh, stat.S_IMODE(os.stat(folder).st_mode))
     stirred = {*made, *map(_above, (*gone, *made, *written, *linked))}
     return linked, {one: lies[one] if former and one not in stirred else None for one in folders}
 
@@ -186,7 +186,7 @@ def _clear(fresh: Path, gone: Iterable[str], folders: Collection[str]) -> None:
         if (above := _above(address)) and above not in folders:
             continue
         if address.endswith("/"):
-            shutil.rmtree(f"{fresh}/{address}")
+            remove(f"{fresh}/{address}", False)
         else:
             os.unlink(f"{fresh}/{address}")
 
@@ -205,4 +205,14 @@ def _keep(old: str, new: str) -> None:
         os.link(old, new)
     except OSError:
         # Some network drives know no hard links.
-        shutil.copy2(old, new)
+        from shutil import copy2
+
+        copy2(old, new)
+
+
+def remove(tree: Path | str, whatever_is_left: bool = True) -> None:
+    """Takes a tree away, if there is one; whatever_is_left: as much of it as can be."""
+    if os.path.lexists(tree):
+        from shutil import rmtree  # takes long, and most builds do without
+
+        rmtree(tree, ignore_errors=whatever_is_left)

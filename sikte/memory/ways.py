@@ -21,22 +21,19 @@ class Basket(dict[str, Kept]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lying: list[tuple[Files, dict[str, str]]] = []
+        self.lying: dict[str, Files] = {}
 
     def put(self, kept: Kept) -> None:
         self[kept.digest] = kept
 
     def put_all(self, files: Files) -> None:
-        self.lying.append((files, dict(zip(files.digests.values(), files, strict=True))))
+        self.lying.update(dict.fromkeys(files.digests.values(), files))
 
     def __missing__(self, digest: str) -> Kept:
-        for files, names in self.lying:
-            if digest in names:
-                return files.kept(names[digest])
-        raise KeyError(digest)
+        return self.lying[digest].holding(digest)
 
     def __contains__(self, digest: object) -> bool:
-        return super().__contains__(digest) or any(digest in names for _, names in self.lying)
+        return super().__contains__(digest) or digest in self.lying
 
     def __bool__(self) -> bool:
         return bool(len(self) or self.lying)
@@ -44,7 +41,7 @@ class Basket(dict[str, Kept]):
     @property
     def every(self) -> dict[str, Kept]:
         """All of it."""
-        return {digest: files.kept(names[digest]) for files, names in self.lying for digest in names} | self
+        return {digest: self[digest] for digest in self.lying} | self
 
 
 class Hand(Basket):

@@ -61,7 +61,8 @@ class Joined(Mapping[str, Kept[bytes]]):
         self._owners = owners
 
     @property
-    def _of(self) -> dict[str, "Files"]:
+    def owners(self) -> dict[str, "Files"]:
+        """Which part holds a file, by name; not to be changed."""
         if self._owners is None:
             self._owners = _owners(self.parts)
         return self._owners
@@ -80,23 +81,23 @@ class Joined(Mapping[str, Kept[bytes]]):
         return [kept for part in self.parts for kept in part.at_hand]
 
     def __getitem__(self, name: str) -> Kept[bytes]:
-        return self._of[name].kept(name)
+        return self.owners[name].kept(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._of)
+        return iter(self.owners)
 
     def __len__(self) -> int:
-        return len(self._of)
+        return len(self.owners)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._of
+        return name in self.owners
 
 
-def _owners(parts: Iterable["Files"]) -> dict[str, "Files"]:
+def _owners(collections: Iterable["Files"]) -> dict[str, "Files"]:
     """Which part holds a file, by name: the last that does."""
     found: dict[str, Files] = {}
-    for part in parts:
-        found.update(dict.fromkeys(part, part))
+    for one in collections:
+        found.update(one.owners)
     return found
 
 
@@ -107,7 +108,7 @@ def _gone(digest: str) -> Callable[[], bytes]:
 class Files(Mapping[str, bytes]):
     """Files by path or address, each fetched when it is asked for. Equal where all digests are."""
 
-    __slots__ = ("_kept", "_hash", "_digests", "_mark")
+    __slots__ = ("_kept", "_hash", "_digests", "_mark", "_names")
 
     def __init__(self, kept: Mapping[str, Kept[bytes]]) -> None:
         self._kept = kept
@@ -138,6 +139,12 @@ class Files(Mapping[str, bytes]):
             kept.put_away(kept.value)
         return kept.digest
 
+    def holding(self, digest: str) -> Kept[bytes]:
+        """One of the files with this digest; raises KeyError."""
+        if not hasattr(self, "_names"):
+            self._names = {digest: name for name, digest in self.digests.items()}
+        return self._kept[self._names[digest]]
+
     @property
     def digests(self) -> dict[str, str]:
         """By name; not to be changed."""
@@ -163,8 +170,8 @@ class Files(Mapping[str, bytes]):
     @classmethod
     def joined(cls, collections: Iterable["Files"]) -> "Files":
         """Several collections as one; of two files with the same name, the later counts."""
-        parts = tuple(part for one in collections for part in one.parts if part)
-        owners = _owners(parts)
+        collections = tuple(collections)
+        parts, owners = tuple(part for one in collections for part in one.parts if part), _owners(collections)
         if len(owners) < sum(map(len, parts)):
             return cls.apart(part.only(*(name for name in part if owners[name] is part)) for part in parts)
         return cls(Joined(parts, owners))
@@ -186,6 +193,11 @@ class Files(Mapping[str, bytes]):
     def parts(self) -> tuple["Files", ...]:
         """What they were joined of; no file is in two of them."""
         return self._kept.parts if isinstance(self._kept, Joined) else (self,)
+
+    @property
+    def owners(self) -> dict[str, "Files"]:
+        """Which part holds a file, by name; not to be changed."""
+        return self._kept.owners if isinstance(self._kept, Joined) else dict.fromkeys(self._kept, self)
 
     @property
     def listing(self) -> Kept[bytes]:

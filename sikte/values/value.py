@@ -1,6 +1,26 @@
 """What all values of Sikte are."""
 
-from msgspec import Struct
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """Within, a module that has not been loaded yet is as if it were not installed."""
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
+# It asks for what typing has since Python 3.11, and loading it takes a fifth of the time that Sikte takes to begin.
+with without("typing_extensions"):
+    from msgspec import Struct
 
 
 class Value(Struct, frozen=True):

@@ -110,7 +110,7 @@ def test_what_could_not_be_made_is_begun_anew(site, spare, monkeypatch):
     write(NEW, site, spare=spare)
     with monkeypatch.context() as broken, pytest.raises(Failure):
         broken.setattr(trees.os, "link", refused)
-        broken.setattr(trees.shutil, "copy2", refused)
+        broken.setattr(shutil, "copy2", refused)
         write({**NEW, "new": b"", "sikte.json": b"3"} | {"mal/b/index.html": b"b"}, site, spare=spare)
         shutil.rmtree(spare)
         write(OLD, site, spare=spare)
