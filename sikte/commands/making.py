@@ -10,7 +10,6 @@ from sikte.commands.maker import Maker
 from sikte.commands.telling import charts, pages, said, tell_problems, tell_wordings
 from sikte.edges.clock import milliseconds, today
 from sikte.edges.folders import Folders, folders, spare
-from sikte.edges.leaving import hold
 from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.edges.trees import standing, which
@@ -33,7 +32,6 @@ def build(asked: Asked, maker: Maker) -> bool:
         site = attempt(asked, places, maker)
         maker.workers.close()  # what they hold makes room for what is noted of each file
         written = None if site.problems else write(site.files, places.output, noted, beside, aside, *stand)
-    hold(site, noted, aside, maker)
     tell_problems(site, asked.quiet)
     if written is None:
         complain(said("not-built", site.language, count=len(site.problems), output=places.shown))

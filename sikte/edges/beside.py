@@ -9,9 +9,11 @@ from contextlib import contextmanager, suppress
 from contextvars import Context
 from typing import BinaryIO
 
-from sikte.edges.meanwhile import MODESTLY, splits
+from sikte.edges.meanwhile import splits
 
 Answerer = Callable[..., object]
+# How little a process stands back behind this one, which waits for it soon.
+MODESTLY = 3
 
 
 @contextmanager

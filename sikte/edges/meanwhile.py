@@ -10,8 +10,8 @@ from threading import active_count
 from sikte.edges.workers import cores
 
 YES, NO = b"y", b"n"
-# How far other processes stand back behind this one, for whose answers it does not wait yet.
-MODESTLY = 5
+# How far a process stands back behind this one, which does not wait for it until the end.
+MODESTLY = 15
 Question = Callable[[], bool]
 
 

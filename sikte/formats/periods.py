@@ -6,17 +6,14 @@ from functools import lru_cache
 from sikte.values.data import PARTS, Period
 
 YEAR = "(?P<year>[12][0-9]{3})"
-FORMS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("year", YEAR),
-        ("quarter", YEAR + " ?(?:k|q|kv|kvartal) ?(?P<part>[1-4])"),
-        ("half-year", YEAR + " ?(?:h|halvår) ?(?P<part>[12])"),
-        ("month", YEAR + " ?m(?P<part>[0-9]{1,2})"),
-        ("month", YEAR + "-(?P<part>[0-9]{2})"),
-        ("school-year", YEAR + " ?[/–] ?(?P<end>[0-9]{2})"),
-        ("school-year", YEAR + " ?[/–-] ?(?P<end>[0-9]{4})"),
-    )
+FORMS = (
+    ("year", YEAR),
+    ("quarter", YEAR + " ?(?:k|q|kv|kvartal) ?(?P<part>[1-4])"),
+    ("half-year", YEAR + " ?(?:h|halvår) ?(?P<part>[12])"),
+    ("month", YEAR + " ?m(?P<part>[0-9]{1,2})"),
+    ("month", YEAR + "-(?P<part>[0-9]{2})"),
+    ("school-year", YEAR + " ?[/–] ?(?P<end>[0-9]{2})"),
+    ("school-year", YEAR + " ?[/–-] ?(?P<end>[0-9]{4})"),
 )
 
 
@@ -28,7 +25,7 @@ def period(text: str) -> Period | None:
     year they begin, 2018/2019, 2018/19, 2018–19. With a hyphen 2011-12 is a month, never a school year.
     """
     for kind, form in FORMS:
-        found = form.fullmatch(text.strip())
+        found = re.fullmatch(form, text.strip(), re.IGNORECASE)  # compiled when the first text is read
         if found and _sound(kind, **found.groupdict()):
             return Period(int(found["year"]), int(found.groupdict().get("part") or 1), kind)
     return None

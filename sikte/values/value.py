@@ -18,7 +18,7 @@ def without(name: str) -> Iterator[None]:
         del sys.modules[name]
 
 
-# It asks for what typing has since Python 3.11, and loading it takes a fifth of the time that Sikte takes to begin.
+# msgspec asks it for what typing has had since Python 3.11, and loading it takes 8 ms of each run.
 with without("typing_extensions"):
     from msgspec import Struct
 

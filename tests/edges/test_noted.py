@@ -11,30 +11,10 @@ from sikte.edges import output, trees
 from sikte.edges.inventory import Inventory
 from sikte.edges.noted import COARSE, LOOK, SECOND, Clock, Noted, Seen, clock, look
 from sikte.edges.output import write
-from sikte.edges.trees import standing, which
+from sikte.edges.trees import standing
 from sikte.values.kept import digest_of
+from tests.edges.notes import Notes
 from tests.edges.samples import NEW, OLD, tree
-
-
-class Notes:
-    """What one build after another notes of a site and of the tree beside it."""
-
-    def __init__(self, project: Path) -> None:
-        self.site, self.spare = project / "site", project / "spare"
-        self.texts, self.parts = {}, {}
-
-    def of(self, tree: Path) -> Inventory:
-        """What was noted of a tree."""
-        text = self.texts.get(which(tree), "")
-        return Inventory(lambda: text, listed=self.parts.__getitem__)
-
-    def write(self, files: dict[str, bytes]) -> output.Written:
-        noted, aside = self.of(self.site), self.of(self.spare)
-        written = write(files, self.site, noted, self.spare, aside)
-        both = (self.site, noted), (self.spare, aside)
-        self.texts |= {which(tree): one.news for tree, one in both if one.news is not None}
-        self.parts |= noted.files
-        return written
 
 
 @pytest.fixture
