@@ -24,8 +24,11 @@ def unlisted(mark: str) -> Files:
 
 
 class Inventory:
-    """text: gives what was noted the last time; listed: the files of a mark, or Lost; loose: what is noted of folders,
-    and of files one by one; parts: of files that belong together, by mark: how they look, as it is noted down."""
+    """text: gives what was noted the last time; listed: gives the files of a mark, or raises Lost.
+
+    loose: what is noted of folders, and of files one by one; parts: how files that belong together look, as it is
+    noted down, by mark; files: these.
+    """
 
     def __init__(self, text: Callable[[], str] = str, clock: Clock | None = None, listed: Listed = unlisted) -> None:
         self.listed, self._told = listed, text
@@ -62,7 +65,7 @@ class Inventory:
         looked up. Raises Lost where that cannot be told any longer."""
         parts = {part.mark: part for part in hand.parts}
         looks, digests = (dict(column) for column in self.loose.known)
-        for mark in self.known.keys() - marks:
+        for mark in (mark for mark in self.known if mark not in marks):
             files = (parts[mark] if mark in parts else self.listed(mark)).digests
             looks.update(_paired(files, self.known[mark]))
             digests.update(files)
