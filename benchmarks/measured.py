@@ -11,9 +11,9 @@ from time import perf_counter
 import psutil
 
 OFTEN = 0.04
-# Nobody looks for so many times as long as a look takes, nor for longer than so many seconds: what is over soon is
-# hardly slowed by being watched, and of what lasts the peaks are seen.
-PATIENT, RARELY = 50, 0.3
+# So many times as long as a look takes nobody looks: watching slows what is watched by a fiftieth at most. Of what is
+# over soon the peak may be missed.
+PATIENT = 50
 MEBIBYTE = 2**20
 
 
@@ -72,7 +72,7 @@ class Watch:
                 except psutil.Error:
                     continue
             self.most = max(self.most, held / MEBIBYTE)
-            self.stop.wait(min(RARELY, max(OFTEN, PATIENT * (perf_counter() - began))))
+            self.stop.wait(max(OFTEN, PATIENT * (perf_counter() - began)))
 
     def _family(self) -> list[psutil.Process]:
         try:
