@@ -31,6 +31,7 @@ from sikte.writing.branches import wordings
 from sikte.writing.documents import Readings
 
 FOLLOWERS = ("name-unknown", "series-unknown")
+MAY_FOLLOW = (*FOLLOWERS, "no-home", "link-unpublished")
 OWN_NAMES = ("region", "site", "today")
 
 
@@ -152,8 +153,8 @@ def workshop(project: Understood, data: Sequence[Exhibited]) -> Workshop:
 def leading(problems: Sequence[Problem], project: Understood) -> tuple[Problem, ...]:
     """The problems without those that merely follow from another: a dataset or a page that cannot be
     read, or a region that cannot be known, is told once, not wherever it is spoken of."""
-    if not problems:
-        return ()
+    if all(problem.code not in MAY_FOLLOW for problem in problems):
+        return tuple(problems)
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
     homeless = {name for name, data in project.datasets.items() if faulty & {data.place.path, settings.PATH}}

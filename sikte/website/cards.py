@@ -126,10 +126,10 @@ class Frame(Value):
 class GoalCard(Value):
     """A goal in a list. number: as shown ("Mål#15")."""
 
-    title: Html
+    title: str
     href: str
     number: str = ""
-    summary: Html = ""
+    summary: str = ""
     area: str = ""
     latest: Latest | None = None
     direction: Mark | None = None
@@ -141,9 +141,9 @@ class GoalCard(Value):
 class AreaCard(Value):
     """An area in a list, with its goals and the areas within it."""
 
-    title: Html
+    title: str
     href: str
-    summary: Html = ""
+    summary: str = ""
     goals: tuple[GoalCard, ...] = ()
     areas: tuple["AreaCard", ...] = ()
 
@@ -151,9 +151,9 @@ class AreaCard(Value):
 class ArticleCard(Value):
     """An article in a list."""
 
-    title: Html
+    title: str
     href: str
-    summary: Html = ""
+    summary: str = ""
     published: Day | None = None
     archived: bool = False
 

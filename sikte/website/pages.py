@@ -1,6 +1,7 @@
 """Told documents become the cards of their pages, but for the prose, which is put in when a page is laid out."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import chain, islice
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
 MOST_RELATED = 5
+MOST_CARDS = 2**13
 Told = Mapping[str, Telling]
 
 
@@ -88,7 +90,8 @@ def _goal(goal: Goal, desk: Desk, told: Told) -> cards.GoalPage:
         next=_way_to(after, goal, desk),
         related=tuple(_way_to(other, goal, desk) for other in _related(goal, desk)),
         next_update=_next_update(goal, desk),
-        **_numbered(goal, desk, told[goal.key], ""),
+        number=goal_label(goal, desk.project.settings),
+        **_glances(told[goal.key], ""),
         **_written(goal, desk, told[goal.key]),
     )
 
@@ -111,11 +114,10 @@ def _next_update(goal: Goal, desk: Desk) -> cards.Day | None:
     return day_card(min(filter(None, days), default=None), goal.language)
 
 
-def _numbered(goal: Goal, desk: Desk, told: Telling, way: str) -> dict[str, object]:
-    """A goal's number and headline; `way` leads to the page whose calculations account for it."""
+def _glances(told: Telling, way: str) -> dict[str, object]:
+    """A goal's headline; `way` leads to the page whose calculations account for it."""
     head = told.headline
     return {
-        "number": goal_label(goal, desk.project.settings),
         "latest": head and cards.Latest(
             head.latest.text, head.latest.value, head.unit, head.period, f"{way}#{ANCHOR}{head.latest.statement}"
         ),
@@ -140,14 +142,21 @@ def _area(area: Area, desk: Desk, told: Told) -> cards.AreaPage:
 
 def goal_card(goal: Goal, desk: Desk, told: Telling, here: str) -> cards.GoalCard:
     """A goal in a list on the page at `here`."""
-    href = relative(here, desk.address(goal))
+    number, href = goal_label(goal, desk.project.settings), relative(here, desk.address(goal))
+    return _goal_card(told, href, number, goal.archived is not None)
+
+
+@lru_cache(MOST_CARDS)
+def _goal_card(told: Telling, href: str, number: str, archived: bool) -> cards.GoalCard:
+    """Where one of a thousand goals has another figure, the cards of the others are as they were."""
     return cards.GoalCard(
         title=told.plain_title,
         href=href,
+        number=number,
         summary=told.plain_summary,
         example=told.example,
-        archived=goal.archived is not None,
-        **_numbered(goal, desk, told, href),
+        archived=archived,
+        **_glances(told, href),
     )
 
 

@@ -1,7 +1,7 @@
 """Cards and templates become pages, by Jinja. Whatever a template does wrong is told with its file and line."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from types import CodeType, TracebackType
@@ -28,6 +28,7 @@ from sikte.website.render import Rendered, needed
 
 FOLDER = "templates/"
 MOST_COMPILED = 500
+MOST_ONCE = 2**13
 # The code of a problem → how Jinja words it, with the word that it is about.
 KINDS = {
     "template-name": re.compile(r"^UndefinedError: (?:.* has no attribute |)'([^']*)'"),
@@ -101,7 +102,14 @@ def _environment(templates: Files) -> Environment:
         bytecode_cache=COMPILED,
     )
     environment.filters["fill"] = fill
+    environment.globals["once"] = lru_cache(MOST_ONCE, typed=True)(once)
     return environment
+
+
+def once(macro: Callable[..., Markup], *words: Hashable) -> Markup:
+    """What a macro makes of some words, or of a card that holds no HTML: asked again with the same, it need not be
+    made again."""
+    return macro(*words)
 
 
 def fill(text: str, **words: str) -> Markup:

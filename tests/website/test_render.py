@@ -96,6 +96,56 @@ def test_what_is_filled_in_is_escaped() -> None:
     assert fill("{a} & {b}", a="<i>", b=cards.Markup("<b>")) == "&lt;i&gt; &amp; <b>"
 
 
+class Counted:
+    """A word; all together know how often they were written."""
+
+    written = 0
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Counted) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __str__(self) -> str:
+        Counted.written += 1
+        return self.text
+
+
+ITEMS = {
+    "items.html": b"{% from 'item.html' import item %}{% for one in items %}{{ once(item, one, 'x') }}{% endfor %}",
+    "item.html": b"{% macro item(one, other) %}<i>{{ one }}{{ other }}</i>{% endmacro %}",
+}
+
+
+def test_what_is_laid_out_once_is_the_same_where_it_comes_again_on_this_page_or_another() -> None:
+    pages = [[Counted("a"), Counted("b"), Counted("a")], [Counted("b"), Counted("c")]]
+    made = [render(ITEMS, "items.html", words)[0] for words in pages]
+    assert made == ["<i>ax</i><i>bx</i><i>ax</i>", "<i>bx</i><i>cx</i>"]
+    assert Counted.written == 3
+
+
+def test_what_is_laid_out_once_does_not_take_text_for_html() -> None:
+    words = ["<b>", cards.Markup("<b>"), "<b>"]
+    assert render(ITEMS, "items.html", words)[0] == "<i>&lt;b&gt;x</i><i><b>x</i><i>&lt;b&gt;x</i>"
+
+
+def test_another_template_lays_out_anew_what_was_laid_out_once() -> None:
+    other = ITEMS | {"item.html": b"{% macro item(one, other) %}<b>{{ one }}</b>{% endmacro %}"}
+    assert [render(some, "items.html", ["a"])[0] for some in (ITEMS, other, ITEMS)] == [
+        "<i>ax</i>", "<b>a</b>", "<i>ax</i>",
+    ]  # fmt: skip
+
+
+def test_an_error_in_what_is_laid_out_once_has_its_line() -> None:
+    item = "\n{% macro item(one) %}\n{{ one.no }}{% endmacro %}"
+    page = "{% from 'item.html' import item %}\n{{ once(item, page.title) }}"
+    assert told(page, **{"item.html": item}) == ("templates/item.html", 3, "template-name")
+
+
 def test_an_error_outside_templates_is_a_bug_and_goes_on() -> None:
     class Faulty:
         frame = property(lambda card: 1 / 0)
