@@ -83,9 +83,11 @@ title: Antal företag efter storlek
 """
 
 
-def write(folder: Path, pages: int) -> Path:
-    """The folder, with a project of so many goal pages, and a dataset for each."""
+def write(folder: Path, pages: int, data: bool = True) -> Path:
+    """The folder, with a project of so many goal pages, and a dataset for each unless it is to have no data."""
     for name, text in files(pages):
+        if name.startswith("data/") and not data:
+            continue
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")

@@ -5,7 +5,6 @@ same two: a line for each county, and a stacked bar for each class. Only Elevent
 """
 
 import re
-import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -65,9 +64,9 @@ def plain(number: int, chart: str = "") -> tuple[str, str]:
     return title, body
 
 
-def sikte(charts: bool) -> Callable[[Path, int], None]:
+def sikte(charts: bool, data: bool = True) -> Callable[[Path, int], None]:
     def write(folder: Path, pages: int) -> None:
-        corpus.write(folder, pages)
+        corpus.write(folder, pages, data)
         settings = folder / "content" / "site.yaml"
         settings.write_text(settings.read_text("utf-8") + "png: none\n", "utf-8")
         put(folder, {"templates/page.html": (ROOT / "templates" / "page.html").read_text("utf-8"),
@@ -80,8 +79,7 @@ def sikte(charts: bool) -> Callable[[Path, int], None]:
 
 def words(folder: Path, pages: int) -> None:
     """What the others have: the sentences written out, no data and no charts."""
-    sikte(charts=False)(folder, pages)
-    shutil.rmtree(folder / "content" / "data")
+    sikte(charts=False, data=False)(folder, pages)
     for goal in (folder / "content" / "goals").iterdir():
         text = re.sub(r"^series: .*\n", "", goal.read_text("utf-8"), flags=re.MULTILINE)
         goal.write_text(written_out(text), "utf-8")

@@ -50,10 +50,14 @@ def main(words: Sequence[str] | None = None) -> int:
     chosen = [peer for peer in PEERS if not asked.peers or peer.name in asked.peers.split(",")]
     tools = prepared(Path(asked.tools).resolve(), chosen)
     taken: dict[int, Steps] = {}
-    for pages in map(int, asked.pages.split(",")):
-        chosen = [peer for peer in chosen if within(asked.most, peer, pages, taken)]
-        taken[pages] = compared(chosen, pages, tools, asked.rounds, 0 if taken else asked.saves)
-        print(table(pages, taken[pages], asked.rounds), flush=True)
+    # Whoever makes many files where many were deleted a moment ago waits for that (ext4 looks at each of them), so
+    # nothing is deleted before the end.
+    with TemporaryDirectory() as folder:
+        for pages in map(int, asked.pages.split(",")):
+            chosen = [peer for peer in chosen if within(asked.most, peer, pages, taken)]
+            place = Path(folder, str(pages))
+            taken[pages] = compared(chosen, pages, tools, place, asked.rounds, 0 if taken else asked.saves)
+            print(table(pages, taken[pages], asked.rounds), flush=True)
     if asked.docs:
         document(taken, asked)
     return 0
@@ -68,17 +72,16 @@ def fewest(found: Sequence[Taken]) -> float:
     return min(one.wall for one in found)
 
 
-def compared(chosen: Sequence[Peer], pages: int, tools: Path, rounds: int, count: int) -> Steps:
-    """What each step takes each peer, and as many saves; they take turns."""
+def compared(chosen: Sequence[Peer], pages: int, tools: Path, folder: Path, rounds: int, count: int) -> Steps:
+    """What each step takes each peer, and as many saves; they take turns, each in a folder of its own."""
     taken: Steps = {peer.name: {} for peer in chosen}
-    with TemporaryDirectory() as folder:
-        places = {peer.name: Path(folder, peer.name.replace(" ", "-")) for peer in chosen}
-        for round_ in range(rounds):
-            for peer in chosen:
-                for step, one in one_round(peer, places[peer.name], tools, pages, round_):
-                    taken[peer.name].setdefault(step, []).append(one)
-        for peer in chosen if count else ():
-            taken[peer.name][SEEN] = saves(peer, places[peer.name], tools, count)
+    for round_ in range(rounds):
+        for peer in chosen:
+            project = folder / f"{peer.name.replace(' ', '-')}-{round_}"
+            for step, one in one_round(peer, project, tools, pages, round_):
+                taken[peer.name].setdefault(step, []).append(one)
+            if count and round_ == rounds - 1:
+                taken[peer.name][SEEN] = saves(peer, project, tools, count)
     return taken
 
 
@@ -107,8 +110,7 @@ def prepared(tools: Path, chosen: Sequence[Peer]) -> Path:
 
 
 def one_round(peer: Peer, project: Path, tools: Path, pages: int, number: int) -> Iterator[tuple[str, Taken]]:
-    """What each step takes; the project and what the peer remembers of it are made anew before the first."""
-    shutil.rmtree(project, ignore_errors=True)
+    """What each step takes, in a folder that is not there yet."""
     peer.write(project, pages)
     if not (project / "node_modules").exists() and (tools / "node_modules").exists():
         (project / "node_modules").symlink_to(tools / "node_modules")
