@@ -21,7 +21,7 @@ from sikte.website.tellings import Telling, day_card
 from sikte.writing.headline import Glance
 
 MOST_RELATED = 5
-MOST_CARDS = 2**13
+MOST_CARDS = 2**12
 Told = Mapping[str, Telling]
 
 

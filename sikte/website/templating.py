@@ -28,7 +28,7 @@ from sikte.website.render import Rendered, needed
 
 FOLDER = "templates/"
 MOST_COMPILED = 500
-MOST_ONCE = 2**13
+MOST_ONCE = 2**12
 # The code of a problem → how Jinja words it, with the word that it is about.
 KINDS = {
     "template-name": re.compile(r"^UndefinedError: (?:.* has no attribute |)'([^']*)'"),
