@@ -29,6 +29,7 @@ from sikte.memory.ways import (
     one_of,
     pack_column,
     row,
+    rows_of,
     rows_of_plain,
     tables,
     unpack_column,
@@ -75,9 +76,10 @@ def _finish(made: Coder, kind: object) -> None:
             maybe(coder(some[0])) if len(some) == 1 else one_of({get_origin(one) or one: coder(one) for one in some})
         )
     elif origin is tuple:
-        made.pack, made.unpack = row(coder(inner[0])) if inner[-1] is Ellipsis else fixed(tuple(map(coder, inner)))
-        made.alike = inner[0] in AS_THEY_ARE and inner[-1] is Ellipsis
-        made.table = rows_of_plain() if made.alike else None
+        has_rows = inner[-1] is Ellipsis
+        made.pack, made.unpack = row(coder(inner[0])) if has_rows else fixed(tuple(map(coder, inner)))
+        made.alike = has_rows and inner[0] in AS_THEY_ARE
+        made.table = rows_of_plain() if made.alike else rows_of(coder(inner[0])) if has_rows else None
     elif origin is Mapping or origin is dict:
         value = get_args(inner[1])
         has_rows = value[1:] == (Ellipsis,)

@@ -3,7 +3,7 @@
 Many values of a kind are written column by column where they have columns: so tables of figures take little time.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
@@ -107,6 +107,21 @@ def row(inner: Coder) -> Ways:
     )
 
 
+def rows_of(inner: Coder) -> Ways:
+    """Many rows: how long each is, and the parts of all as one table."""
+
+    def pack(values: Iterable[Sequence[Any]], basket: Basket) -> list:
+        rows = list(values)
+        return [list(map(len, rows)), pack_all(inner, list(chain(*rows)), basket)]
+
+    def unpack(plain: list, shelf: Shelf) -> list:
+        counts, parts = plain
+        every = iter(unpack_all(inner, parts, shelf))
+        return [tuple(islice(every, count)) for count in counts]
+
+    return pack, unpack
+
+
 def pack_all(one: Coder, values: Sequence[Any], basket: Basket) -> list:
     if one.plain:
         return list(values)
@@ -164,19 +179,12 @@ def mapping(key: Coder, value: Coder) -> Ways:
 
 
 def tables(key: Coder, row: Coder) -> Ways:
-    """Rows by key: the keys, how many rows each has, and the rows of all as one table."""
-
-    def pack(values: Mapping[object, Sequence[object]], basket: Basket) -> list:
-        counts = [len(own) for own in values.values()]
-        rows = list(chain(*values.values()))
-        return [pack_all(key, list(values), basket), counts, pack_all(row, rows, basket)]
-
-    def unpack(plain: list, shelf: Shelf) -> dict:
-        keys, counts, table = plain
-        every = iter(unpack_all(row, table, shelf))
-        return {k: tuple(islice(every, count)) for k, count in zip(unpack_all(key, keys, shelf), counts, strict=True)}
-
-    return pack, unpack
+    """Rows by key: the keys, and the rows."""
+    pack, unpack = rows_of(row)
+    return (
+        lambda values, basket: [pack_all(key, list(values), basket), pack(values.values(), basket)],
+        lambda plain, shelf: dict(zip(unpack_all(key, plain[0], shelf), unpack(plain[1], shelf), strict=True)),
+    )
 
 
 def maybe(inner: Coder) -> Ways:
