@@ -75,13 +75,14 @@ def fewest(found: Sequence[Taken]) -> float:
 def compared(chosen: Sequence[Peer], pages: int, tools: Path, folder: Path, rounds: int, count: int) -> Steps:
     """What each step takes each peer, and as many saves; they take turns, each in a folder of its own."""
     taken: Steps = {peer.name: {} for peer in chosen}
+    places: dict[str, Path] = {}
     for round_ in range(rounds):
         for peer in chosen:
-            project = folder / f"{peer.name.replace(' ', '-')}-{round_}"
-            for step, one in one_round(peer, project, tools, pages, round_):
+            places[peer.name] = folder / f"{peer.name.replace(' ', '-')}-{round_}"
+            for step, one in one_round(peer, places[peer.name], tools, pages, round_):
                 taken[peer.name].setdefault(step, []).append(one)
-            if count and round_ == rounds - 1:
-                taken[peer.name][SEEN] = saves(peer, project, tools, count)
+    for peer in chosen if count else ():
+        taken[peer.name][SEEN] = saves(peer, places[peer.name], tools, count)
     return taken
 
 
