@@ -1,8 +1,8 @@
 """Frozen values as JSON and back: data only, nothing that is run.
 
 How a value looks is told by its type alone, so nothing is named and nothing is guessed: a value or a named tuple is
-the list of its fields, a choice of types the number of the one it is and its value. What is `Kept` is its digest; the
-bytes go beside.
+the list of its fields, a choice of types the name of the one it is and its value. What is `Kept` is its digest; the
+bytes go beside. What msgspec can write and read by itself is left to it.
 """
 
 from collections import OrderedDict
@@ -14,7 +14,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from sikte.memory.ways import (
     Basket,
@@ -22,6 +22,7 @@ from sikte.memory.ways import (
     Ways,
     all_written_out,
     as_json,
+    as_they_are,
     fixed,
     from_json,
     mapping,
@@ -60,10 +61,10 @@ def coder(kind: object) -> Coder:
 def _finish(made: Coder, kind: object) -> None:
     origin, inner = get_origin(kind), get_args(kind)
     if kind in AS_THEY_ARE:
-        made.plain = made.alike = True
+        made.plain = made.alike = made.own = True
     elif kind in (Decimal, date):
         made.pack, made.unpack = written_out(kind)
-        made.table = all_written_out(kind)
+        made.table, made.own = all_written_out(kind), True
     elif kind is Files:
         made.pack, made.unpack = _pack_files, _unpack_files
     elif origin is Kept:
@@ -71,6 +72,7 @@ def _finish(made: Coder, kind: object) -> None:
     elif origin in (Union, UnionType):
         some = [one for one in inner if one is not NoneType]
         made.plain = made.alike = len(some) == 1 and coder(some[0]).plain
+        made.own = len(some) == 1 and coder(some[0]).own
         made.table = all_written_out(some[0]) if some in ([Decimal], [date]) else None
         made.pack, made.unpack = (
             maybe(coder(some[0])) if len(some) == 1 else one_of({get_origin(one) or one: coder(one) for one in some})
@@ -79,17 +81,14 @@ def _finish(made: Coder, kind: object) -> None:
         has_rows = inner[-1] is Ellipsis
         made.pack, made.unpack = row(coder(inner[0])) if has_rows else fixed(tuple(map(coder, inner)))
         made.alike = has_rows and inner[0] in AS_THEY_ARE
+        made.own = all(coder(one).own for one in inner if one is not Ellipsis)
         made.table = rows_of_plain() if made.alike else rows_of(coder(inner[0])) if has_rows else None
     elif origin is Mapping or origin is dict:
         value = get_args(inner[1])
         has_rows = value[1:] == (Ellipsis,)
         made.pack, made.unpack = tables(coder(inner[0]), coder(value[0])) if has_rows else mapping(*map(coder, inner))
     elif _is_value(kind):
-        family = heirs(kind)
-        made.family = kind if len(family) > 1 else None
-        made.pack, made.unpack = one_of({one: _alone(one) for one in family}) if made.family else _by_fields(kind)
-        made.table = None if made.family else _table(kind)
-        made.alike = not made.family and _alike(kind)
+        _finish_value(made, kind)
     elif isinstance(kind, type) and issubclass(kind, tuple):
         made.pack, made.unpack, made.table = *_by_fields(kind), _table(kind)
         made.alike = _alike(kind)
@@ -97,6 +96,20 @@ def _finish(made: Coder, kind: object) -> None:
         made.pack, made.unpack = lambda value, basket: str(value), lambda plain, shelf: kind(plain)
     else:
         raise TypeError(f"no way to write {kind}")
+
+
+def _finish_value(made: Coder, kind: type) -> None:
+    family = heirs(kind)
+    if len(family) > 1:
+        made.family = kind
+        made.pack, made.unpack = one_of({one: _alone(one) for one in family})
+        return
+    made.alike = _alike(kind)
+    made.own = all(coder(one).own for one in hints(kind).values())
+    if made.own:
+        made.unpack, made.table = lambda plain, shelf: convert(plain, kind), as_they_are(kind)
+    else:
+        made.pack, made.unpack, made.table = *_by_fields(kind), _table(kind)
 
 
 def heirs(kind: type) -> tuple[type, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
 
+from msgspec import convert
 from msgspec.json import Decoder, Encoder
 
 from sikte.values.files import Files, Shelf
@@ -62,12 +63,13 @@ class Coder:
     """pack: (value, basket) → what JSON can hold; unpack: (that, shelf) → the value again.
 
     The basket gathers what is kept, by digest; the shelf answers a digest with the way to its bytes. `plain`:
-    both give back what they get. `alike`: values that are equal are written alike. `family`: the class whose heirs it
-    tells apart. `table`: pack and unpack for many values at once, column by column, where it has columns.
+    both give back what they get. `own`: msgspec writes such values by itself, as parts of others too. `alike`: values
+    that are equal are written alike. `family`: the class whose heirs it tells apart. `table`: pack and unpack for many
+    values at once, column by column, where it has columns.
     """
 
     def __init__(self) -> None:
-        self.plain = self.alike = False
+        self.plain = self.own = self.alike = False
         self.table: Ways | None = None
         self.family: type | None = None
         self.pack: Callable[[Any, Basket], Any] = lambda value, basket: value
@@ -91,6 +93,11 @@ def all_written_out(kind: type) -> Ways:
         lambda values, basket: once([None if value is None else str(value) for value in values]),
         lambda plain, shelf: again(plain, lambda texts: [None if text is None else read(text) for text in texts]),
     )
+
+
+def as_they_are(kind: type) -> Ways:
+    """Many values that msgspec writes by itself."""
+    return lambda values, basket: list(values), lambda plain, shelf: convert(plain, list[kind])
 
 
 def rows_of_plain() -> Ways:

@@ -23,6 +23,6 @@ with without("typing_extensions"):
     from msgspec import Struct
 
 
-class Value(Struct, frozen=True):
+class Value(Struct, frozen=True, array_like=True):
     """Frozen, and equal to another of its class with equal fields. A struct, since its class and its values are made
     many times faster than a dataclass's."""

@@ -123,7 +123,7 @@ class Frame(Value):
     draft: str = ""
 
 
-class GoalCard(Value):
+class GoalCard(Value, cache_hash=True):
     """A goal in a list. number: as shown ("Mål#15")."""
 
     title: str

@@ -1,7 +1,9 @@
 """The last safety net: every link of the finished site leads somewhere, and no page has an id twice."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 from urllib.parse import unquote, urlsplit
@@ -14,13 +16,13 @@ from sikte.values.value import Value
 
 # A tag that has something in it beside its name.
 TAG = re.compile(rb"""<[a-zA-Z][^"'>\s]*+\s[^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+>""")
-NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"\0]*)"')
+NAMED = re.compile(rb'\s(href|src|srcset|id)="([^"]*)"')
 # An address within the site that stands for nothing but itself: (path, anchor).
 SIMPLE = re.compile(r"(?!//)([\w./-]*)(?:#([\w.-]*))?")
 
 
 class Scan(Value):
-    """What one page offers and asks for. ids: in order, with those that stand twice; hrefs: each inward link
+    """What one page offers and asks for. ids: as often as they stand there; hrefs: each inward link
     once; targets: to each the file and, after a line's end, the anchor that it leads to."""
 
     ids: tuple[str, ...] = ()
@@ -61,15 +63,22 @@ def scan(content: bytes, name: str, base_url: str) -> Scan:
     ids: list[str] = []
     targets: dict[str, str] = {}
     top = urlsplit(base_url).path.rstrip("/")
-    for key, value in NAMED.findall(b"\0".join(TAG.findall(content))):
-        text = unescape(value.decode())
+    for key, text, count in _named(content):
         if key == b"id":
-            ids.append(text)
+            ids += [text] * count
             continue
         for href in _candidates(text) if key == b"srcset" else (text,):
             if href not in targets and (target := _target(name, href, top)):
                 targets[href] = "\n".join(target)
     return Scan(tuple(ids), tuple(targets), tuple(targets.values()))
+
+
+def _named(content: bytes) -> Iterator[tuple[bytes, str, int]]:
+    """(name, value, how often it stands there) of the attributes that name a place or lead to one. Most tags come
+    again and again: each is looked into once."""
+    for tag, count in Counter(TAG.findall(content)).items():
+        for key, value in NAMED.findall(tag):
+            yield key, unescape(value.decode()), count
 
 
 def _candidates(srcset: str) -> list[str]:
@@ -113,6 +122,7 @@ def _troubles(
             sound.add(target)
 
 
+@lru_cache(2**12)
 def _target(name: str, href: str, top: str) -> tuple[str, str] | None:
     """(file, anchor) that a link on the page `name` leads to; None where it leaves the site, whose path `top` is.
 

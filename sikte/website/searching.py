@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sikte import search
 from sikte.language import ui
-from sikte.memory import remembered
 from sikte.opendata import offers
 from sikte.search import Entry, Words
 from sikte.values.content import Area, Article, Document, Goal, Settings
@@ -70,7 +69,7 @@ def beside(
     files = {file(SCRIPT): templates.kept("search.js")}
     for spoken, pages in found.items():
         here = own_addresses(settings, spoken)["search"]
-        made = indexed(tuple(pages), spoken)
+        made = search.index(pages, spoken)
         files |= {file(here + name): made.kept(name) for name in made}
     return files
 
@@ -140,9 +139,3 @@ def _kind(document: Document, desk: Desk) -> str:
         case Article():
             return texts["kind_article"]
     return texts["kind_page"]
-
-
-@remembered
-def indexed(entries: tuple[Entry, ...], spoken: str) -> Files:
-    """The index of the pages in one language, by name of file."""
-    return Files.of(search.index(entries, spoken))

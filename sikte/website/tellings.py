@@ -61,7 +61,7 @@ class Name(Value):
     embeds: tuple[Embed, ...]
 
 
-class Telling(Value):
+class Telling(Value, cache_hash=True):
     """What lists show of a page. plain_title, plain_summary: words alone; datasets: those the page speaks of, in the
     order they are met, none of them late yet; computes: whether it has statements."""
 
