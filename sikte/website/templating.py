@@ -102,14 +102,19 @@ def _environment(templates: Files) -> Environment:
         bytecode_cache=COMPILED,
     )
     environment.filters["fill"] = fill
-    environment.globals["once"] = lru_cache(MOST_ONCE, typed=True)(once)
+    environment.globals["each"] = each()
     return environment
 
 
-def once(macro: Callable[..., Markup], *words: Hashable) -> Markup:
-    """What a macro makes of some words, or of a card that holds no HTML: asked again with the same, it need not be
-    made again."""
-    return macro(*words)
+def each() -> Callable[..., Markup]:
+    """For templates: what a macro makes of each of some texts, or of cards that hold no HTML, with the same words beside
+    them; what was made before need not be made again."""
+
+    @lru_cache(MOST_ONCE, typed=True)
+    def made(macro: Callable[..., Markup], *words: Hashable) -> Markup:
+        return macro(*words)
+
+    return lambda macro, cards, *words: Markup("".join([made(macro, card, *words) for card in cards]))
 
 
 def fill(text: str, **words: str) -> Markup:

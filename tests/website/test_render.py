@@ -116,7 +116,7 @@ class Counted:
 
 
 ITEMS = {
-    "items.html": b"{% from 'item.html' import item %}{% for one in items %}{{ once(item, one, 'x') }}{% endfor %}",
+    "items.html": b"{% from 'item.html' import item %}{{ each(item, items, 'x') }}",
     "item.html": b"{% macro item(one, other) %}<i>{{ one }}{{ other }}</i>{% endmacro %}",
 }
 
@@ -142,7 +142,7 @@ def test_another_template_lays_out_anew_what_was_laid_out_once() -> None:
 
 def test_an_error_in_what_is_laid_out_once_has_its_line() -> None:
     item = "\n{% macro item(one) %}\n{{ one.no }}{% endmacro %}"
-    page = "{% from 'item.html' import item %}\n{{ once(item, page.title) }}"
+    page = "{% from 'item.html' import item %}\n{{ each(item, [page.title]) }}"
     assert told(page, **{"item.html": item}) == ("templates/item.html", 3, "template-name")
 
 
