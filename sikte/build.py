@@ -13,7 +13,7 @@ from sikte.problems import nearest, split
 from sikte.statistics.compare import exactly
 from sikte.values.content import Document, Settings
 from sikte.values.data import Dataset, Shelved
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.kept import Kept
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
@@ -35,16 +35,24 @@ MAY_FOLLOW = (*FOLLOWERS, "no-home", "link-unpublished")
 OWN_NAMES = ("region", "site", "today")
 
 
+def unheard(pages: Sequence[Files]) -> None:
+    """Nobody is told of pages ahead of their site."""
+
+
 @exactly
-def site(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Site:
+def site(
+    sources: Mapping[str, bytes], today: date, drafts: bool = False, ahead: Ahead = unheard
+) -> Site:
     """The whole website made of some sources (path → bytes), or every problem that stops it.
 
-    drafts: whether pages marked `draft: true` are part of it.
+    drafts: whether pages marked `draft: true` are part of it; ahead: told of the pages that authors have written as
+    soon as they are made, where nothing has been found wrong.
     """
     project, misread = understand(Files.of(sources), drafts, today)
     pages, unsaid = say(project)
     data, unoffered = present(project)
-    made = lay_out(plan(register(project, pages, data)), workshop(project, data))
+    wrong, _ = split((*misread, *unsaid, *unoffered))
+    made = lay_out(plan(register(project, pages, data)), workshop(project, data), unheard if wrong else ahead)
     overdue = (*late(project.datasets, today), *stale(project.settings, today))
     problems, notes = split(leading((*misread, *unsaid, *unoffered, *made.problems, *overdue), project))
     problems = problems or dead(made)

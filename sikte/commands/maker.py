@@ -1,6 +1,6 @@
 """What commands make sites with: the engine, and what it remembers of the runs before."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import partial
@@ -19,12 +19,13 @@ from sikte.edges.surroundings import surroundings
 from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, remembered, remembering
 from sikte.memory.pressing import press, unpressed
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.kept import Lost, Moved
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 
-MakeSite = Callable[[Mapping[str, bytes], date, bool], Site]
+# (sources, today, drafts), and for one who stays perhaps who is told of pages ahead of their site.
+MakeSite = Callable[..., Site]
 Found = tuple[Files, tuple[Problem, ...]]
 TRIES = 3
 # So many files, all of them new, give others work.
@@ -44,11 +45,11 @@ def engine(sources: Files, today: date, drafts: bool) -> Site:
             return staying(sources, today, drafts)
 
 
-def staying(sources: Files, today: date, drafts: bool) -> Site:
+def staying(sources: Files, today: date, drafts: bool, *ahead: Ahead) -> Site:
     """The engine for one who makes site after site, and has all that it needs loaded from the first on."""
     from sikte.build import site
 
-    return site(sources, today, drafts)
+    return site(sources, today, drafts, *ahead)
 
 
 def _layouter(sources: Files) -> Callable[[str, object], object]:

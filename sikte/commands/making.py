@@ -14,7 +14,7 @@ from sikte.edges.output import Written, restore, write
 from sikte.edges.terminal import answer, complain
 from sikte.edges.trees import standing, which
 from sikte.problems import split
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.pages import Site, Wording
 from sikte.values.places import Problem
 
@@ -78,13 +78,16 @@ def attempt(
     maker: Maker,
     drafts: bool = False,
     judged: Callable[[Files], Iterable[Problem]] = lambda sources: (),
+    ahead: Ahead | None = None,
 ) -> Site:
     """The site of the project as it stands, with the problems of its files among its problems.
 
-    judged: sources → what else is told of them.
+    judged: sources → what else is told of them; ahead: told of pages before their site is made, as far as nothing is
+    wrong.
     """
     sources, flaws = maker.sources(places)
-    site = maker.site(sources, today(asked.today), drafts)
+    may_be_told = ahead and not asked.strict and not split(flaws)[0]
+    site = maker.site(sources, today(asked.today), drafts, *([ahead] if may_be_told else []))
     problems, notes = split((*flaws, *site.problems, *site.notes, *judged(sources)))
     if asked.strict:
         problems, notes = problems + notes, ()

@@ -13,12 +13,12 @@ from sikte.edges.failures import Failure, story
 from sikte.edges.folders import Folders
 from sikte.edges.garbage import swept
 from sikte.edges.output import RECORD
-from sikte.edges.preview import Shown
 from sikte.edges.preview import preview as serve
+from sikte.edges.stage import Shown
 from sikte.edges.terminal import answer, complain
 from sikte.edges.watching import Touched
 from sikte.language.messages import sentence
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.pages import Site
 from sikte.values.places import Problem
 
@@ -29,12 +29,12 @@ def preview(asked: Asked, maker: Maker) -> bool:
     good, digests = Files({}), {}
     last: tuple[Site, str] | None = None
 
-    def rebuild(touched: Touched) -> Shown:
+    def rebuild(touched: Touched, ahead: Ahead) -> Shown:
         nonlocal good, digests, last
         started = milliseconds()
         if last is not None:
             maker.stay()
-        site, trouble = _attempt(asked, places, maker, touched)
+        site, trouble = _attempt(asked, places, maker, touched, ahead if maker.stays else None)
         found = replace(site, files=Files.of(site.files).but(RECORD)), trouble
         if found != last:
             _tell(site, trouble, milliseconds() - started, asked.quiet)
@@ -47,7 +47,7 @@ def preview(asked: Asked, maker: Maker) -> bool:
         if not maker.stays:
             # What was shown first may have been remembered as a whole; the first save is to find its parts at hand.
             maker.stay()
-            _attempt(asked, places, maker, None)
+            _attempt(asked, places, maker, None, None)
             maker.get_ready()
         maker.store.settle()
         swept()
@@ -61,11 +61,13 @@ def preview(asked: Asked, maker: Maker) -> bool:
     return True
 
 
-def _attempt(asked: Asked, places: Folders, maker: Maker, touched: Touched) -> tuple[Site, str]:
+def _attempt(
+    asked: Asked, places: Folders, maker: Maker, touched: Touched, ahead: Ahead | None
+) -> tuple[Site, str]:
     """The site, and what kept it from being made: "" where nothing did but its own problems."""
     maker.heard(touched)
     try:
-        site = maker.steadily(lambda: attempt(asked, places, maker, drafts=True))
+        site = maker.steadily(lambda: attempt(asked, places, maker, drafts=True, ahead=ahead))
         return (replace(site, files={}) if site.problems else site), ""
     except Failure as failure:
         return Site({}, asked.language), said(failure.code, asked.language, **failure.facts)

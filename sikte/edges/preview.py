@@ -3,15 +3,13 @@
 import asyncio
 import json
 import logging
-import re
-import secrets
 import socket
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
 from threading import Event, Thread
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
@@ -19,47 +17,28 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from sikte.edges.failures import Failure, concerning
-from sikte.edges.sources import theme
+from sikte.edges.stage import KEEPING, STYLE, Shown, Stage, find
 from sikte.edges.watching import Touched, follow
-from sikte.values.files import Files
-from sikte.values.kept import Lost, digest_of
+from sikte.values.files import Ahead
+from sikte.values.kept import Lost
 from sikte.values.media_types import media_type
-from sikte.values.value import Value
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 PORTS_TRIED = 20
-STYLE, KEEPING = "/sikte-preview.css", "/sikte-preview.js"
-STYLES = ".css"
 OWN = {STYLE: "preview.css", KEEPING: "preview.js"}
-# The theme's scripts that can go on where a page changes while it is open.
-FOLLOWING = {"script.js": "js/charts.js", "consent.js": "consent.js"}
-# Tags that name a file without loading it.
-NAMING = re.compile(rb"<(?:a|meta)\b[^>]*>")
-# Where the overlay lies, also while there is none: so it comes and goes whatever else of the page does.
-PLACE = b'<div class="sikte-place">'
 BARE = b'<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sikte</title>'
 
-
-class Shown(Value):
-    """What readers of the preview see: the last good site (address → bytes; empty before there is one) with the digests
-    of its files, but for the record's, and, ready as HTML, what is laid over its pages; b"" when all is well."""
-
-    files: Files
-    digests: Mapping[str, str]
-    overlay: bytes = b""
-
-
-Rebuild = Callable[[Touched], Shown]
+Rebuild = Callable[[Touched, Ahead], Shown]
 
 
 def preview(
     project: Path, port: int, rebuild: Rebuild, rest: Callable[[], None], announce: Callable[[str, int], None]
 ) -> None:
-    """Serves what `rebuild` answers, asked anew at every save and told what was touched, until Ctrl-C.
+    """Serves what `rebuild` answers, asked anew at every save, until Ctrl-C.
 
-    `rest` is called when no more is saved for a while. `announce` is told the address, and the port, which is the next
-    free one where `port` is taken.
+    `rebuild` is told what was touched, and may show pages ahead of its answer. `rest` is called when no more is saved for
+    a while. `announce` is told the address, and the port, which is the next free one where `port` is taken.
     """
     listener = _listener(port)
     port = listener.getsockname()[1]
@@ -86,9 +65,11 @@ async def _serve(
     stage, stop, loop = Stage(port), Event(), asyncio.get_running_loop()
 
     def show(touched: Touched) -> None:
-        shown = rebuild(touched)
+        on_stage(stage.show, rebuild(touched, lambda pages: on_stage(stage.show_ahead, pages)))
+
+    def on_stage(act: Callable[..., None], *shown: object) -> None:
         if not stop.is_set():
-            loop.call_soon_threadsafe(stage.show, shown)
+            loop.call_soon_threadsafe(act, *shown)
 
     listener.setblocking(False)
     server = HTTPServer(_application(stage))
@@ -102,7 +83,7 @@ async def _serve(
         server.stop()
 
 
-def _application(stage: "Stage") -> Application:
+def _application(stage: Stage) -> Application:
     given = {"stage": stage}
     # It complains of pages that are closed while they are greeted.
     logging.getLogger("livereload").setLevel(logging.CRITICAL)
@@ -115,76 +96,6 @@ def _application(stage: "Stage") -> Application:
         ],
         log_function=lambda handler: None,
     )
-
-
-class Stage:
-    """What is shown now, and who looks at it. What a browser shows of a page has a name, its edition, so that one
-    that was loading while the page changed can be told."""
-
-    def __init__(self, port: int) -> None:
-        self.port = port
-        self.shown = Shown(Files({}), {})
-        self.looks = ""
-        self.ready = asyncio.Event()
-        self.session = secrets.token_hex(4)
-        self.watchers: set[Reloads] = set()
-
-    def edition(self, address: str) -> str:
-        """Changes with the page, with what lies over it, and with its looks."""
-        page = self.shown.digests.get(address, "")
-        return f"{self.session}-{digest_of(f'{page}-{self.looks}'.encode() + self.shown.overlay)[:16]}"
-
-    def show(self, shown: Shown) -> None:
-        """Puts another site on, and tells exactly the browsers whose page has become another."""
-        before, self.shown = self.shown, shown
-        differ, covered = _unlike(before.digests, shown.digests), before.overlay != shown.overlay
-        if any(name.endswith(STYLES) for name in differ):
-            self.looks = "-".join(shown.digests[name] for name in sorted(shown.digests) if name.endswith(STYLES))
-        self.ready.set()
-        for watcher in tuple(self.watchers) if differ or covered else ():
-            for path in self._news(watcher.address, differ, covered):
-                watcher.reload(path)
-
-    def _news(self, address: str, differ: Collection[str], covered: bool) -> list[str]:
-        """What to tell one who looks at a page: "*" to load it anew, since something that it loads has changed; else
-        the stylesheets that have, and its own address where it is another page."""
-        loaded = NAMING.sub(b"", self.shown.files.get(address, b""))
-        parts = (name for name in differ if not name.endswith((".html", STYLES)))
-        if any(name.rpartition("/")[2].encode() in loaded for name in parts):
-            return ["*"]
-        own = [address] if covered or address in differ else []
-        return [*(name for name in differ if name.endswith(STYLES)), *own]
-
-    def dressed(self, page: bytes, address: str) -> bytes:
-        """The page with the overlay, its own memory of what is open, and the way to hear of the next edition."""
-        news = f"/livereload.js?port={self.port}&amp;snipver={self.edition(address)}"
-        known = " ".join(f"/{name}" for name in FOLLOWING if self.shown.digests.get(name) == shipped(name))
-        scripts = f'<script src="{KEEPING}" data-known="{known}"></script><script src="{news}" defer></script>'
-        extra = PLACE + self.shown.overlay + f'</div><link rel="stylesheet" href="{STYLE}">{scripts}'.encode()
-        body, end, rest = page.rpartition(b"</body>")
-        return body + extra + end + rest if end else page + extra
-
-
-def _unlike(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
-    """The names, in order, that one of two has alone or that stand for different things in them."""
-    changed = [name for name, digest in new.items() if old.get(name) != digest]
-    return sorted(changed + [name for name in old if name not in new])
-
-
-def shipped(name: str) -> str:
-    """What a script that can go on is known by, as the theme has it."""
-    return digest_of((theme() / FOLLOWING[name]).read_bytes())
-
-
-def find(files: Mapping[str, bytes], path: str) -> tuple[int, str]:
-    """(status, address) that a path leads to: 200, 404 with the site's own page, or 301 to add a slash."""
-    address = unquote(path).removeprefix("/")
-    page = f"{address}index.html" if address.endswith("/") or not address else address
-    if page in files:
-        return 200, page
-    if f"{address}/index.html" in files:
-        return 301, f"/{address}/"
-    return 404, "404.html"
 
 
 class Guarded(RequestHandler):
@@ -210,7 +121,7 @@ class Page(Guarded):
 
     async def get(self) -> None:
         await self.stage.ready.wait()
-        files = self.stage.shown.files
+        files = self.stage.files
         status, address = find(files, self.request.path) if files else (503, "index.html")
         if status == 301:
             query = f"?{self.request.query}" if self.request.query else ""
@@ -260,7 +171,7 @@ class Reloads(Guarded, LiveReloadHandler):
         if said.get("command") == "hello":
             self.edition = said.get("snipver")
         elif said.get("command") == "info":
-            self.address = find(self.stage.shown.files, urlsplit(said.get("url", "")).path)[1]
+            self.address = find(self.stage.files, urlsplit(said.get("url", "")).path)[1]
             self.stage.watchers.add(self)
             if self.edition != self.stage.edition(self.address):
                 self.reload("*")

@@ -1,6 +1,6 @@
 """Many files as one value: by path or address, each fetched when somebody asks for it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import json
@@ -245,3 +245,7 @@ class Files(Mapping[str, bytes]):
 def _by_name(listing: Callable[[], bytes]) -> dict[str, str]:
     names, digests = json.decode(listing())
     return dict(zip(names, digests, strict=True))
+
+
+# Told of pages with what lies beside them, some at a time, ahead of the site that they are part of.
+Ahead = Callable[[Sequence[Files]], None]

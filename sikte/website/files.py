@@ -7,9 +7,10 @@ from sikte import record
 from sikte.memory import each
 from sikte.opendata import catalogue
 from sikte.opendata.offers import Offer
+from sikte.problems import split
 from sikte.values.content import Settings
 from sikte.values.data import Dataset, Shelved
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.kept import Kept, Later
 from sikte.values.places import Problem
 from sikte.values.value import Value
@@ -23,7 +24,7 @@ from sikte.website.framework import Framework
 from sikte.website.links import Scanned, dead_ends
 from sikte.website.manuscripts import Manuscript
 from sikte.website.planned import Planned
-from sikte.website.planning import Plan
+from sikte.website.planning import Plan, lists
 from sikte.website.render import needed
 
 WRITTEN = ("goal.html", "area.html", "article.html", "page.html", "diagram.html", CHART)
@@ -61,14 +62,16 @@ class Made(Value):
     problems: tuple[Problem, ...]
 
 
-def lay_out(plan: Plan, shop: Workshop) -> Made:
-    """Every file of the site; none where a page has no place among the others."""
-    around, faults = plan.framework, theme.check(shop.settings)
+def lay_out(plan: Plan, shop: Workshop, ahead: Ahead) -> Made:
+    """Every file of the site; none where a page has no place among the others. ahead: told of the pages that authors
+    have written, where nothing is wrong with them."""
+    around, faults, written = plan.framework, theme.check(shop.settings), _written(plan, shop)
     if not around:
-        return Made(Files({}), (), (), (*faults, *_problems(_written(plan, shop))))
-    data, moved, own = _offered(plan, shop), _others(around.moved, shop), _others((*around.own, *plan.lists), shop)
-    # Last, so that whoever lays them out elsewhere has time to get ready.
-    bound = (*_written(plan, shop), *data, own)
+        return Made(Files({}), (), (), (*faults, *_problems(written)))
+    if not split(_problems(written))[0]:
+        ahead([one.files for one in written])
+    data, moved, own = _offered(plan, shop), _others(around.moved, shop), _others((*around.own, *lists(plan)), shop)
+    bound = (*written, *data, own)
     beside = Files(_beside(around, bound, shop) | ({} if faults else _dress(shop)))
     real = Files.joined([*(one.files for one in bound), beside])
     crowded = hosting.check(real.keys(), around.hosted, shop.settings)

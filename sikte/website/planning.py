@@ -33,12 +33,13 @@ class Register(Value):
 
 
 class Plan(Value):
-    """framework: None where a page has no place among the others; lists: the pages that show many others."""
+    """framework: None where a page has no place among the others; told, entries: what lists show of documents and
+    datasets."""
 
     desk: Kept[Desk]
     told: Tellings
+    entries: Entries
     framework: Framework | None
-    lists: tuple[Planned, ...]
 
 
 class Seated(Value):
@@ -51,10 +52,13 @@ class Seated(Value):
 def plan(register: Register) -> Plan:
     """The plan of the whole site."""
     seat = seated(register.settings, register.names, register.addresses, register.posted, register.today)
-    if not seat.is_placed:
-        return Plan(seat.desk, register.told, None, ())
-    lists = (*fronts(seat.desk, register.told), *shelves(seat.desk, register.entries))
-    return Plan(seat.desk, register.told, framework(seat.desk), lists)
+    around = framework(seat.desk) if seat.is_placed else None
+    return Plan(seat.desk, register.told, register.entries, around)
+
+
+def lists(plan: Plan) -> tuple[Planned, ...]:
+    """The pages that show many others."""
+    return (*fronts(plan.desk, plan.told), *shelves(plan.desk, plan.entries))
 
 
 @remembered

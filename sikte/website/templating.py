@@ -107,8 +107,8 @@ def _environment(templates: Files) -> Environment:
 
 
 def each() -> Callable[..., Markup]:
-    """For templates: what a macro makes of each of some texts, or of cards that hold no HTML, with the same words beside
-    them; what was made before need not be made again."""
+    """For templates: what a macro makes of each of some texts, or of cards that hold no HTML, and of some words; what
+    was made before need not be made again."""
 
     @lru_cache(MOST_ONCE, typed=True)
     def made(macro: Callable[..., Markup], *words: Hashable) -> Markup:

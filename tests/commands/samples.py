@@ -1,17 +1,28 @@
 """A small project, and an engine that stands in for the real one."""
 
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from sikte.problems import note, problem
+from sikte.values.files import Files
 from sikte.values.pages import Site
 from sikte.values.places import Place
 
 
-def make(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Site:
-    """Each Markdown file becomes a page. A line FEL is a problem, OBS a note, BUGG a bug in the engine."""
+SLOW = 1.5  # seconds
+
+
+def make(
+    sources: Mapping[str, bytes],
+    today: date,
+    drafts: bool = False,
+    ahead: Callable[[Sequence[Files]], None] = lambda pages: None,
+) -> Site:
+    """Each Markdown file becomes a page. A line FEL is a problem, OBS a note, BUGG a bug in the engine; with SEGT a
+    site takes its time once its pages are made, and with SENT it is only then that a problem is found."""
     texts = {path: data.decode() for path, data in sources.items() if path.endswith(".md")}
     lines = [(Place(path, at), line) for path, text in texts.items() for at, line in enumerate(text.splitlines(), 1)]
     if any(line == "BUGG" for _, line in lines):
@@ -19,6 +30,10 @@ def make(sources: Mapping[str, bytes], today: date, drafts: bool = False) -> Sit
     notes = tuple(note(place, "key-missing", key=line) for place, line in lines if line == "OBS")
     problems = tuple(problem(place, "key-missing", key=line) for place, line in lines if line == "FEL")
     pages = {f"{Path(path).stem}/index.html": page(text) for path, text in texts.items()}
+    if any(line in ("SEGT", "SENT") for _, line in lines):
+        ahead([Files.of(pages)])
+        time.sleep(SLOW)
+        problems += tuple(problem(place, "key-missing", key=line) for place, line in lines if line == "SENT")
     styles = {path.removeprefix("templates/"): data for path, data in sources.items() if path.endswith("look.css")}
     record = json.dumps({"today": str(today), "drafts": drafts, "sizes": [len(data) for data in sources.values()]})
     extra = {"index.html": page("start"), "404.html": page("borta"), "sikte.json": record.encode()}
