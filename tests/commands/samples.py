@@ -11,7 +11,6 @@ from sikte.values.files import Files
 from sikte.values.pages import Site
 from sikte.values.places import Place
 
-
 SLOW = 1.5  # seconds
 
 
