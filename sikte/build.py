@@ -40,9 +40,7 @@ def unheard(pages: Sequence[Files]) -> None:
 
 
 @exactly
-def site(
-    sources: Mapping[str, bytes], today: date, drafts: bool = False, ahead: Ahead = unheard
-) -> Site:
+def site(sources: Mapping[str, bytes], today: date, drafts: bool = False, ahead: Ahead = unheard) -> Site:
     """The whole website made of some sources (path → bytes), or every problem that stops it.
 
     drafts: whether pages marked `draft: true` are part of it; ahead: told of the pages that authors have written as

@@ -72,12 +72,13 @@ def _on_time(chart: Chart, form: str, reaches: Reaches, values: Linear) -> Scene
     ends = (times[0], times[-1]) if len(times) > 1 else (times[0] - 1, times[0] + 1)
     along = Linear(*(ends if form == "slope" else with_air(*ends, WIDTH, INSET)), 0, WIDTH)
     width = SLICE if form == "area" else 0
-    sides = {key: (along(key[1]) - width / 2, width) for key in reaches}
+    steps = {time: along(time) for time in times}
+    sides = {key: (steps[key[1]] - width / 2, width) for key in reaches}
     boxes = _boxes(sides, _along(values, reaches), HEIGHT)
     if form == "slope":
-        return Scene(boxes, _percent(map(along, times), WIDTH), (), ())
+        return Scene(boxes, _percent(steps.values(), WIDTH), (), ())
     before = [along(line.time) for line in breaks(chart)]
-    return _upright(chart, boxes, map(along, times), values, before)
+    return _upright(chart, boxes, steps.values(), values, before)
 
 
 def _standing(chart: Chart, form: str, reaches: Reaches, values: Linear) -> Scene:
@@ -111,8 +112,12 @@ def _lying(chart: Chart, form: str, reaches: Reaches, values: Linear) -> Scene:
 
 
 def _along(values: Linear, reaches: Reaches) -> Stretches:
-    ends = {key: sorted((values(start), values(end))) for key, (start, end) in reaches.items()}
-    return {key: (first, last - first) for key, (first, last) in ends.items()}
+    found = {}
+    for key, (start, end) in reaches.items():
+        first = values(start)
+        last = first if end == start else values(end)
+        found[key] = (min(first, last), abs(last - first))
+    return found
 
 
 def _boxes(across: Stretches, down: Stretches, height: float) -> dict[Key, Box]:

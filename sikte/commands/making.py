@@ -86,8 +86,8 @@ def attempt(
     wrong.
     """
     sources, flaws = maker.sources(places)
-    may_be_told = ahead and not asked.strict and not split(flaws)[0]
-    site = maker.site(sources, today(asked.today), drafts, *([ahead] if may_be_told else []))
+    told = [ahead] if ahead and not asked.strict and not split(flaws)[0] else []
+    site = maker.site(sources, today(asked.today), drafts, *told)
     problems, notes = split((*flaws, *site.problems, *site.notes, *judged(sources)))
     if asked.strict:
         problems, notes = problems + notes, ()

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sikte.formats import decoding, delimited, excel
@@ -24,7 +23,7 @@ Folded = list[tuple[int, tuple[str, ...]]]
 HEADING, FIGURE = "\nheading", "\nfigure"  # no column of a file can be called this: spaces are folded
 
 
-class Table(Value):
+class Table(Value, dict=True):
     """header: the names of the columns; rows: their cells, spaces folded; lines: where each row stands in the file;
     decimal: the mark known to stand before decimals, or ""."""
 
@@ -37,7 +36,11 @@ class Table(Value):
 
     def column(self, name: str) -> tuple[str, ...]:
         """The cells of a column, from the top."""
-        return tuple(map(itemgetter(self.header.index(name)), self.rows))
+        return self._columns[name] if self.rows else ()
+
+    @cached_property
+    def _columns(self) -> Mapping[str, tuple[str, ...]]:
+        return dict(zip(self.header, zip(*self.rows, strict=True), strict=True))
 
 
 def read(
