@@ -20,15 +20,17 @@ EMPTY = "# nothing\n"
 UNREACHABLE = f"--no-index\nsikte-needs-this==1.0 --hash=sha256:{'0' * 64}\n"
 
 
-# A Python of the environment that is this one, so that making it takes no time.
+# A Python of the environment that is this one, pip and all, so that making it takes no time.
 QUICK = """\
 import os, sys, venv
 sys.path.insert(0, {folder!r})
 import build
 def create(self, folder):
-    os.makedirs(os.path.dirname(build.python_in(folder)), exist_ok=True)
-    if not os.path.exists(build.python_in(folder)):
-        os.symlink(sys.executable, build.python_in(folder))
+    python = build.python_in(folder)
+    os.makedirs(os.path.dirname(python), exist_ok=True)
+    with open(python, "w") as script:
+        script.write('#!/bin/sh\\nexec "%s" "$@"\\n' % sys.executable)
+    os.chmod(python, 0o755)
 venv.EnvBuilder.create = create
 sys.exit(build.main(sys.argv[1:]))
 """

@@ -1,7 +1,5 @@
 """What the preview shows while the rest of a site is still being made."""
 
-import asyncio
-
 import pytest
 
 from sikte.edges.stage import Shown, Stage
@@ -28,13 +26,9 @@ def shown(files: Files, overlay: bytes = b"") -> Shown:
 @pytest.fixture
 def stage() -> Stage:
     """A stage with the old site on."""
-
-    async def made() -> Stage:
-        stage = Stage(1)
-        stage.show(shown(OLD))
-        return stage
-
-    return asyncio.run(made())
+    stage = Stage(1)
+    stage.show(shown(OLD))
+    return stage
 
 
 def watched(stage: Stage, *addresses: str) -> list[Browser]:
