@@ -64,11 +64,11 @@ class Made(Value):
 
 def lay_out(plan: Plan, shop: Workshop, ahead: Ahead) -> Made:
     """Every file of the site; none where a page has no place among the others. ahead: told of the pages that authors
-    have written, where nothing is wrong with them."""
+    have written, where nothing is wrong with them or the site's colours."""
     around, faults, written = plan.framework, theme.check(shop.settings), _written(plan, shop)
     if not around:
         return Made(Files({}), (), (), (*faults, *_problems(written)))
-    if not split(_problems(written))[0]:
+    if not split((*faults, *_problems(written)))[0]:
         ahead([one.files for one in written])
     data, moved, own = _offered(plan, shop), _others(around.moved, shop), _others((*around.own, *lists(plan)), shop)
     bound = (*written, *data, own)
