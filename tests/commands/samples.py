@@ -11,7 +11,7 @@ from sikte.values.files import Files
 from sikte.values.pages import Site
 from sikte.values.places import Place
 
-SLOW = 1.5  # seconds
+SLOW = 3  # seconds
 
 
 def make(
