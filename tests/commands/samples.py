@@ -2,12 +2,13 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from sikte.build import unheard
 from sikte.problems import note, problem
-from sikte.values.files import Files
+from sikte.values.files import Ahead, Files
 from sikte.values.pages import Site
 from sikte.values.places import Place
 
@@ -18,7 +19,7 @@ def make(
     sources: Mapping[str, bytes],
     today: date,
     drafts: bool = False,
-    ahead: Callable[[Sequence[Files]], None] = lambda pages: None,
+    ahead: Ahead = unheard,
 ) -> Site:
     """Each Markdown file becomes a page. A line FEL is a problem, OBS a note, BUGG a bug in the engine; with SEGT a
     site takes its time once its pages are made, and with SENT it is only then that a problem is found."""

@@ -214,6 +214,14 @@ def test_problems_from_the_start_are_shown_on_a_bare_page(tmp_path):
     assert running.end() == 0
 
 
+def opened(running, browser, settled: int = 200):
+    """The page in a browser that has had so many milliseconds to begin to listen."""
+    page = browser.new_page()
+    page.goto(running.address + "sida/")
+    page.wait_for_timeout(settled)
+    return page
+
+
 def test_no_save_is_lost_however_they_fall(running):
     chance = random.Random(7)
     for number in range(20):
@@ -244,9 +252,7 @@ def test_the_browser_shows_every_last_save(running, browser):
 
 
 def test_the_page_that_is_looked_at_is_there_before_the_rest_of_its_site(running, browser):
-    page = browser.new_page()
-    page.goto(running.address + "sida/")
-    page.wait_for_timeout(1000)
+    page = opened(running, browser, settled=1000)
     page.evaluate("() => { window.kept = true }")
     *_, before = running.ask("/sikte.json")
     running.save("ny\nSEGT")
@@ -258,9 +264,7 @@ def test_the_page_that_is_looked_at_is_there_before_the_rest_of_its_site(running
 
 
 def test_a_page_that_came_ahead_of_a_problem_is_taken_back(running, browser):
-    page = browser.new_page()
-    page.goto(running.address + "sida/")
-    page.wait_for_timeout(1000)
+    page = opened(running, browser, settled=1000)
     running.save("ny\nSENT")
     page.wait_for_function("() => document.body.innerText.includes('ny')")
     page.wait_for_selector(".sikte-preview >> text=sida.md:2")
@@ -271,9 +275,7 @@ def test_a_page_that_came_ahead_of_a_problem_is_taken_back(running, browser):
 def test_what_lies_over_a_page_goes_while_its_words_change(running, browser):
     running.save("<p>ett</p><form></form>")
     running.until(lambda body: "ett" in body)
-    page = browser.new_page()
-    page.goto(running.address + "sida/")
-    page.wait_for_timeout(200)
+    page = opened(running, browser)
     page.evaluate("() => { window.kept = true }")
     running.save("FEL")
     page.wait_for_selector(".sikte-preview >> text=sida.md:1")
@@ -339,9 +341,7 @@ SAME = """async () => {
 
 
 def test_a_page_that_follows_is_the_page_that_is_loaded(running, browser):
-    page = browser.new_page()
-    page.goto(running.address + "sida/")
-    page.wait_for_timeout(200)
+    page = opened(running, browser)
     page.evaluate("() => { window.kept = true }")
     for number, text in enumerate(TURNS):
         running.save(f"{text}<p>nummer {number}")
@@ -352,9 +352,7 @@ def test_a_page_that_follows_is_the_page_that_is_loaded(running, browser):
 
 @pytest.mark.parametrize("foreign", ["<script>window.met = 1</script>", "<style>p { color: blue }</style>", "<form></form>"])
 def test_a_page_with_more_than_words_and_pictures_is_loaded_anew(running, browser, foreign):
-    page = browser.new_page()
-    page.goto(running.address + "sida/")
-    page.wait_for_timeout(200)
+    page = opened(running, browser)
     page.evaluate("() => { window.kept = true }")
     running.save(f"nytt{foreign}")
     page.wait_for_function("() => document.body.innerText.includes('nytt') && !window.kept")
