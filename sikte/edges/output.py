@@ -128,7 +128,7 @@ def _look_over(folder: Path, files: Files, noted: Inventory) -> None:
 def looked(folder: Path, files: Mapping[str, bytes], noted: Noted) -> Seen:
     """What lies in the folder; those of the files that lie there are read again that look otherwise than noted."""
     looks, digests = {}, {}
-    for address, lies in lying(folder).items():
+    for address, lies in lying(folder):
         looks[address], digests[address] = look(lies), ""
         if address in files and stat.S_ISREG(lies.st_mode):
             digests[address] = noted.digest(address, lies, f"{folder}/{address}")
@@ -217,7 +217,7 @@ def _note_files(addresses: Iterable[str], tree: Path, files: Files, noted: Noted
 
 def _note_aside(files: Files, folders: Iterable[str], spare: Path, aside: Inventory) -> None:
     """Notes what lies in the tree that was set aside; later ones were noted when they were the site."""
-    for address, one in lying(spare).items():
+    for address, one in lying(spare):
         aside.loose.note(address, one)
     aside.gather(files, {}, folders)
 

@@ -20,20 +20,18 @@ WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 LONG = 2000
 
 
-def lying(folder: Path) -> dict[str, os.stat_result]:
-    """How everything in the folder looks, by address; that of a folder ends with a slash."""
-    found = {}
+def lying(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The address of everything in the folder, and how it looks; the address of a folder ends with a slash."""
     waiting = [(str(folder), "")] if folder.exists() else []
     while waiting:
         path, above = waiting.pop()
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    found[f"{above}{entry.name}/"] = entry.stat(follow_symlinks=False)
+                    yield f"{above}{entry.name}/", entry.stat(follow_symlinks=False)
                     waiting.append((entry.path, f"{above}{entry.name}/"))
                 elif (address := above + entry.name) not in CARRIED:
-                    found[address] = entry.stat(follow_symlinks=False)
-    return found
+                    yield address, entry.stat(follow_symlinks=False)
 
 
 def _outermost_at(tree: Path) -> bytes:
@@ -177,7 +175,7 @@ def _listed(fresh: Path) -> dict[str, bytes]:
     if fresh.is_symlink() or not fresh.is_dir():
         fresh.unlink(missing_ok=True)
         fresh.mkdir()
-    return {address: look(lies) for address, lies in lying(fresh).items()}
+    return {address: look(lies) for address, lies in lying(fresh)}
 
 
 def _clear(fresh: Path, gone: Iterable[str], folders: Collection[str]) -> None:
