@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # takes long, and most builds do without
 
 PATIENCE = 10
 SELDOM = 200_000
+# So many times processes share work. What they have remembered by then is much, and of little use for other work.
+TURNS = 16
 # What work needs. It is loaded once, in the process that the others are forked from.
 ENGINE = (
     "sikte.build",
@@ -38,9 +40,14 @@ class Workers:
         self.choice = choice
         self.shares: Shares | None = None
         self.end: Callable[[], None] = lambda: None
+        self.turns = 0
 
     def __call__(self) -> Shares | None:
-        """(the executor, how many work in it); None where there is nobody to share with."""
+        """(the executor, how many work in it); None where there is nobody to share with. Processes that have shared a
+        lot make room for new ones."""
+        self.turns += 1
+        if self.choice == "processes" and self.turns % TURNS == 0:
+            self.close()
         if self.shares is None and self.choice.startswith("dask://"):
             self.shares, self.end = _cluster(self.choice)
         elif self.shares is None and self.choice == "processes" and cores() > 1:
