@@ -15,6 +15,7 @@ from sikte.build import site
 from sikte.commands import main
 from sikte.edges.sources import read
 from sikte.language.messages import line
+from sikte.website.templating import layouter
 from tests.broken.laying import BASE, FOLDER, lay, listed
 from tests.running import DAY, sikte
 
@@ -62,8 +63,10 @@ def run(project: Path) -> int:
 
 @pytest.fixture(scope="module")
 def healthy(tmp_path_factory) -> Path:
-    """The healthy project, built."""
+    """The healthy project, built; its templates compiled once, for all who are split off from here to lay out pages."""
     project = lay(tmp_path_factory.mktemp("healthy"), BASE)
+    sources, _ = read(project)
+    layouter(sources.under("templates/", ""), "goal.html")
     assert run(project) == 0
     return project / "site"
 
