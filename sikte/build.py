@@ -1,6 +1,6 @@
 """The story: sources become a site, or problems. Pure: no files, no clock, no network, no terminal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -30,8 +30,9 @@ from sikte.writing import documents
 from sikte.writing.branches import wordings
 from sikte.writing.documents import Readings
 
-FOLLOWERS = ("name-unknown", "series-unknown")
-MAY_FOLLOW = (*FOLLOWERS, "no-home", "link-unpublished")
+UNKNOWN = ("name-unknown", "series-unknown")
+# The problems that may merely follow from another, and which of their facts tells from what.
+MAY_FOLLOW = {**dict.fromkeys(UNKNOWN, "words"), "no-home": "dataset", "link-unpublished": "path"}
 OWN_NAMES = ("region", "site", "today")
 
 
@@ -164,18 +165,19 @@ def leading(problems: Sequence[Problem], project: Understood) -> tuple[Problem, 
     unread = {name for name in datasets.names(project.sources) if name not in project.datasets}
     faulty = {problem.place.path for problem in problems if not problem.note}
     homeless = {name for name, data in project.datasets.items() if faulty & {data.place.path, settings.PATH}}
-    return tuple(
-        _with_advice(p, project)
-        for p in problems
-        if (p.code not in FOLLOWERS or dict(p.facts).get("words") not in unread)
-        and (p.code != "no-home" or dict(p.facts)["dataset"] not in homeless)
-        and (p.code != "link-unpublished" or dict(p.facts)["path"] not in faulty)
-    )
+    wrong = {"words": unread, "dataset": homeless, "path": faulty}
+    return tuple(_with_advice(problem, project) for problem in problems if not _follows(problem, wrong))
+
+
+def _follows(problem: Problem, wrong: Mapping[str, Collection[str]]) -> bool:
+    """Whether a problem merely follows from another. wrong: what is, by the fact that tells of it."""
+    told = MAY_FOLLOW.get(problem.code)
+    return told is not None and dict(problem.facts).get(told) in wrong[told]
 
 
 def _with_advice(problem: Problem, project: Understood) -> Problem:
     """A page knows no other names than those it uses; which one was meant is told here, where all are known."""
-    if problem.code not in FOLLOWERS:
+    if problem.code not in UNKNOWN:
         return problem
     known = (*project.datasets, *(OWN_NAMES if problem.code == "name-unknown" else ()))
     near = nearest(dict(problem.facts)["words"], known)
