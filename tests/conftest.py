@@ -33,6 +33,19 @@ def real_data() -> Path:
     return Path(os.environ["SIKTE_REAL_DATA"])
 
 
+@pytest.fixture
+def workers(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    """Two processes to share work with, on whatever machine."""
+    from sikte.edges.workers import Workers
+
+    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
+    sharing = Workers()
+    try:
+        yield sharing
+    finally:
+        sharing.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """The system's Chromium, driven by Playwright."""

@@ -20,6 +20,11 @@ def sikte(*words: object, folder: Path = ROOT, **surroundings: str) -> Completed
 def build(project: Path, output: Path, folder: Path = ROOT, day: str = DAY, **surroundings: str) -> Path:
     """`output`, with the website of the project in it, built from nothing; fails where there are problems."""
     rmtree(project / ".sikte", ignore_errors=True)
+    return rebuild(project, output, folder, day, **surroundings)
+
+
+def rebuild(project: Path, output: Path, folder: Path = ROOT, day: str = DAY, **surroundings: str) -> Path:
+    """The same with whatever is remembered of the project."""
     asked = ("--project", project, "--output", output, "--today", day)
     answer = sikte("build", *asked, folder=folder, **surroundings)
     assert answer.returncode == 0, answer.stderr

@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 from tests.plainly import cell_row, columns, true_value
-from tests.running import DAY, ROOT, build, sikte
+from tests.running import DAY, ROOT, build, rebuild, sikte
 
 BASE = "https://exempel.se/"
 GOAL = "mal/exporterande-foretag/"
@@ -107,13 +107,6 @@ def project(original, tmp_path):
     return shutil.copytree(original, tmp_path / "project")
 
 
-def rebuilt(project):
-    """The site of the project as it stands now."""
-    answer = sikte("build", "--project", project, "--today", DAY)
-    assert answer.returncode == 0, answer.stderr
-    return project / "site"
-
-
 def change(project, *changes):
     path = project / COUNTS
     data = path.read_text("utf-8")
@@ -126,7 +119,7 @@ def change(project, *changes):
 def test_words_follow_when_another_group_grows_the_most(project):
     change(project, ("2021,19,1–9 anställda,284", "2021,19,1–9 anställda,240"),
            ("2021,19,10–49 anställda,214", "2021,19,10–49 anställda,258"))  # fmt: skip
-    shown = (rebuilt(project) / GOAL / "index.html").read_text("utf-8")
+    shown = (rebuild(project, project / "site") / GOAL / "index.html").read_text("utf-8")
     assert re.search(r'<h2 id="storlek">Störst ökning i gruppen <[^>]*>10–49 anställda<', shown)
     assert re.search(r"I den gruppen tillkom <[^>]*>59</data>", shown)
 
@@ -134,7 +127,7 @@ def test_words_follow_when_another_group_grows_the_most(project):
 def test_words_follow_when_a_rise_is_smaller(project):
     change(project, ("2021,19,1–9 anställda,284", "2021,19,1–9 anställda,274"),
            ("2021,19,Totalt,667", "2021,19,Totalt,657"))  # fmt: skip
-    shown = (rebuilt(project) / GOAL / "index.html").read_text("utf-8")
+    shown = (rebuild(project, project / "site") / GOAL / "index.html").read_text("utf-8")
     assert re.search(r"ökade antalet med <[^>]*>11.procent</data>, från <[^>]*>590</data> till\s<[^>]*>657<", shown)
 
 

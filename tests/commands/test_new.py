@@ -6,6 +6,7 @@ import pytest
 
 from sikte.commands import main
 from tests.edges.samples import tree
+from tests.running import DAY
 
 FIRST = {"sv": ("En webbplats att börja från finns nu i", "Mål#1"), "en": ("A website to start from now lies in", "Goal#1")}
 
@@ -17,7 +18,7 @@ def test_what_it_makes_builds_without_a_single_remark(tmp_path, monkeypatch, cap
     told = capsys.readouterr()
     assert told.out.startswith(f"{FIRST[language][0]} goals.\n") and told.err == ""
     assert "sikte preview --project goals" in told.out
-    assert main(["build", "--strict", "--project", "goals", "--today", "2026-11-21"]) == 0
+    assert main(["build", "--strict", "--project", "goals", "--today", DAY]) == 0
     first = Path("goals/site/index.html").read_text("utf-8")
     assert FIRST[language][1] in first and f'<html lang="{language}"' in first
     capsys.readouterr()

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sikte.edges.workers import TURNS, Workers
+from sikte.edges.workers import TURNS
 from tests.running import ROOT
 
 LOADED = """
@@ -29,14 +29,9 @@ def test_workers_begin_with_the_engine_loaded():
     assert run.stdout.strip() == "set()"
 
 
-def test_processes_that_have_shared_a_lot_make_room_for_new_ones(monkeypatch):
-    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
-    workers = Workers()
-    try:
-        *before, after = [workers() for _ in range(TURNS)]
-        assert after[0].submit(abs, -1).result() == 1
-    finally:
-        workers.close()
+def test_processes_that_have_shared_a_lot_make_room_for_new_ones(workers):
+    *before, after = [workers() for _ in range(TURNS)]
+    assert after[0].submit(abs, -1).result() == 1
     assert all(one is before[0] for one in before)
     with pytest.raises(RuntimeError):
         before[0][0].submit(abs, -1)

@@ -8,7 +8,6 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from sikte.edges.workers import Workers
 from sikte.memory import Memory, Recent, each, remembered, remembering
 from sikte.memory.leading import Leading
 from sikte.memory.likeness import likeness
@@ -202,30 +201,20 @@ def test_many_questions_are_shared_and_their_answers_in_order(store):
     assert memory.worked == {"shout": 60} and told[-1] == ("shout", 60, 60)
 
 
-def test_others_get_what_the_store_keeps_as_it_lies_there_and_tell_what_is_damaged(store, monkeypatch):
-    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
-    workers = Workers()
-    try:
-        with remembering(Memory(store, "", workers)):
-            told = each(shout, [("a" * n, Files.of({}), Kept.of("x" * n)) for n in range(30)])
-            assert each(length, [(one,) for one in told]) == [1000 * n for n in range(30)]
-            store.kept = {digest: content[:-9] for digest, content in store.kept.items()}
-            store.texts.clear()
-            with pytest.raises(Lost):
-                each(length, [(one,) for one in told])
-    finally:
-        workers.close()
+def test_others_get_what_the_store_keeps_as_it_lies_there_and_tell_what_is_damaged(store, workers):
+    with remembering(Memory(store, "", workers)):
+        told = each(shout, [("a" * n, Files.of({}), Kept.of("x" * n)) for n in range(30)])
+        assert each(length, [(one,) for one in told]) == [1000 * n for n in range(30)]
+        store.kept = {digest: content[:-9] for digest, content in store.kept.items()}
+        store.texts.clear()
+        with pytest.raises(Lost):
+            each(length, [(one,) for one in told])
 
 
-def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, monkeypatch):
-    monkeypatch.setattr("sikte.edges.workers.cores", lambda: 2)
-    workers = Workers()
-    try:
-        with remembering(Memory(store, "", workers)):
-            found = each(deadly, [(str(number),) for number in range(200)])
-            again = each(deadly, [(f"a{number}",) for number in range(50)])
-    finally:
-        workers.close()
+def test_where_a_worker_dies_the_rest_is_answered_all_the_same(store, workers):
+    with remembering(Memory(store, "", workers)):
+        found = each(deadly, [(str(number),) for number in range(200)])
+        again = each(deadly, [(f"a{number}",) for number in range(50)])
     assert found == [f"{number}!" for number in range(200)]
     assert again == [f"A{number}!" for number in range(50)]
 
