@@ -1,13 +1,12 @@
 """Those who share the work."""
 
 import multiprocessing
-import os
 import subprocess
 import sys
 
 import pytest
 
-from sikte.edges.workers import TURNS
+from sikte.edges.workers import TURNS, cores
 from tests.running import ROOT
 
 LOADED = """
@@ -23,7 +22,7 @@ workers.close()
 
 
 @pytest.mark.skipif("forkserver" not in multiprocessing.get_all_start_methods(), reason="this system forks no processes")
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core shares with nobody")
+@pytest.mark.skipif(cores() == 1, reason="one core shares with nobody")
 def test_workers_begin_with_the_engine_loaded():
     run = subprocess.run([sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
